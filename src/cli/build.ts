@@ -1,0 +1,81 @@
+import { Command } from 'commander';
+import { type CorpusResult, buildPlan } from '../corpus/build.js';
+import { writeAll } from '../corpus/files.js';
+import { planOf } from '../corpus/workspace.js';
+import { isError } from '../messages/message.js';
+import { countText } from '../messages/report.js';
+import { ofKind } from '../text/marks.js';
+import { contextOf, endProgress, type Finish, type OutputOptions, printMessages, progressLine } from './output.js';
+
+const EXAMPLES = `
+Examples:
+  memcon build                                        the workspace here, or in editions/, into output/
+  memcon build editions/1963-01-10-rusk-kuznetsov     one edition of a workspace
+  memcon build scans/d278/transcription.md --out tei  a bare transcription into tei/d278/d278.xml and .html`;
+
+export const buildCommand = (finish: Finish): Command =>
+  new Command('build')
+    .description('Build editions: TEI, and pages to read')
+    .argument('[path...]', 'workspaces, edition folders or transcriptions')
+    .option('-o, --out <dir>', 'folder for the result', 'output')
+    .option('--json', 'print the result as JSON')
+    .option('-q, --quiet', 'print errors only')
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: string[], options: OutputOptions & { out: string }) => {
+      const { context, reported } = await contextOf();
+      const results: CorpusResult[] = [];
+      for (const plan of await planOf(paths)) {
+        let n = 0;
+        results.push(
+          await buildPlan(plan, context, ({ name }) =>
+            progressLine(`building ${++n} of ${plan.tasks.length}: ${name}`, options),
+          ),
+        );
+      }
+      endProgress(options);
+      const editions = results.flatMap((result) => result.editions);
+      const messages = [...editions.flatMap((edition) => edition.messages), ...reported];
+      // What a view leaves out must not be published, so nothing is.
+      if (!reported.some(isError)) {
+        for (const { files, registers } of results) {
+          await writeAll(options.out, files);
+          await writeAll('', registers);
+        }
+      }
+      if (options.json) console.log(JSON.stringify({ out: options.out, editions: editions.map(summary), messages }, null, 1));
+      else {
+        printMessages(messages, options);
+        if (!options.quiet) for (const edition of editions) console.log(line(edition, options.out));
+      }
+      finish(messages.some(isError) ? 'errors' : 'done');
+    });
+
+type Result = CorpusResult['editions'][number];
+
+function summary({ task, built, messages }: Result) {
+  const marks = built?.marks ?? [];
+  return {
+    name: task.name,
+    transcription: task.transcription,
+    written: built?.tei !== undefined && !messages.some(isError),
+    pages: ofKind(marks, 'page').length,
+    paragraphs: ofKind(marks, 'paragraph').length,
+    turns: ofKind(marks, 'turn').filter(({ continues }) => !continues).length,
+    annotations: ofKind(marks, 'annotation').length,
+    readings: ofKind(marks, 'emendation').length,
+    conserved: built?.conserved,
+  };
+}
+
+function line(result: Result, out: string): string {
+  const { name, written, pages, paragraphs, turns, annotations, readings, conserved } = summary(result);
+  const found = countText(result.messages);
+  if (!written) return `${name}: not built (${found})`;
+  const count = (n: number, unit: string) => `${n.toLocaleString('en-US')} ${unit}${n === 1 ? '' : 's'}`;
+  const parts = [count(pages, 'page'), count(paragraphs, 'paragraph'), count(turns, 'turn'), count(annotations, 'annotation'), count(readings, 'reading') + ' mended'];
+  return [
+    `${name}: ${parts.join(', ')}`,
+    `  conserved: all ${count(conserved ?? 0, 'character')} of the transcription, white space aside`,
+    `  written to ${out}/${name}/${found === '' ? '' : ` (${found})`}`,
+  ].join('\n');
+}

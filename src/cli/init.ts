@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { kindOf, writeAll } from '../corpus/files.js';
+import { packageFile } from '../corpus/package-files.js';
+import { MaterialError, message } from '../messages/message.js';
+import type { Finish, OutputOptions } from './output.js';
+
+const EXAMPLES = `
+Examples:
+  memcon init my-editions
+  cd my-editions && memcon build`;
+
+const EXAMPLE = '1963-01-10-rusk-kuznetsov';
+/** The example is the first page of the memorandum that the package carries as its model edition. */
+const FIRST_PAGE_ENDS = 'FORM 5-61';
+
+const WORKSPACE = `# A workspace: a folder of editions that are published together.
+title: Memoranda of conversation
+# publisher: who publishes the editions
+licence:
+  name: CC0 1.0 Universal
+  url: https://creativecommons.org/publicdomain/zero/1.0/
+# Authority files (TEI), relative to this file; holders of well-known offices come with the program.
+authorities:
+  - authorities/people.xml
+  - authorities/organisations.xml
+  - authorities/places.xml
+  - authorities/events.xml
+`;
+
+const EDITION = `# What the machine cannot know. Every key may be left out.
+version: 0.1.0
+drafter: person.guthrie
+
+# The paper.
+source:
+  repository: Department of State
+  collection: Central Files
+  shelfmark: 611.61/1-1063
+  form: typescript
+  image: No image of the paper was available.
+
+# Other texts of the document, each under its siglum.
+witnesses:
+  frus:
+    title: Foreign Relations of the United States, 1961–1963
+    detail: volume V, document 278
+    url: https://history.state.gov/historicaldocuments/frus1961-63v05/d278
+
+# Hands other than the typist's.
+hands:
+  hand.approval:
+    description: Notes the approval in the Office of the Secretary.
+    certainty: low
+
+# What you decide. Each decision quotes its words, the part meant in [square brackets], with the page they stand on.
+decisions:
+  - page: 1
+    quote: "Lev Isaakovich [Khodelovich]"
+    reading: Mendelevich
+    witness: frus
+    certainty: high
+    reason: The printed edition reads Mendelevich.
+  - page: 1
+    quote: "Approved in S"
+    hand: hand.approval
+`;
+
+export const initCommand = (finish: Finish): Command =>
+  new Command('init')
+    .description('Make a workspace with one small example')
+    .argument('[dir]', 'folder for the workspace', '.')
+    .option('-q, --quiet', 'print errors only')
+    .option('--json', 'print the files written as JSON')
+    .addHelpText('after', EXAMPLES)
+    .action(async (dir: string, options: OutputOptions) => {
+      if ((await kindOf(join(dir, 'memcon.yaml'))) !== undefined) {
+        throw new MaterialError(
+          message('output-is-writable', {
+            file: join(dir, 'memcon.yaml'),
+            reason: `“${dir}” is a workspace already.`,
+            advice: 'Name another folder; nothing was changed.',
+          }),
+        );
+      }
+      const memo = await readFile(packageFile(`editions/${EXAMPLE}/transcription.md`), 'utf8');
+      const files = new Map<string, string>([
+        ['memcon.yaml', WORKSPACE],
+        [`${EXAMPLE}/edition.yaml`, EDITION],
+        [`${EXAMPLE}/transcription.md`, memo.slice(0, memo.indexOf(FIRST_PAGE_ENDS)).trimEnd() + '\n'],
+      ]);
+      for (const name of ['people', 'organisations', 'places', 'events']) {
+        const path = `authorities/${name}.xml`;
+        files.set(path, await readFile(packageFile(`editions/${path}`), 'utf8'));
+      }
+      const written = await writeAll(dir, files);
+      if (options.json) console.log(JSON.stringify({ written }, null, 1));
+      else if (!options.quiet) console.log(`${written.map((path) => join(dir, path)).join('\n')}\nNow: cd ${dir} && memcon build`);
+      finish('done');
+    });

@@ -1,0 +1,73 @@
+import { Command, Option } from 'commander';
+import { buildTask, prepare } from '../corpus/build.js';
+import { kindOf } from '../corpus/files.js';
+import { planOf } from '../corpus/workspace.js';
+import { MaterialError, message } from '../messages/message.js';
+import { pointAt, transcriptionOf } from '../text/transcription.js';
+import { decodeTranscription } from '../sources/decode.js';
+import { readRequired } from '../corpus/files.js';
+import { contextOf, type Finish, printMessages } from './output.js';
+
+const EXAMPLES = `
+Examples:
+  memcon show 1963-01-10-rusk-kuznetsov --stage tei
+  memcon show 1963-01-10-rusk-kuznetsov --stage marks | grep turn
+  memcon show scans/d278/transcription.md --stage marks --json`;
+
+export const showCommand = (finish: Finish): Command =>
+  new Command('show')
+    .description('Show what a stage of the build gives for one edition')
+    .argument('<id>', 'name of an edition in the workspace, or a path')
+    .addOption(new Option('-s, --stage <stage>', 'what to show').choices(['marks', 'ids', 'messages', 'tei']).default('marks'))
+    .option('--json', 'print as JSON')
+    .addHelpText('after', EXAMPLES)
+    .action(async (id: string, { stage, json }: { stage: string; json?: boolean }) => {
+      const plans = await planOf((await kindOf(id)) === undefined ? [] : [id]);
+      const found = plans
+        .flatMap(({ workspace, tasks }) => tasks.map((task) => ({ workspace, task })))
+        .find(({ task }) => task.name === id || plans[0]?.layout === 'bare' || plans[0]?.tasks.length === 1);
+      if (!found) {
+        throw new MaterialError(
+          message('file-is-found', {
+            words: id,
+            reason: `The workspace has no edition “${id}”.`,
+            advice: `It has: ${plans.flatMap(({ tasks }) => tasks.map(({ name }) => name)).join(', ') || 'none'}.`,
+          }),
+        );
+      }
+      const { context } = await contextOf();
+      const { built, messages } = await buildTask(found.task, found.workspace, await prepare(found.workspace), context);
+      if (!built || stage === 'messages') {
+        printMessages(messages, { json: json ?? false });
+        finish(built ? 'done' : 'errors');
+        return;
+      }
+      if (stage === 'tei') {
+        if (built.tei === undefined) printMessages(messages, {});
+        else process.stdout.write(built.tei);
+        finish(built.tei === undefined ? 'errors' : 'done');
+      } else if (stage === 'ids') {
+        console.log(json ? JSON.stringify(built.register, null, 1) : built.register.map(({ id: own, words }) => `${own}\t${words}`).join('\n'));
+      } else {
+        const source = decodeTranscription(found.task.transcription, await readRequired(found.task.transcription));
+        console.log(json ? JSON.stringify(built.marks, null, 1) : marksTable(source, built.marks));
+      }
+    });
+
+function marksTable(
+  source: ReturnType<typeof transcriptionOf>,
+  marks: NonNullable<Awaited<ReturnType<typeof buildTask>>['built']>['marks'],
+): string {
+  return [...marks]
+    .sort((one, other) => one.start - other.start || other.end - one.end)
+    .map(({ kind, start, end, by, certainty, evidence, ...rest }) => {
+      const { line, column } = pointAt(source, start);
+      const words = source.text.slice(start, end).replace(/\s+/g, ' ');
+      const shown = words.length > 60 ? `${words.slice(0, 57)}…` : words;
+      const more = Object.entries(rest)
+        .filter(([, value]) => typeof value !== 'object' || Array.isArray(value))
+        .map(([key, value]) => `${key}=${Array.isArray(value) && typeof value[0] === 'object' ? value.length : String(value)}`);
+      return [`${line}:${column}`, kind, shown, more.join(' '), `${by}, ${certainty}: ${evidence}`].join('\t');
+    })
+    .join('\n');
+}

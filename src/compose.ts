@@ -1,0 +1,216 @@
+import type { BuildInput } from './pipeline.js';
+import type { Context } from './context.js';
+import type { AnchoredDecision } from './editing/decisions.js';
+import type { EntityRecord } from './authorities/record.js';
+import { type Message, message } from './messages/message.js';
+import type { Content } from './reading/content.js';
+import type { Person } from './reading/people.js';
+import type { Structure } from './reading/structure.js';
+import { UNSETTLED_HAND } from './tei/body.js';
+import type { Edition, EditionPerson } from './tei/edition.js';
+import { dayInWords } from './tei/header.js';
+import { type Mark, ofKind } from './text/marks.js';
+import { contains, overlaps, type Range } from './text/transcription.js';
+
+interface Findings extends BuildInput {
+  marks: readonly Mark[];
+  ids: ReadonlyMap<Mark, string>;
+  structure: Structure;
+  content: Content;
+  anchored: readonly AnchoredDecision[];
+  /** The reading text of a range. */
+  read: (range: Range) => string;
+}
+
+/** Highest first, after Executive Order 10501 and its successors. */
+const LEVELS = ['TOP SECRET', 'SECRET', 'CONFIDENTIAL', 'RESTRICTED', 'LIMITED OFFICIAL USE', 'OFFICIAL USE ONLY', 'UNCLASSIFIED'];
+
+/** Joins what was read, decided and described into the edition that the encoder writes. */
+export function compose(found: Findings, context: Context): { edition: Edition; messages: Message[] } {
+  const { name, transcription, description, marks, ids, structure, content, read } = found;
+  const { facts } = structure;
+  const messages: Message[] = [];
+  const date = description.date ?? context.date;
+  const formTitle = facts.title && read(facts.title);
+  const subjects = facts.subjects.map(read);
+  const form = [...marks].filter(({ kind }) => kind === 'date' || kind === 'time');
+  const formDate = form.find((mark) => mark.kind === 'date' && mark.when === facts.date);
+  const formTime = form.find(({ kind }) => kind === 'time');
+  const classification = classificationOf(marks, read);
+  const origin = originOf(found, messages);
+  const people = peopleOf(found, messages);
+  const sub = subtitleOf(people, (origin ?? content.place)?.preferred, facts.date);
+  const edition: Edition = {
+    name,
+    transcription,
+    marks,
+    ids,
+    language: description.language ?? 'en',
+    title: {
+      main: description.title ?? [formTitle ?? 'Typescript', ...subjects.slice(0, 1)].join(': '),
+      ...(sub !== '' && { sub }),
+    },
+    ...(description.version !== undefined && { version: description.version }),
+    ...(date !== undefined && { date }),
+    editor: description.editor ?? found.publisher ?? 'No editor has reviewed this edition',
+    ...(found.publisher !== undefined && { publisher: found.publisher }),
+    licence: found.licence,
+    software: context.software,
+    document: {
+      ...(formTitle !== undefined && { formTitle }),
+      ...(facts.date !== undefined && { date: facts.date }),
+      ...(formDate && { dateWords: read(formDate) }),
+      ...(facts.time !== undefined && { time: facts.time }),
+      ...(formTime && { timeWords: read(formTime) }),
+      ...(content.place && { place: { id: content.place.id, words: content.place.preferred } }),
+      ...(origin && { origin: { id: origin.id, words: origin.preferred } }),
+      subjects,
+      ...(classification !== undefined && { classification }),
+      pages: structure.pages.length,
+      words: transcription.text.match(/\S+/g)?.length ?? 0,
+    },
+    source: description.source ?? {},
+    hands: handsOf(found),
+    witnesses: Object.entries(description.witnesses ?? {}).map(([id, witness]) => ({ id, ...witness })),
+    delegations: delegationsOf(structure, read),
+    people,
+    entities: origin && !content.entities.includes(origin) ? [...content.entities, origin] : content.entities,
+    notes: notesOf(found),
+    revisions: description.revisions ?? [],
+    schema: found.schema,
+  };
+  const drafter = content.drafter && edition.people.find(({ id }) => id === content.drafter?.id);
+  if (drafter) edition.drafter = { person: drafter, certainty: description.drafter ? 'high' : 'medium' };
+  return { edition, messages: [...messages, ...unknownWitnesses(found)] };
+}
+
+function originOf({ description, authorities, descriptionFile }: Findings, messages: Message[]): EntityRecord | undefined {
+  if (description.place === undefined) return undefined;
+  const record = authorities.byId(description.place);
+  if (record?.kind === 'place') return record;
+  messages.push(unknownId('place', description.place, descriptionFile, undefined));
+  return undefined;
+}
+
+/** The first of each side, the place, the day: what tells one memorandum from another. */
+function subtitleOf(people: readonly EditionPerson[], place: string | undefined, date: string | undefined): string {
+  const firsts = [0, 1].flatMap((n) => people.find(({ participant }) => participant?.delegation === n)?.name ?? []);
+  return [firsts.join(' and '), place, date && dayInWords(date)].filter(Boolean).join(', ');
+}
+
+function classificationOf(marks: readonly Mark[], read: (range: Range) => string): string | undefined {
+  const markings = ofKind(marks, 'furniture')
+    .filter(({ type }) => type === 'classification')
+    .map((mark) => read(mark).toUpperCase());
+  return LEVELS.find((level) => markings.some((marking) => marking.replace(/^\(/, '').startsWith(level)));
+}
+
+function delegationsOf({ facts }: Structure, read: (range: Range) => string): string[] {
+  const names: string[] = [];
+  for (const { delegation } of facts.people) if (delegation) names[delegation.n] = read(delegation.name).replace(/:$/, '');
+  return [...names].map((name) => name ?? '');
+}
+
+/** The hands that the editor describes, and one for what nobody has settled. */
+function handsOf({ description, marks }: Findings): Edition['hands'] {
+  const described = Object.entries(description.hands ?? {}).map(([id, hand]) => ({
+    id,
+    description: hand.description,
+    certainty: hand.certainty ?? ('medium' as const),
+    by: 'editor' as const,
+  }));
+  const unsettled = ofKind(marks, 'annotation').some(({ hand }) => hand === undefined);
+  if (!unsettled) return described;
+  const hand = {
+    id: UNSETTLED_HAND,
+    description: 'A hand or stamp other than the typist’s, inferred from the words alone; nobody has told one from another.',
+    certainty: 'low' as const,
+    by: 'memcon' as const,
+  };
+  return [...described, hand];
+}
+
+function peopleOf({ content, marks, authorities, description, descriptionFile, anchored }: Findings, messages: Message[]): EditionPerson[] {
+  const people = new Map<string, EditionPerson>();
+  for (const person of content.people) people.set(person.id, editionPerson(person, content.drafter));
+  const wanted = [
+    ...(description.drafter === undefined ? [] : [{ id: description.drafter, place: undefined }]),
+    ...anchored.flatMap(({ decision }) => (decision.person === undefined ? [] : [{ id: decision.person, place: decision.place }])),
+  ];
+  for (const { id, place } of wanted) {
+    if (people.has(id)) continue;
+    const record = authorities.byId(id);
+    if (record?.kind === 'person') people.set(id, { id, name: record.preferred, record });
+    else messages.push(unknownId('person', id, descriptionFile, place));
+  }
+  // Someone met in the first reading and then told to be another leaves no trace in the edition.
+  const mentioned = new Set(marks.flatMap((mark) => idsIn(mark)));
+  return [...people.values()].filter(({ id, participant }) => participant || mentioned.has(id) || id === content.drafter?.id);
+}
+
+const idsIn = (mark: Mark): readonly string[] =>
+  mark.kind === 'turn' ? [...mark.who, ...(mark.toWhom ? [mark.toWhom] : [])] : mark.kind === 'person' || mark.kind === 'office' ? [mark.ref] : [];
+
+function editionPerson(person: Person, drafter: Person | undefined): EditionPerson {
+  const { id, name, record, listed, delegation, interpreter } = person;
+  const role = interpreter ? 'interpreter' : person === drafter ? 'drafter' : undefined;
+  return {
+    id,
+    name,
+    ...(record && { record }),
+    ...(listed && { participant: { ...(delegation !== undefined && { delegation }), ...(role && { role }) } }),
+  };
+}
+
+function unknownId(kind: 'person' | 'place', id: string, file: string, place: AnchoredDecision['decision']['place'] | undefined): Message {
+  return message('authority-id-is-known', {
+    file,
+    ...(place && {
+      place: {
+        start: { line: place.line, column: place.column, offset: place.start },
+        end: { line: place.line, column: place.column, offset: place.end },
+      },
+    }),
+    words: id,
+    reason: `No authority file has a ${kind} with the id “${id}”.`,
+    advice: 'Write an id that stands in the authority files, or add the ${kind} to them.',
+  });
+}
+
+function unknownWitnesses({ description, anchored, descriptionFile }: Findings): Message[] {
+  const witnesses = Object.keys(description.witnesses ?? {});
+  const hands = Object.keys(description.hands ?? {});
+  return anchored.flatMap(({ decision }) => {
+    const { line, column, start, end } = decision.place;
+    const at = { start: { line, column, offset: start }, end: { line, column, offset: end } };
+    const unknown = (words: string, what: string, known: readonly string[]): Message =>
+      message('decision-fits-its-place', {
+        file: descriptionFile,
+        place: at,
+        words,
+        reason: `“${words}” is not among the ${what} of this edition.`,
+        advice: `Write one of ${known.join(', ') || 'those'}, or describe it under ${what}.`,
+      });
+    return [
+      ...(decision.witness !== undefined && !witnesses.includes(decision.witness)
+        ? [unknown(decision.witness, 'witnesses', witnesses)]
+        : []),
+      ...(decision.hand !== undefined && !hands.includes(decision.hand) ? [unknown(decision.hand, 'hands', hands)] : []),
+    ];
+  });
+}
+
+/** Commentary, and the reasons of emendations: each points at the smallest citable thing that holds the words. */
+function notesOf({ anchored, marks, ids }: Findings): { target: string; text: string }[] {
+  return anchored.flatMap(({ decision, meant }) => {
+    const text = decision.note ?? (decision.reading === undefined ? undefined : decision.reason);
+    if (text === undefined) return [];
+    const emendation = ofKind(marks, 'emendation').find((mark) => overlaps(mark, meant));
+    const around = marks
+      .filter((mark) => ids.has(mark) && mark.kind !== 'page' && mark.kind !== 'emendation' && contains(mark, meant))
+      .sort((one, other) => one.end - one.start - (other.end - other.start))[0];
+    const page = ofKind(marks, 'page').findLast(({ start }) => start <= meant.start);
+    const target = ids.get((decision.reading === undefined ? (around ?? page) : emendation) ?? marks[0]!);
+    return target === undefined ? [] : [{ target, text }];
+  });
+}

@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import { type Authorities, indexAuthorities } from '../authorities/authorities.js';
+import type { Context } from '../context.js';
+import type { Description, PlacedDecision } from '../editing/description.js';
+import { isError, MaterialError, type Message, message } from '../messages/message.js';
+import { type Built, build } from '../pipeline.js';
+import { type PublishedEdition, publish } from '../publication/views.js';
+import { decodeTranscription } from '../sources/decode.js';
+import type { PublishedId } from '../tei/ids.js';
+import type { Grammar } from '../validation/grammar.js';
+import { readIfThere, readRequired } from './files.js';
+import { generalAuthorities, packagedGrammar, packagedJsonSchema, packagedSchema } from './package-files.js';
+import type { Plan, Task, Workspace } from './workspace.js';
+import { readYaml } from './yaml.js';
+
+/** Where the schema lies in an output folder. */
+const SCHEMA_PATH = 'schema/memcon.rng';
+
+export interface CorpusResult {
+  editions: { task: Task; built?: Built; messages: readonly Message[] }[];
+  /** All files of the output folder, by path. */
+  files: Map<string, string | Uint8Array>;
+  /** The registers of ids to keep beside the transcriptions, by path. */
+  registers: Map<string, string>;
+}
+
+/** Builds every edition of a plan; one that fails gives messages and no files, and the others are built all the same. */
+export async function buildPlan({ workspace, layout, tasks, whole }: Plan, context: Context, progress: (task: Task) => void): Promise<CorpusResult> {
+  const shared = await prepare(workspace);
+  const result: CorpusResult = { editions: [], files: new Map(), registers: new Map() };
+  const published: PublishedEdition[] = [];
+  for (const task of tasks) {
+    progress(task);
+    const edition = await buildTask(task, workspace, shared, context);
+    result.editions.push(edition);
+    const { built } = edition;
+    if (!built?.tei || edition.messages.some(isError)) continue;
+    published.push({ name: task.name, tei: built.tei });
+    result.files.set(`${task.name}/${task.name}.xml`, built.tei);
+    if (task.folder !== undefined) result.registers.set(join(task.folder, 'ids.json'), registerText(built.register));
+  }
+  if (published.length > 0) {
+    result.files.set(SCHEMA_PATH, await packagedSchema());
+    const site = { title: workspace.title, layout, ...(workspace.publisher !== undefined && { publisher: workspace.publisher }) };
+    for (const [path, content] of await publish(published, site, context)) result.files.set(path, content);
+    // A list of some editions would hide the others.
+    if (!whole) result.files.delete('index.html');
+  }
+  return result;
+}
+
+/** What all editions of a workspace share. */
+export interface Shared {
+  authorities: Authorities;
+  grammar: Grammar;
+  schema: object;
+}
+
+export async function prepare({ authorities }: Workspace): Promise<Shared> {
+  const [general, grammar, schema] = await Promise.all([generalAuthorities(), packagedGrammar(), packagedJsonSchema('edition')]);
+  return { authorities: indexAuthorities(authorities, general), grammar, schema };
+}
+
+export async function buildTask(
+  task: Task,
+  workspace: Workspace,
+  { authorities, grammar, schema }: Shared,
+  context: Context,
+): Promise<{ task: Task; built?: Built; messages: readonly Message[] }> {
+  try {
+    const transcription = decodeTranscription(task.transcription, await readRequired(task.transcription));
+    const described = await readDescription(task, schema);
+    if (!described.description) return { task, messages: described.messages };
+    const built = build(
+      {
+        name: task.name,
+        transcription,
+        description: described.description,
+        decisions: described.decisions,
+        descriptionFile: described.file,
+        authorities,
+        published: await readRegister(task),
+        licence: workspace.licence,
+        grammar,
+        teiFile: `${task.name}/${task.name}.xml`,
+        schema: `../${SCHEMA_PATH}`,
+        ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
+      },
+      context,
+    );
+    return { task, built, messages: built.messages };
+  } catch (error) {
+    if (error instanceof MaterialError) return { task, messages: [error.found] };
+    throw error;
+  }
+}
+
+async function readDescription(task: Task, schema: object) {
+  const file = join(task.folder ?? '', 'edition.yaml');
+  const bytes = task.folder === undefined ? undefined : await readIfThere(file);
+  if (!bytes) return { file, description: {} as Description, decisions: [], messages: [] };
+  const { value, messages, placeOf } = readYaml<Description>(file, new TextDecoder().decode(bytes), schema);
+  const decisions = (value?.decisions ?? []).map((decision, i): PlacedDecision => {
+    const place = placeOf(['decisions', i, 'quote']) ?? placeOf(['decisions', i]);
+    const { line = 1, column = 1, offset = 0 } = place?.start ?? {};
+    return { ...decision, place: { start: offset, end: place?.end.offset ?? offset, line, column } };
+  });
+  return { file, description: value, decisions, messages };
+}
+
+async function readRegister({ folder }: Task): Promise<PublishedId[]> {
+  if (folder === undefined) return [];
+  const file = join(folder, 'ids.json');
+  const bytes = await readIfThere(file);
+  if (!bytes) return [];
+  try {
+    return (JSON.parse(new TextDecoder().decode(bytes)) as { ids: PublishedId[] }).ids;
+  } catch {
+    throw new MaterialError(
+      message('yaml-keeps-to-the-schema', {
+        file,
+        reason: 'The register of published ids is not JSON.',
+        advice: 'Restore it from the version history: without it, citations may come to mean other words.',
+      }),
+    );
+  }
+}
+
+const registerText = (ids: readonly PublishedId[]): string =>
+  `${JSON.stringify({ about: 'Ids that this edition has published, with the words they stand for. Written by the build; keep it.', ids }, null, 1)}\n`;

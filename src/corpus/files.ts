@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { MaterialError, message } from '../messages/message.js';
+
+/**
+ * The bytes of a file that has to be there.
+ * @throws MaterialError when it is not, or cannot be read
+ */
+export async function readRequired(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new MaterialError(
+      message('file-is-found', {
+        file: path,
+        reason: `“${path}” ${causeOf(error)}.`,
+        advice: 'Compare the path with what is on the disk; paths are taken from the current folder.',
+      }),
+    );
+  }
+}
+
+export async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  return (await kindOf(path)) === 'file' ? readRequired(path) : undefined;
+}
+
+export async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+  try {
+    const found = await stat(path);
+    return found.isDirectory() ? 'folder' : 'file';
+  } catch {
+    return undefined;
+  }
+}
+
+const causes: Record<string, string> = {
+  ENOENT: 'does not exist',
+  EACCES: 'cannot be read: permission is missing',
+  EPERM: 'cannot be read: permission is missing',
+  EISDIR: 'is a folder, not a file',
+  ENOTDIR: 'lies below something that is not a folder',
+};
+
+const causeOf = (error: unknown): string =>
+  causes[(error as NodeJS.ErrnoException).code ?? ''] ?? `cannot be read (${(error as Error).message})`;
+
+/**
+ * Writes all files below `folder`, or none: they are staged beside their places first and renamed when all are there.
+ * A file that already has the same bytes is left alone.
+ * @throws MaterialError when the folder cannot be written
+ * @returns the paths written, relative to `folder`
+ */
+export async function writeAll(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<string[]> {
+  const stamp = `.memcon-${randomBytes(6).toString('hex')}`;
+  const staged: { from: string; to: string; path: string }[] = [];
+  try {
+    for (const [path, content] of files) {
+      const to = join(folder, path);
+      const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
+      const before = await readFile(to).catch(() => undefined);
+      if (before?.equals(bytes)) continue;
+      await mkdir(dirname(to), { recursive: true });
+      const from = `${to}${stamp}`;
+      staged.push({ from, to, path });
+      await writeFile(from, bytes);
+    }
+    for (const { from, to } of staged) await rename(from, to);
+    return staged.map(({ path }) => path);
+  } catch (error) {
+    for (const { from } of staged) await rm(from, { force: true });
+    const cause = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+    throw new MaterialError(
+      message('output-is-writable', {
+        file: folder,
+        reason: `The folder “${folder}” cannot be written (${cause}).`,
+        advice: 'Name another folder with --out, or give yourself permission to write there.',
+      }),
+    );
+  }
+}

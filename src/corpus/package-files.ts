@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import type { AuthorityFile } from '../authorities/read.js';
+import { type Grammar, loadGrammar } from '../validation/grammar.js';
+
+/** The files that the package ships beside its code; this module stands in `dist/corpus`. */
+const PACKAGE = new URL('../../', import.meta.url);
+export const packageFile = (path: string): URL => new URL(path, PACKAGE);
+
+const GENERAL_AUTHORITIES = ['authorities/offices.xml'];
+
+export async function generalAuthorities(): Promise<AuthorityFile[]> {
+  return Promise.all(GENERAL_AUTHORITIES.map(async (file) => ({ file, xml: await readFile(packageFile(file), 'utf8') })));
+}
+
+export const packagedGrammar = async (): Promise<Grammar> =>
+  loadGrammar(await readFile(packageFile('dist/schema/memcon.json'), 'utf8'));
+
+export const packagedSchema = (): Promise<string> => readFile(packageFile('schema/memcon.rng'), 'utf8');
+
+export const packagedJsonSchema = async (name: 'edition' | 'workspace'): Promise<object> =>
+  JSON.parse(await readFile(packageFile(`schema/${name}.schema.json`), 'utf8')) as object;
+
+export async function software(): Promise<{ name: string; version: string }> {
+  const { name, version } = JSON.parse(await readFile(packageFile('package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+  };
+  return { name, version };
+}

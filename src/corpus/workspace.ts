@@ -1,0 +1,165 @@
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { AuthorityFile } from '../authorities/read.js';
+import { MaterialError, type Message, message } from '../messages/message.js';
+import { kindOf, readIfThere, readRequired } from './files.js';
+import { packagedJsonSchema } from './package-files.js';
+import { readYaml } from './yaml.js';
+
+/** What `memcon.yaml` says of a workspace. */
+interface WorkspaceDescription {
+  title: string;
+  publisher?: string;
+  licence?: { name: string; url: string };
+  address?: string;
+  authorities?: string[];
+}
+
+export interface Workspace {
+  folder: string;
+  title: string;
+  publisher?: string;
+  licence: { name: string; url: string };
+  authorities: AuthorityFile[];
+}
+
+/** One transcription to build, and where what belongs to it lies. */
+export interface Task {
+  name: string;
+  transcription: string;
+  /** The edition's folder; absent for a bare transcription. */
+  folder?: string;
+}
+
+/** Editions that are published together: those of a workspace, or bare transcriptions. */
+export interface Plan {
+  workspace: Workspace;
+  layout: 'workspace' | 'bare';
+  tasks: Task[];
+  /** All editions of the workspace are built, so that a list of them can be published. */
+  whole: boolean;
+}
+
+export const CC0 = { name: 'CC0 1.0 Universal', url: 'https://creativecommons.org/publicdomain/zero/1.0/' };
+const TRANSCRIPTIONS = ['transcription.md', 'transcription.txt'];
+const TEXTS = new Set(['.md', '.txt', '.markdown']);
+
+/**
+ * What the paths of a command line mean; without paths, the workspace in the current folder or in `editions/`.
+ * @throws MaterialError when a path leads to nothing that can be built
+ */
+export async function planOf(paths: readonly string[]): Promise<Plan[]> {
+  const wanted = paths.length > 0 ? paths : [await hereOrEditions()];
+  const plans: Plan[] = [];
+  for (const path of wanted) {
+    const plan = await planOne(path);
+    const same = plans.find(({ layout, workspace }) => layout === plan.layout && workspace.folder === plan.workspace.folder);
+    if (same) {
+      same.whole ||= plan.whole;
+      same.tasks.push(...plan.tasks.filter(({ transcription }) => same.tasks.every((task) => task.transcription !== transcription)));
+    } else plans.push(plan);
+  }
+  refuseSameNames(plans);
+  return plans;
+}
+
+const hereOrEditions = async (): Promise<string> => ((await kindOf('memcon.yaml')) === 'file' ? '.' : 'editions');
+
+async function planOne(path: string): Promise<Plan> {
+  const kind = await kindOf(path);
+  if (kind === undefined) {
+    await readRequired(path);
+    throw new Error('unreachable');
+  }
+  if (kind === 'file') return planFile(path);
+  if ((await kindOf(join(path, 'memcon.yaml'))) === 'file') return planWorkspace(path);
+  const transcription = await transcriptionIn(path);
+  if (transcription) return planFile(transcription);
+  throw new MaterialError(
+    message('folder-holds-a-transcription', {
+      file: path,
+      reason: `The folder “${path}” holds neither memcon.yaml nor transcription.md.`,
+      advice: 'Name a workspace, an edition’s folder or a transcription; “memcon init DIR” makes a workspace to begin with.',
+    }),
+  );
+}
+
+async function planFile(path: string): Promise<Plan> {
+  if (!TEXTS.has(extname(path).toLowerCase())) {
+    throw new MaterialError(
+      message('folder-holds-a-transcription', {
+        file: path,
+        reason: `“${path}” is not a transcription that can be read: its name ends in “${extname(path)}”.`,
+        advice: 'Transcriptions are Markdown (.md) or plain text (.txt).',
+      }),
+    );
+  }
+  const folder = dirname(path);
+  const isNamedByFolder = TRANSCRIPTIONS.includes(basename(path));
+  const name = isNamedByFolder ? basename(join(process.cwd(), folder)) : basename(path, extname(path));
+  const isEdition = isNamedByFolder && (await kindOf(join(folder, 'edition.yaml'))) === 'file';
+  const parent = dirname(folder);
+  if (isEdition && (await kindOf(join(parent, 'memcon.yaml'))) === 'file') {
+    return { workspace: await readWorkspace(parent), layout: 'workspace', tasks: [{ name, transcription: path, folder }], whole: false };
+  }
+  const workspace: Workspace = { folder: '', title: name, licence: CC0, authorities: [] };
+  return { workspace, layout: 'bare', tasks: [{ name, transcription: path, ...(isEdition && { folder }) }], whole: true };
+}
+
+async function planWorkspace(folder: string): Promise<Plan> {
+  const workspace = await readWorkspace(folder);
+  const entries = await readdir(folder, { withFileTypes: true });
+  const tasks: Task[] = [];
+  for (const { name } of entries.filter((entry) => entry.isDirectory()).sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    const edition = join(folder, name);
+    const transcription = await transcriptionIn(edition);
+    if (transcription) tasks.push({ name, transcription, folder: edition });
+  }
+  return { workspace, layout: 'workspace', tasks, whole: true };
+}
+
+async function transcriptionIn(folder: string): Promise<string | undefined> {
+  for (const name of TRANSCRIPTIONS) {
+    const path = join(folder, name);
+    if ((await kindOf(path)) === 'file') return path;
+  }
+  return undefined;
+}
+
+async function readWorkspace(folder: string): Promise<Workspace> {
+  const file = join(folder, 'memcon.yaml');
+  const text = new TextDecoder().decode((await readIfThere(file)) ?? new Uint8Array());
+  const { value, messages } = readYaml<WorkspaceDescription>(file, text, await packagedJsonSchema('workspace'));
+  refuse(messages);
+  const { title, publisher, licence = CC0, authorities = [] } = value!;
+  const files = await Promise.all(
+    authorities.map(async (name) => {
+      const path = join(folder, name);
+      return { file: path, xml: new TextDecoder().decode(await readRequired(path)) };
+    }),
+  );
+  return { folder, title, ...(publisher !== undefined && { publisher }), licence, authorities: files };
+}
+
+function refuse(messages: readonly Message[]): void {
+  const [first] = messages;
+  if (first) throw new MaterialError(first);
+}
+
+function refuseSameNames(plans: readonly Plan[]): void {
+  const seen = new Map<string, string>();
+  for (const { name, transcription } of plans.flatMap(({ tasks }) => tasks)) {
+    const other = seen.get(name);
+    if (other !== undefined) {
+      throw new MaterialError(
+        message('editions-have-names-of-their-own', {
+          file: transcription,
+          words: name,
+          reason: `Two transcriptions are named “${name}”: “${other}” and “${transcription}”.`,
+          advice: 'Rename one, or build them into different folders.',
+        }),
+      );
+    }
+    seen.set(name, transcription);
+  }
+}

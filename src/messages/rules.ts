@@ -1,0 +1,237 @@
+export type Severity = 'error' | 'warning' | 'info';
+
+/** The stage that makes a rule's messages. */
+export type Stage =
+  | 'sources'
+  | 'authorities'
+  | 'reading'
+  | 'editing'
+  | 'tei'
+  | 'validation'
+  | 'publication'
+  | 'workspace';
+
+export interface Rule {
+  stage: Stage;
+  severity: Severity;
+  /** What should hold, as one statement. */
+  holds: string;
+  /** Why it matters to a reader, an editor or an archivist. */
+  why: string;
+}
+
+/** The catalogue: an id says what should hold; a message of the rule says that it does not. */
+export const RULES = {
+  'file-is-found': {
+    stage: 'workspace',
+    severity: 'error',
+    holds: 'A file or folder named on the command line or in the workspace exists and can be read.',
+    why: 'Without it there is nothing to work on.',
+  },
+  'folder-holds-a-transcription': {
+    stage: 'workspace',
+    severity: 'error',
+    holds: 'A folder given to the build is a workspace, an edition, or holds a transcription.',
+    why: 'An edition is made from a transcription; none was found there.',
+  },
+  'output-is-writable': {
+    stage: 'workspace',
+    severity: 'error',
+    holds: 'The output folder can be written.',
+    why: 'Nothing can be delivered otherwise; what stood there before is untouched.',
+  },
+  'editions-have-names-of-their-own': {
+    stage: 'workspace',
+    severity: 'error',
+    holds: 'No two editions of one run have the same name.',
+    why: 'They would be written over each other.',
+  },
+  'yaml-is-well-formed': {
+    stage: 'workspace',
+    severity: 'error',
+    holds: 'A YAML file of the workspace can be parsed.',
+    why: 'No decision in the file can be read until it is.',
+  },
+  'yaml-keeps-to-the-schema': {
+    stage: 'workspace',
+    severity: 'error',
+    holds: 'A YAML file has only the keys and values that its schema names.',
+    why: 'A key with a spelling mistake would otherwise be passed over in silence.',
+  },
+  'text-is-utf-8': {
+    stage: 'sources',
+    severity: 'error',
+    holds: 'A transcription is encoded in UTF-8.',
+    why: 'In another encoding its characters would be guessed, and a guess may be lost for good.',
+  },
+  'text-is-not-empty': {
+    stage: 'sources',
+    severity: 'error',
+    holds: 'A transcription has at least one word.',
+    why: 'There is nothing to edit.',
+  },
+  'characters-are-allowed': {
+    stage: 'sources',
+    severity: 'error',
+    holds: 'A transcription has only characters that XML 1.0 allows (section 2.2, production Char).',
+    why: 'XML has no way to write such a character, and leaving it out would alter the transcription.',
+  },
+  'line-is-readable': {
+    stage: 'sources',
+    severity: 'error',
+    holds: 'No line of a transcription is longer than a million characters.',
+    why: 'A typist’s line has about eighty; a line of that length is something else than a transcription.',
+  },
+  'authority-is-well-formed': {
+    stage: 'authorities',
+    severity: 'error',
+    holds: 'An authority file is well-formed XML with TEI lists of people, organisations, places or events.',
+    why: 'Names and offices cannot be resolved through a file that cannot be read.',
+  },
+  'authority-ids-are-unique': {
+    stage: 'authorities',
+    severity: 'error',
+    holds: 'An id stands in the authority files once.',
+    why: 'A reference to it would mean two people or two places.',
+  },
+  'authority-id-is-known': {
+    stage: 'authorities',
+    severity: 'error',
+    holds: 'An id that a decision or description names stands in the authority files.',
+    why: 'The edition would point at someone of whom it can say nothing.',
+  },
+  'pages-are-found': {
+    stage: 'reading',
+    severity: 'info',
+    holds: 'Page breaks are marked in the transcription, or can be told from heads and feet.',
+    why: 'Scholars cite pages; without breaks the whole text counts as one page.',
+  },
+  'page-numbers-run': {
+    stage: 'reading',
+    severity: 'warning',
+    holds: 'Page numbers rise by one from page to page.',
+    why: 'A broken run points at a misread number, a missing sheet, or sheets out of order.',
+  },
+  'document-numbers-run': {
+    stage: 'reading',
+    severity: 'warning',
+    holds: 'Numbers stamped or typed on each page (document, control, frame) keep their letters and rise by one.',
+    why: 'A broken run points at a misread number, and an archivist finds the sheet by it.',
+  },
+  'catchword-matches': {
+    stage: 'reading',
+    severity: 'warning',
+    holds: 'A catchword is the first word of the next page.',
+    why: 'One of the two is misread, or a sheet is missing.',
+  },
+  'dates-agree': {
+    stage: 'reading',
+    severity: 'warning',
+    holds: 'The conversation comes before its approval, and the approval before the distribution.',
+    why: 'A date out of order is a misreading, or the annotation belongs to another paper.',
+  },
+  'form-is-complete': {
+    stage: 'reading',
+    severity: 'info',
+    holds: 'A memorandum of conversation names its date, subject and participants.',
+    why: 'Registers and citations are made from them; the edition says what it does not know.',
+  },
+  'speaker-is-present': {
+    stage: 'reading',
+    severity: 'warning',
+    holds: 'Whoever speaks is among the participants, or is the drafter.',
+    why: 'A man who speaks and was not in the room is almost always a misread name.',
+  },
+  'name-resolves': {
+    stage: 'reading',
+    severity: 'info',
+    holds: 'A person named stands among the participants or in an authority file.',
+    why: 'Readers cannot follow the name beyond this edition.',
+  },
+  'decision-finds-its-words': {
+    stage: 'editing',
+    severity: 'error',
+    holds: 'The words that a decision quotes stand on the page that it names.',
+    why: 'A decision that matches nothing is a decision lost.',
+  },
+  'decision-finds-one-place': {
+    stage: 'editing',
+    severity: 'error',
+    holds: 'The words that a decision quotes stand on the page once.',
+    why: 'The machine must not choose which of two places the editor meant.',
+  },
+  'decision-fits-its-place': {
+    stage: 'editing',
+    severity: 'error',
+    holds: 'What a decision settles is there to be settled: a hand for an annotation, a person for a name.',
+    why: 'A decision without effect is a decision lost.',
+  },
+  'decisions-do-not-overlap': {
+    stage: 'editing',
+    severity: 'error',
+    holds: 'No two decisions give a reading for the same words.',
+    why: 'Only one of them could stand in the text.',
+  },
+  'decision-changes-something': {
+    stage: 'editing',
+    severity: 'warning',
+    holds: 'The reading that a decision gives differs from the transcription.',
+    why: 'The apparatus would show a correction where nothing was corrected.',
+  },
+  'reference-resolves': {
+    stage: 'validation',
+    severity: 'error',
+    holds: 'Every @ref, @who, @toWhom, @hand, @wit, @resp, @corresp, @target, @next, @prev and @sameAs points at something in the file or on the web.',
+    why: 'A reader who follows it arrives nowhere.',
+  },
+  'entry-is-mentioned': {
+    stage: 'validation',
+    severity: 'warning',
+    holds: 'Every entry in standOff is mentioned in the text or the header.',
+    why: 'A register would list someone whom the document does not name.',
+  },
+  'id-is-unique': {
+    stage: 'validation',
+    severity: 'error',
+    holds: 'An xml:id stands in a file once.',
+    why: 'A citation by it would mean two places.',
+  },
+  'xml-is-well-formed': {
+    stage: 'validation',
+    severity: 'error',
+    holds: 'A TEI file is well-formed XML.',
+    why: 'No other program can read it otherwise.',
+  },
+  'xml-has-no-dtd': {
+    stage: 'validation',
+    severity: 'error',
+    holds: 'A TEI file has no document type declaration.',
+    why: 'Entities can pull in other files or grow without bound; an edition stands alone.',
+  },
+  'grammar-holds': {
+    stage: 'validation',
+    severity: 'error',
+    holds: 'A TEI file is valid against the RELAX NG schema in schema/memcon.rng.',
+    why: 'Whoever processes the edition relies on its form.',
+  },
+  'text-is-conserved': {
+    stage: 'validation',
+    severity: 'error',
+    holds: 'Read in document order with the base readings, the edition is the transcription, white space aside.',
+    why: 'Not one character of the transcription may be lost or added in silence.',
+  },
+  'view-covers-element': {
+    stage: 'publication',
+    severity: 'error',
+    holds: 'Every element of the text has a template in every view.',
+    why: 'Something would disappear from the page without a word.',
+  },
+  'program-is-sound': {
+    stage: 'workspace',
+    severity: 'error',
+    holds: 'The program itself makes no mistake.',
+    why: 'The material may be in order; the program failed on it.',
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof RULES;

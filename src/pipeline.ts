@@ -1,0 +1,97 @@
+import type { Authorities } from './authorities/authorities.js';
+import { compose } from './compose.js';
+import type { Context } from './context.js';
+import { anchorDecisions, emendationsOf, settle } from './editing/decisions.js';
+import type { Description, PlacedDecision } from './editing/description.js';
+import { isError, type Message } from './messages/message.js';
+import { keepDecided, placeInTranscription } from './messages-of-edition.js';
+import { readContent } from './reading/content.js';
+import { checkForm } from './reading/form-checks.js';
+import { checkRuns } from './reading/runs.js';
+import { readStructure } from './reading/structure.js';
+import { readSource } from './sources/read.js';
+import { encode } from './tei/encode.js';
+import { allocateIds, type PublishedId } from './tei/ids.js';
+import type { Mark } from './text/marks.js';
+import { ofKind } from './text/marks.js';
+import { readingText } from './text/reading-text.js';
+import type { Range, Transcription } from './text/transcription.js';
+import type { Grammar } from './validation/grammar.js';
+import { validate } from './validation/validate.js';
+
+export interface BuildInput {
+  /** Name of the edition, as of its folder and files. */
+  name: string;
+  transcription: Transcription;
+  description: Description;
+  decisions: readonly PlacedDecision[];
+  /** The path of `edition.yaml` that messages name. */
+  descriptionFile: string;
+  authorities: Authorities;
+  published: readonly PublishedId[];
+  publisher?: string;
+  licence: { name: string; url: string };
+  grammar: Grammar;
+  /** The path of the TEI file that messages name. */
+  teiFile: string;
+  /** Address of the schema, relative to the TEI file. */
+  schema: string;
+}
+
+export interface Built {
+  name: string;
+  marks: readonly Mark[];
+  messages: readonly Message[];
+  /** Absent where a decision could not be carried out. */
+  tei?: string;
+  register: readonly PublishedId[];
+  /** Characters of the transcription found again in the edition, white space aside; all of them, or there is an error. */
+  conserved?: number;
+}
+
+/** One transcription becomes one edition. What is wrong with the material is a message; an error means: do not publish. */
+export function build(input: BuildInput, context: Context): Built {
+  const { name, transcription, description, descriptionFile, authorities } = input;
+  const source = readSource(transcription);
+  const structure = readStructure(source);
+
+  const anchors = anchorDecisions(transcription, structure.pages, input.decisions, descriptionFile);
+  const mended = emendationsOf(transcription, anchors.anchored, descriptionFile);
+  const { emendations } = mended;
+  const people = anchors.anchored.flatMap(({ decision, meant }) =>
+    decision.person === undefined ? [] : [{ meant, id: decision.person }],
+  );
+
+  const content = readContent({
+    transcription,
+    structure,
+    emendations,
+    authorities,
+    people,
+    drafterId: description.drafter,
+  });
+  const settled = settle(transcription, [...structure.marks, ...content.marks, ...emendations], anchors.anchored, descriptionFile);
+  const { marks } = settled;
+  const read = (range: Range) =>
+    readingText(transcription, [range], { emendations, emphasis: ofKind(marks, 'emphasis') }).text;
+  const { ids, register } = allocateIds(transcription, marks, input.published);
+  const composed = compose({ ...input, marks, ids, structure, content, anchored: anchors.anchored, read }, context);
+  const findings = keepDecided(
+    [...content.messages, ...checkForm(transcription, structure, content.people), ...checkRuns(transcription, marks, read)],
+    anchors.anchored,
+    transcription.file,
+  );
+  const messages = [...anchors.messages, ...mended.messages, ...settled.messages, ...composed.messages, ...findings];
+  if (messages.some(isError)) return { name, marks, messages, register };
+
+  const { xml, origins } = encode(composed.edition);
+  const checked = validate(xml, { file: input.teiFile, transcription, grammar: input.grammar });
+  return {
+    name,
+    marks,
+    messages: [...messages, ...placeInTranscription(checked.messages, xml, origins, transcription)],
+    tei: xml,
+    register,
+    ...(checked.conserved !== undefined && { conserved: checked.conserved }),
+  };
+}

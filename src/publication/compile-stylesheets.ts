@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { anchorRules } from './margin-anchors.js';
+
+// Runs at build time only, as dist/publication/compile-stylesheets.js: saxon-js has no compiler, and a SEF file is
+// not the same bytes twice, so none is committed.
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const require = createRequire(import.meta.url);
+
+/** The stylesheets that are called by themselves; all others are included by them. */
+const ENTRIES = ['edition/reading.xsl', 'edition/diplomatic.xsl', 'site/summary.xsl', 'site/index.xsl'];
+
+/** Family, and the files of its package that the style sheet names. */
+const FONTS: Record<string, readonly string[]> = {
+  'eb-garamond': ['latin-400-normal', 'latin-400-italic', 'latin-600-normal', 'latin-ext-400-normal'],
+  'source-sans-3': ['latin-400-normal', 'latin-400-italic', 'latin-600-normal', 'latin-ext-400-normal'],
+  'courier-prime': ['latin-400-normal', 'latin-700-normal'],
+};
+
+function sourcesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? sourcesUnder(path) : path.endsWith('.xsl') ? [path] : [];
+  });
+}
+
+function compile(entry: string, changed: number): void {
+  const target = join(root, 'dist/xslt', entry.replace(/^.*\//, '').replace(/\.xsl$/, '.sef.json'));
+  if (existsSync(target) && statSync(target).mtimeMs > changed) return;
+  const compiler = require.resolve('xslt3/xslt3.js');
+  const source = join(root, 'xslt', entry);
+  const options = [compiler, `-xsl:${source}`, `-export:${target}`, '-nogo', '-relocate:on'];
+  const run = spawnSync(process.execPath, options, { encoding: 'utf8' });
+  if (run.status === 0) return;
+  const said = [run.stdout, run.stderr, run.error?.message].filter(Boolean).join('\n').trim();
+  process.stderr.write(`The stylesheet xslt/${entry} does not compile:\n${said}\n`);
+  process.exit(1);
+}
+
+function copyFonts(): void {
+  const folder = join(root, 'dist/assets/fonts');
+  mkdirSync(folder, { recursive: true });
+  for (const [family, faces] of Object.entries(FONTS)) {
+    const files = join(dirname(require.resolve(`@fontsource/${family}/package.json`)), 'files');
+    for (const face of faces)
+      copyFileSync(join(files, `${family}-${face}.woff2`), join(folder, `${family}-${face}.woff2`));
+    copyFileSync(join(files, '../LICENSE'), join(folder, `${family}-LICENSE.txt`));
+  }
+}
+
+mkdirSync(join(root, 'dist/xslt'), { recursive: true });
+const changed = Math.max(...sourcesUnder(join(root, 'xslt')).map((path) => statSync(path).mtimeMs));
+for (const entry of ENTRIES) compile(entry, changed);
+copyFonts();
+const style = readFileSync(join(root, 'xslt/style/edition.css'), 'utf8');
+writeFileSync(join(root, 'dist/assets/edition.css'), `${style}\n${anchorRules()}`);

@@ -1,0 +1,25 @@
+/** The part of saxon-js that memcon uses; the package carries no types. */
+declare module 'saxon-js' {
+  export interface XdmNode {
+    readonly textContent?: string | null;
+  }
+
+  export interface TransformOptions {
+    /** A compiled stylesheet (SEF), parsed from JSON. */
+    stylesheetInternal: object;
+    sourceNode?: XdmNode;
+    sourceText?: string;
+    stylesheetParams?: Record<string, string>;
+    destination: 'serialized';
+    /** Receives `xsl:message`; `errorCode` is its error-code as a QName. */
+    deliverMessage?: (content: XdmNode, errorCode: unknown) => void;
+  }
+
+  interface SaxonJS {
+    transform(options: TransformOptions, execution: 'sync'): { principalResult: string };
+    getResource(options: { text: string; type: 'xml' }): Promise<XdmNode>;
+  }
+
+  const saxon: SaxonJS;
+  export default saxon;
+}

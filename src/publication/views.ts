@@ -1,0 +1,103 @@
+import type { XdmNode } from 'saxon-js';
+import type { Context } from '../context.js';
+import { message } from '../messages/message.js';
+import { assets, type StylesheetName, stylesheet } from './assets.js';
+
+/** An edition ready for its pages: the TEI file is expected beside them as `NAME/NAME.xml`. */
+export interface PublishedEdition {
+  readonly name: string;
+  readonly tei: string;
+}
+
+/** What the pages say of the whole; a `bare` site has no list of editions and names its files after the edition. */
+export interface Site {
+  readonly title: string;
+  readonly publisher?: string;
+  readonly layout: 'workspace' | 'bare';
+}
+
+interface Transformation {
+  readonly sheet: StylesheetName;
+  readonly source: XdmNode;
+  readonly params: Record<string, string>;
+  /** The TEI file that messages are about. */
+  readonly file?: string;
+}
+
+/** The pages of all editions, the list of editions, style sheet and fonts, by path below the output folder. */
+export async function publish(
+  editions: readonly PublishedEdition[],
+  site: Site,
+  context: Context,
+): Promise<Map<string, string | Uint8Array>> {
+  const files = new Map<string, string | Uint8Array>();
+  const summaries: string[] = [];
+  for (const { name, tei } of editions) {
+    const source = await parse(tei);
+    const file = `${name}/${name}.xml`;
+    const pages = pagesOf(name, site);
+    const params = {
+      name,
+      assets: '../assets',
+      'site-title': site.title,
+      'index-href': site.layout === 'workspace' ? '../index.html' : '',
+      'reading-href': pages.reading,
+      'diplomatic-href': pages.diplomatic,
+      'tei-href': `${name}.xml`,
+    };
+    for (const sheet of ['reading', 'diplomatic'] as const) {
+      files.set(`${name}/${pages[sheet]}`, await transform({ sheet, source, params, file }, context));
+    }
+    if (site.layout === 'workspace') {
+      summaries.push(await transform({ sheet: 'summary', source, params: { name }, file }, context));
+    }
+  }
+  if (site.layout === 'workspace') files.set('index.html', await list(summaries, site, context));
+  for (const [path, content] of await assets()) files.set(`assets/${path}`, content);
+  return files;
+}
+
+function pagesOf(name: string, site: Site): { reading: string; diplomatic: string } {
+  return site.layout === 'workspace'
+    ? { reading: 'index.html', diplomatic: 'diplomatic.html' }
+    : { reading: `${name}.html`, diplomatic: `${name}.diplomatic.html` };
+}
+
+async function list(summaries: readonly string[], site: Site, context: Context): Promise<string> {
+  const source = await parse(`<editions>${summaries.join('')}</editions>`);
+  const software = `${context.software.name} ${context.software.version}`;
+  const params = { assets: 'assets', 'site-title': site.title, publisher: site.publisher ?? '', software };
+  return transform({ sheet: 'index', source, params }, context);
+}
+
+async function parse(text: string): Promise<XdmNode> {
+  const { default: saxon } = await import('saxon-js');
+  return saxon.getResource({ text, type: 'xml' });
+}
+
+async function transform({ sheet, source, params, file }: Transformation, context: Context): Promise<string> {
+  // Loading the processor costs more than most transformations: it waits until there is something to transform.
+  const { default: saxon } = await import('saxon-js');
+  const result = saxon.transform(
+    {
+      stylesheetInternal: await stylesheet(sheet),
+      sourceNode: source,
+      stylesheetParams: params,
+      destination: 'serialized',
+      deliverMessage: (content) => {
+        const path = content.textContent ?? '';
+        const element = /\}([^}[/]+)\[\d+\]$/.exec(path)?.[1] ?? 'an element';
+        context.report(
+          message('view-covers-element', {
+            reason: `The ${sheet} view has no template for ${element}; its text is shown without a form.`,
+            advice: `Add a template for ${element} in mode "${sheet}" of xslt/edition, or encode the passage otherwise.`,
+            words: path,
+            ...(file === undefined ? {} : { file }),
+          }),
+        );
+      },
+    },
+    'sync',
+  );
+  return result.principalResult;
+}

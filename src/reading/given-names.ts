@@ -1,0 +1,24 @@
+/**
+ * Given names common among the people of mid-century diplomacy, in the spelling of United States offices. With a
+ * surname after it such a word begins a name; alone it is none.
+ */
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(
+  `Abba Abdul Adlai Aleksandr Aleksei Alexander Alexei Alexis Alfred Allen Anastas Anatoli Anatoly Anatoliy Andre André
+  Andrei Andrey Anthony Antonin Antonio Arthur Averell Barry Ben Benjamin Bernard Boris Bruce Carl Charles Chester Chou
+  Christian Clark Claude Clement Cordell Curtis Cyrus Dag Daniel David Dean Dmitri Dmitry Donald Douglas Dwight Earl Edmund
+  Eduard Edvard Edward Edwin Eleanor Elliot Ernest Eugene Felix Fidel Foy Francis Frank Franklin Franz Fred Frederick Frol
+  Gamal Geoffrey Georg George Georges Georgi Gerald Gerard Giuseppe Glenn Golda Gordon Grigori Gunnar Hans Harlan Harold
+  Harry Heinrich Helmut Henri Henry Herbert Hermann Herve Hervé Hubert Hugh Igor Indira Ivan Jacob Jakob Jacques James
+  Jawaharlal Jean Jefferson Jimmy John Jomo Jose José Josef Joseph Josip Julius Karl Kenneth Konrad Kurt Kwame Lauris Leonid
+  Leonard Leopold Lester Lev Lewis Livingston Llewellyn Louis Lucius Ludwig Lyndon Manlio Mao Marshall Martin Maurice Maxwell
+  McGeorge Melvin Michael Mikhail Mohammed Moshe Nelson Nikita Nikolai Nikolay Norman Oleg Oliver Otto Patrick Paul Peter
+  Philip Pierre Pyotr Rab Ralph Raymond Reinhold Richard Robert Roger Ronald Roswell Rudolf Samuel Selwyn Semyon Sergei Sergey
+  Spencer Stanislav Stewart Stuart Theodore Thomas Truman Ulrich Valerian Vasili Vasily Vasiliy Viktor Vladimir Vyacheslav
+  Walt Walter Walther Wilhelm William Willy Winston Władysław Wladyslaw Yakov Yuri Yuriy Zbigniew Zhou`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Words that follow a title without being a name: "General Assembly", "Secretary General", "President of". */
+export const NOT_A_SURNAME =
+  /^(?:Assembly|General|Secretary|Government|Department|State|States|Conference|Council|Committee|Commission|Staff|Agreement|Agreements|Accords|Headquarters|Minister|Ministers|President|Chairman|Ambassador|Embassy|Affairs|Order|Election|United|Nations|Soviet|American|French|British|German|Chinese|The|He|She|It|I|We|They|In|On|At|As|And|But|If|For|Of|To|Mr|Mrs)$/;

@@ -1,0 +1,98 @@
+import { MaterialError, message } from '../messages/message.js';
+import { placeOf, type Transcription, transcriptionOf } from '../text/transcription.js';
+
+/** A typist's line has about eighty characters; past this a "line" is another kind of file. */
+const LONGEST_LINE = 1_000_000;
+
+/**
+ * The transcription that the bytes of `file` hold. A byte order mark is part of the encoding, not of the text.
+ * @throws MaterialError when the bytes are not UTF-8, hold no word, or hold what XML cannot write
+ */
+export function decodeTranscription(file: string, bytes: Uint8Array): Transcription {
+  const transcription = transcriptionOf(file, decodeUtf8(file, bytes));
+  refuseForbidden(transcription);
+  refuseLongLines(transcription);
+  if (!/\S/.test(transcription.text)) {
+    throw new MaterialError(
+      message('text-is-not-empty', {
+        file,
+        reason: 'The transcription is empty.',
+        advice: 'Save the recognised text into this file, or name another file.',
+      }),
+    );
+  }
+  return transcription;
+}
+
+function decodeUtf8(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const offset = firstBadByte(bytes);
+    const before = transcriptionOf(file, new TextDecoder().decode(bytes.subarray(0, offset)));
+    const at = before.text.length;
+    const hex = bytes[offset]?.toString(16).toUpperCase().padStart(2, '0') ?? '??';
+    throw new MaterialError(
+      message('text-is-utf-8', {
+        file,
+        place: placeOf(before, { start: at, end: at }),
+        words: before.text.slice(-20).trimStart(),
+        reason: `The file is not UTF-8: byte ${hex} at byte offset ${offset} cannot stand there.`,
+        advice:
+          'Save the file as UTF-8; if it comes from an older program it is probably Windows-1252 or UTF-16, which an editor can convert.',
+      }),
+    );
+  }
+}
+
+/** Offset of the first byte that cannot be decoded, by halving: a prefix that decodes as a stream is sound so far. */
+function firstBadByte(bytes: Uint8Array): number {
+  let sound = 0;
+  let bad = bytes.length;
+  while (sound < bad) {
+    const middle = (sound + bad + 1) >> 1;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      sound = middle;
+    } catch {
+      bad = middle - 1;
+    }
+  }
+  return sound;
+}
+
+/** Characters outside production Char of XML 1.0 (section 2.2); a form feed is taken as white space. */
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000E-\u001F\uFFFE\uFFFF]/;
+
+function refuseForbidden(transcription: Transcription): void {
+  const found = FORBIDDEN.exec(transcription.text);
+  if (!found) return;
+  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const { line, column } = placeOf(transcription, { start: found.index, end: found.index + 1 }).start;
+  throw new MaterialError(
+    message('characters-are-allowed', {
+      file: transcription.file,
+      place: placeOf(transcription, { start: found.index, end: found.index + 1 }),
+      words: transcription.text.slice(Math.max(0, found.index - 20), found.index).trimStart(),
+      reason: `The character U+${code}${code === '0000' ? ' (NUL)' : ''} at line ${line}, column ${column} is not allowed in XML.`,
+      advice: 'Remove it in the transcription, or see whether the file is damaged or in another encoding.',
+    }),
+  );
+}
+
+function refuseLongLines(transcription: Transcription): void {
+  const { lineStarts, text, file } = transcription;
+  lineStarts.forEach((start, i) => {
+    const end = lineStarts[i + 1] ?? text.length;
+    if (end - start <= LONGEST_LINE) return;
+    throw new MaterialError(
+      message('line-is-readable', {
+        file,
+        place: placeOf(transcription, { start, end: start }),
+        words: text.slice(start, start + 40),
+        reason: `Line ${i + 1} has ${end - start} characters.`,
+        advice: 'See whether this is the right file; if it is, break the text into its lines or paragraphs.',
+      }),
+    );
+  });
+}

@@ -1,0 +1,68 @@
+import type { EntityRecord, PersonRecord } from '../authorities/record.js';
+import type { Certainty, Mark } from '../text/marks.js';
+import type { Transcription } from '../text/transcription.js';
+
+/** Someone whom the edition names, as its header and standOff need him. */
+export interface EditionPerson {
+  id: string;
+  name: string;
+  record?: PersonRecord;
+  /** Set for participants: the number of the delegation from 0, or none. */
+  participant?: { delegation?: number; role?: 'interpreter' | 'drafter' };
+}
+
+/** All that the encoder writes: the marks, and what is known of the document as a whole. */
+export interface Edition {
+  /** Name of the edition, as of its folder and files. */
+  name: string;
+  transcription: Transcription;
+  marks: readonly Mark[];
+  ids: ReadonlyMap<Mark, string>;
+  language: string;
+  title: { main: string; sub?: string };
+  /** Semantic version; absent for a bare transcription. */
+  version?: string;
+  /** Day of the edition, ISO 8601; absent where nobody gave one. */
+  date?: string;
+  editor: string;
+  publisher?: string;
+  licence: { name: string; url: string };
+  software: { name: string; version: string };
+  document: {
+    formTitle?: string;
+    date?: string;
+    dateWords?: string;
+    time?: string;
+    timeWords?: string;
+    /** Where the talk was held, as the form says. */
+    place?: { id: string; words: string };
+    /** Where the document was made: the town, where the form gives a room. */
+    origin?: { id: string; words: string };
+    subjects: readonly string[];
+    /** The highest classification marking, as typed. */
+    classification?: string;
+    pages: number;
+    words: number;
+  };
+  drafter?: { person: EditionPerson; certainty: Certainty };
+  source: {
+    repository?: string;
+    collection?: string;
+    shelfmark?: string;
+    form?: string;
+    extent?: string;
+    classification?: string;
+    provenance?: string;
+    image?: string;
+    rights?: string;
+  };
+  hands: readonly { id: string; description: string; certainty: Certainty; by: 'memcon' | 'editor' }[];
+  witnesses: readonly { id: string; title: string; detail?: string; url?: string }[];
+  delegations: readonly string[];
+  people: readonly EditionPerson[];
+  entities: readonly EntityRecord[];
+  notes: readonly { target: string; text: string }[];
+  revisions: readonly { date: string; what: string }[];
+  /** Address of the schema, relative to the edition's file. */
+  schema: string;
+}

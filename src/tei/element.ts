@@ -1,0 +1,72 @@
+import { create } from 'xmlbuilder2';
+import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+
+export const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';
+const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
+
+export type Content = Element | string;
+export type Attributes = Record<string, string | undefined>;
+
+/** An element to be written; `layout: 'block'` sets its children on lines of their own, `'inline'` adds no white space. */
+export interface Element {
+  name: string;
+  attributes: Attributes;
+  children: readonly Content[];
+  layout: 'block' | 'inline';
+}
+
+export type Maybe = Content | undefined | false;
+const present = (children: readonly (Maybe | readonly Maybe[])[]): Content[] =>
+  children.flat().filter((child): child is Content => child !== undefined && child !== false);
+
+/** An element whose content is text, or text and elements. */
+export const inline = (name: string, attributes: Attributes, ...children: (Maybe | readonly Maybe[])[]): Element => ({
+  name,
+  attributes,
+  children: present(children),
+  layout: 'inline',
+});
+
+/** An element that holds elements only. */
+export const block = (name: string, attributes: Attributes, ...children: (Maybe | readonly Maybe[])[]): Element => ({
+  name,
+  attributes,
+  children: present(children),
+  layout: 'block',
+});
+
+/** The document of `root`, with processing instructions before it; ends in a line end. */
+export function serialize(root: Element, instructions: readonly { target: string; data: string }[]): string {
+  const document = create({ version: '1.0', encoding: 'UTF-8' });
+  for (const { target, data } of instructions) document.ins(target, data);
+  append(document, root, 0);
+  return document
+    .end({ prettyPrint: false, wellFormed: true })
+    .replace(/^(<\?xml[^>]*\?>)/, '$1\n')
+    .replaceAll('?><', '?>\n<')
+    .concat('\n');
+}
+
+function append(parent: XMLBuilder, element: Element, depth: number): void {
+  const node = parent.ele(TEI_NAMESPACE, element.name);
+  for (const [name, value] of Object.entries(element.attributes)) {
+    if (value === undefined) continue;
+    if (name.startsWith('xml:')) node.att(XML_NAMESPACE, name, attributeText(value));
+    else node.att(name, attributeText(value));
+  }
+  const indent = `\n${'  '.repeat(depth + 1)}`;
+  for (const child of element.children) {
+    if (typeof child === 'string') {
+      if (child !== '') node.txt(characterData(child));
+      continue;
+    }
+    if (element.layout === 'block') node.txt(indent);
+    append(node, child, depth + 1);
+  }
+  if (element.layout === 'block' && element.children.length > 0) node.txt(`\n${'  '.repeat(depth)}`);
+}
+
+/** The builder takes an ampersand for the beginning of a reference, and leaves carriage returns to the parser. */
+const characterData = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('\r', '&#xD;');
+const attributeText = (text: string): string =>
+  characterData(text).replaceAll('\n', '&#xA;').replaceAll('\t', '&#x9;');

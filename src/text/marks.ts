@@ -1,0 +1,195 @@
+import type { Range } from './transcription.js';
+
+/** Who says it: the software, or the editor of the edition. */
+export type By = 'memcon' | 'editor';
+export type Certainty = 'high' | 'medium' | 'low';
+
+/** What every mark carries beside its range. */
+export interface Found extends Range {
+  readonly by: By;
+  readonly certainty: Certainty;
+  /** The rule, or the witness, that made the mark; for people, not for the program. */
+  readonly evidence: string;
+}
+
+export type Position = 'top' | 'bottom';
+export type FurnitureType =
+  | 'letterhead'
+  | 'form'
+  | 'classification'
+  | 'pageNum'
+  | 'catch'
+  | 'control'
+  | 'stamp';
+
+/** A new page begins at `start`; the range is empty. */
+export interface PageMark extends Found {
+  readonly kind: 'page';
+  /** The place of the page in the document, from 1; not the number that may be typed on it. */
+  readonly n: number;
+}
+/** What stands on the sheet beside the text: running heads and feet, numbers, stamps. */
+export interface FurnitureMark extends Found {
+  readonly kind: 'furniture';
+  readonly type: FurnitureType;
+  readonly position: Position;
+}
+/** Added by hand after the typist. `hand` is the id of a hand of `edition.yaml`, when the editor has settled it. */
+export interface AnnotationMark extends Found {
+  readonly kind: 'annotation';
+  readonly position: Position;
+  readonly hand?: string;
+}
+/** The form's own title, such as "Memorandum of Conversation". */
+export interface TitleMark extends Found {
+  readonly kind: 'title';
+}
+/** The lines that give date, hour and place. */
+export interface DatelineMark extends Found {
+  readonly kind: 'dateline';
+}
+/** A labelled list of the form. */
+export interface ListMark extends Found {
+  readonly kind: 'list';
+  readonly type: 'subject' | 'participants';
+}
+/** The label of a list or table, such as "PARTICIPANTS:". */
+export interface LabelMark extends Found {
+  readonly kind: 'label';
+}
+export interface ItemMark extends Found {
+  readonly kind: 'item';
+}
+/** The people of one side, with the name of the side. */
+export interface DelegationMark extends Found {
+  readonly kind: 'delegation';
+}
+export interface DelegationNameMark extends Found {
+  readonly kind: 'delegationName';
+}
+/** The list of people under a delegation's name. */
+export interface MembersMark extends Found {
+  readonly kind: 'members';
+}
+export interface TableMark extends Found {
+  readonly kind: 'table';
+}
+export interface RowMark extends Found {
+  readonly kind: 'row';
+}
+/** A cell; its range is empty where the cell is. */
+export interface CellMark extends Found {
+  readonly kind: 'cell';
+}
+/** A paragraph; over a page break it holds the furniture between its parts. */
+export interface ParagraphMark extends Found {
+  readonly kind: 'paragraph';
+  /** The stretches of running text, in order, without the furniture between them. */
+  readonly parts: readonly Range[];
+}
+/** A line of its own that names what follows. */
+export interface HeadingMark extends Found {
+  readonly kind: 'heading';
+}
+/** A turn of speech, or the part of it that stands in one paragraph. */
+export interface TurnMark extends Found {
+  readonly kind: 'turn';
+  /** Ids of the people whose words or views are reported. */
+  readonly who: readonly string[];
+  readonly toWhom?: string;
+  /** True only for words in dialogue form. */
+  readonly direct: boolean;
+  /** The part goes on with the turn of the part before it. */
+  readonly continues: boolean;
+}
+/** Words in quotation marks, the marks included. */
+export interface QuotationMark extends Found {
+  readonly kind: 'quotation';
+}
+/** A person by name. */
+export interface PersonMark extends Found {
+  readonly kind: 'person';
+  readonly ref: string;
+}
+/** A person by office: "the Secretary". */
+export interface OfficeMark extends Found {
+  readonly kind: 'office';
+  readonly ref: string;
+}
+/** A title before a name, or the office that follows a name in the list of participants. */
+export interface RoleMark extends Found {
+  readonly kind: 'role';
+}
+/** An organisation, a place or an event by one of its names; `expansion` where the name is an abbreviation. */
+export interface EntityMark extends Found {
+  readonly kind: 'organisation' | 'place' | 'event';
+  readonly ref: string;
+  readonly expansion?: string;
+}
+/** A date, or a phrase that gives one; W3C dates (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`). */
+export interface DateMark extends Found {
+  readonly kind: 'date';
+  readonly when?: string;
+  readonly notBefore?: string;
+  readonly notAfter?: string;
+}
+export interface TimeMark extends Found {
+  readonly kind: 'time';
+  /** `hh:mm:ss`, local time. */
+  readonly when: string;
+}
+/** A reading that takes the place of the transcription's. */
+export interface EmendationMark extends Found {
+  readonly kind: 'emendation';
+  readonly reading: string;
+  readonly reason: string;
+  /** The id of the witness that has the reading; without one it is a conjecture. */
+  readonly witness?: string;
+}
+/** The transcription's own mark-up of emphasis: the range holds the delimiters, `inner` the words. */
+export interface EmphasisMark extends Found {
+  readonly kind: 'emphasis';
+  readonly rend: 'bold' | 'overstrike';
+  readonly inner: Range;
+  /** The hand that struck the words out, when settled. */
+  readonly hand?: string;
+}
+/** A line of the paper begins at `start`; the range is empty. */
+export interface LineMark extends Found {
+  readonly kind: 'line';
+}
+
+export type Mark =
+  | PageMark
+  | FurnitureMark
+  | AnnotationMark
+  | TitleMark
+  | DatelineMark
+  | ListMark
+  | LabelMark
+  | ItemMark
+  | DelegationMark
+  | DelegationNameMark
+  | MembersMark
+  | TableMark
+  | RowMark
+  | CellMark
+  | ParagraphMark
+  | HeadingMark
+  | TurnMark
+  | QuotationMark
+  | PersonMark
+  | OfficeMark
+  | RoleMark
+  | EntityMark
+  | DateMark
+  | TimeMark
+  | EmendationMark
+  | EmphasisMark
+  | LineMark;
+
+export type MarkKind = Mark['kind'];
+export type MarkOf<K extends MarkKind> = Extract<Mark, { kind: K }>;
+
+export const ofKind = <K extends MarkKind>(marks: readonly Mark[], kind: K): MarkOf<K>[] =>
+  marks.filter((mark): mark is MarkOf<K> => mark.kind === kind);

@@ -1,0 +1,21 @@
+import { distance as letters } from 'fastest-levenshtein';
+
+/** How many letters must be added, taken away or changed to make one word of the other, case aside. */
+const distance = (one: string, other: string): number => letters(one.toLowerCase(), other.toLowerCase());
+
+/** Farther than this two words are two words, not one with a slip of the pen. */
+const SLIP = 2;
+
+/** The words that `word` may have been meant for come first, the others by the alphabet. */
+export function nearestFirst(word: string, words: Iterable<string>): string[] {
+  return [...new Set(words)]
+    .map((candidate) => ({ candidate, far: Math.min(distance(word, candidate), SLIP + 1) }))
+    .sort((one, other) => one.far - other.far || (one.candidate < other.candidate ? -1 : 1))
+    .map(({ candidate }) => candidate);
+}
+
+/** The one word that `word` was most likely meant for. */
+export function meantFor(word: string, words: Iterable<string>): string | undefined {
+  const [first] = nearestFirst(word, words);
+  return first !== undefined && distance(word, first) <= SLIP ? first : undefined;
+}

@@ -1,0 +1,45 @@
+import type { Place, Point } from '../messages/message.js';
+
+/**
+ * The transcription as received. Nothing in the program edits `text`; everything else is said about ranges of it.
+ * Offsets are UTF-16 code units, 0-based, and ranges half-open.
+ */
+export interface Transcription {
+  /** The path that messages name, as given by the user. */
+  readonly file: string;
+  readonly text: string;
+  /** Offset at which each line begins; `lineStarts[0]` is 0. */
+  readonly lineStarts: readonly number[];
+}
+
+/** A half-open range of UTF-16 offsets. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function transcriptionOf(file: string, text: string): Transcription {
+  const lineStarts = [0];
+  for (const found of text.matchAll(/\r\n|\n|\r/g)) lineStarts.push(found.index + found[0].length);
+  return { file, text, lineStarts };
+}
+
+export function pointAt({ lineStarts }: Pick<Transcription, 'lineStarts'>, offset: number): Point {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lineStarts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - lineStarts[low]! + 1, offset };
+}
+
+export const placeOf = (transcription: Pick<Transcription, 'lineStarts'>, { start, end }: Range): Place => ({
+  start: pointAt(transcription, start),
+  end: pointAt(transcription, end),
+});
+
+export const contains = (outer: Range, inner: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
+export const overlaps = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end;
+export const wordsOf = ({ text }: Pick<Transcription, 'text'>, { start, end }: Range): string => text.slice(start, end);

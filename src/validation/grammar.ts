@@ -1,0 +1,101 @@
+import { DefaultNameResolver } from 'salve-annos/lib/salve/default_name_resolver.js';
+import { readTreeFromJSON } from 'salve-annos/lib/salve/json-format/read.js';
+import type { Grammar, GrammarWalker } from 'salve-annos/lib/salve/patterns.js';
+import type { Message } from '../messages/message.js';
+import { type Failure, grammarMessage } from './grammar-message.js';
+import { readXml, type Tag } from './xml-reading.js';
+
+export type { Grammar } from 'salve-annos/lib/salve/patterns.js';
+
+// The parts of salve are imported one by one: its main module also loads the converter, which takes 0.2 s.
+
+/** Reads what `compileGrammar` wrote. */
+export const loadGrammar = (json: string | object): Grammar => readTreeFromJSON(json);
+
+/** More messages than this about the form of one file help nobody. */
+const MOST = 100;
+
+/** salve refuses white space around these, which XML Schema's whiteSpace facet (collapse) takes away. */
+const DATES: ReadonlySet<string> = new Set(['when', 'notBefore', 'notAfter', 'from', 'to']);
+
+/** That the file keeps to the grammar. The XML must be well-formed; ids are checked with the references. */
+export function checkGrammar(xml: string, file: string, grammar: Grammar): Message[] {
+  const failing = new Set<number>();
+  walk(xml, grammar, { failed: (step) => failing.add(step) });
+  if (failing.size === 0) return [];
+  // What could have stood in a place is costly to ask, so it is asked in a second reading and only where needed.
+  const found: Failure[] = [];
+  walk(xml, grammar, {
+    ask: (step) => failing.has(step),
+    failed: (_, failure) => found.push(failure),
+  });
+  return found.slice(0, MOST).map((failure) => grammarMessage(failure, xml, file));
+}
+
+interface Watcher {
+  ask?(step: number): boolean;
+  failed(step: number, failure: Failure): void;
+}
+
+type EventName = 'enterStartTag' | 'attributeName' | 'attributeValue' | 'leaveStartTag' | 'endTag' | 'text';
+
+function walk(xml: string, grammar: Grammar, { ask, failed }: Watcher): void {
+  const names = new DefaultNameResolver();
+  const walker: GrammarWalker<DefaultNameResolver> = grammar.newWalker(names, false);
+  const opened: { tag: Tag; faulty: boolean }[] = [];
+  let step = 0;
+
+  const fire = (
+    event: EventName,
+    params: string[],
+    failure: Omit<Failure, 'event' | 'possible' | 'errors'>,
+  ): boolean => {
+    step += 1;
+    const possible = ask?.(step) ? [...walker.possible()] : [];
+    const errors = walker.fireEvent(event, params);
+    if (!errors) return true;
+    failed(step, { event, possible, errors, ...failure });
+    return false;
+  };
+  const fault = () => {
+    const parent = opened.at(-1);
+    if (parent) parent.faulty = true;
+  };
+
+  readXml(xml, {
+    open(tag) {
+      const parent = opened.at(-1)?.tag;
+      names.enterContextWithMapping(tag.declared);
+      const known = grammar.elementDefinitions[nameKey(tag)] !== undefined;
+      if (!fire('enterStartTag', [tag.uri, tag.name], { tag, known, ...(parent && { parent }) })) fault();
+      let whole = true;
+      for (const { uri, local, prefix, name, value } of Object.values(tag.attributes)) {
+        if (prefix === 'xmlns' || name === 'xmlns') continue;
+        const attribute = { name, value };
+        const given = DATES.has(name) ? value.trim() : value;
+        whole = fire('attributeName', [uri, local], { tag, attribute }) && whole;
+        whole = fire('attributeValue', [given], { tag, attribute }) && whole;
+      }
+      // An attribute with a slip in its name is one fault, not a strange one and a missing one.
+      if (whole) fire('leaveStartTag', [], { tag });
+      else walker.fireEvent('leaveStartTag', []);
+      opened.push({ tag, faulty: false });
+    },
+    close(tag) {
+      const { faulty } = opened.pop()!;
+      // A child refused before is the reason why something is missing now.
+      if (faulty) walker.fireEvent('endTag', [tag.uri, tag.name]);
+      else fire('endTag', [tag.uri, tag.name], { tag });
+      names.leaveContext();
+    },
+    text(text, start) {
+      const parent = opened.at(-1)?.tag;
+      if (!parent) return;
+      const at = start + Math.max(0, xml.slice(start).search(/\S/));
+      if (!fire('text', [text], { tag: parent, text: { words: text.trim(), at } })) fault();
+    },
+  });
+}
+
+/** The key under which salve keeps the definitions of an element. */
+const nameKey = ({ uri, name }: Tag): string => JSON.stringify({ ns: uri, name });

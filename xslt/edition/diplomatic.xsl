@@ -1,0 +1,88 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The diplomatic view: a sheet a page, as the paper has it and as the transcription reads it. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:err="https://memcon.example/ns/errors"
+  xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:include href="../lib/document.xsl"/>
+  <xsl:include href="diplomatic-paper.xsl"/>
+
+  <!-- Registers stand on the page of the reading view. -->
+  <xsl:variable name="register" as="xs:string" select="$reading-href"/>
+
+  <xsl:variable name="pages" as="element()*" select="$edition//text//pb"/>
+  <xsl:variable name="slots" as="map(xs:string, xs:integer)" select="
+    map:merge(for $n in 1 to count($readings) return map:entry(generate-id($readings[$n]), $n))"/>
+  <xsl:variable name="last-slot" as="xs:integer" select="200"/>
+
+  <xsl:template match="/" as="element()">
+    <xsl:call-template name="frame">
+      <xsl:with-param name="lang" select="$lang"/>
+      <xsl:with-param name="title" select="'As typed: ' || $document-title || (if ($site-title) then ' – ' || $site-title else '')"/>
+      <xsl:with-param name="description" select="'The pages as typed, with stamps, handwriting and the readings of the machine transcription. ' || $description"/>
+      <xsl:with-param name="kind" select="'diplomatic'"/>
+      <xsl:with-param name="metadata" as="element()*"><xsl:call-template name="metadata"/></xsl:with-param>
+      <xsl:with-param name="views" as="element()*">
+        <xsl:call-template name="views"><xsl:with-param name="current" select="'As typed'"/></xsl:call-template>
+      </xsl:with-param>
+      <xsl:with-param name="content" as="node()*">
+        <article>
+          <header class="head paper-head">
+            <p class="when"><xsl:if test="$created-day"><time datetime="{$created-day}">{f:day($created-day)}</time></xsl:if></p>
+            <h1>{$main-title}</h1>
+            <p class="sub">As typed: every sheet with its heads, feet, stamps and handwriting, in the words of the machine transcription. Where the editor reads otherwise, a number leads to the note beside the sheet.</p>
+          </header>
+          <div class="{if (count($readings) le $last-slot) then 'sheets placed' else 'sheets'}">
+            <!-- What stands before the first page break, in a file that has any, gets a sheet of its own. -->
+            <xsl:for-each select="(if (empty($pages) or f:before-pages()) then 0 else (), 1 to count($pages))">
+              <xsl:variable name="page" as="xs:integer" select="."/>
+              <xsl:call-template name="sheet">
+                <xsl:with-param name="page" select="$page"/>
+                <xsl:with-param name="pb" select="$pages[$page]"/>
+              </xsl:call-template>
+            </xsl:for-each>
+          </div>
+        </article>
+      </xsl:with-param>
+      <xsl:with-param name="colophon" as="node()*"><xsl:call-template name="colophon"/></xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:function name="f:before-pages" as="xs:boolean">
+    <xsl:sequence select="exists($edition//text//text()[normalize-space()][. &lt;&lt; $pages[1]])"/>
+  </xsl:function>
+
+  <xsl:template name="sheet" as="element()">
+    <xsl:param name="page" as="xs:integer"/>
+    <xsl:param name="pb" as="element()?"/>
+    <xsl:variable name="number" as="xs:string" select="string(($pb/@n, $page)[1])"/>
+    <xsl:variable name="notes" as="element()*" select="$readings[f:page(.) = $page]"/>
+    <section class="sheet-row" aria-label="Page {$number}">
+      <h2 class="sheet-title">
+        <xsl:sequence select="$pb ! f:id(.)"/>
+        <xsl:choose>
+          <xsl:when test="$pb/@xml:id"><a href="#{$pb/@xml:id}" aria-label="Link to page {$number}">Page {$number}<span class="sign" aria-hidden="true"> #</span></a></xsl:when>
+          <xsl:otherwise>Page {$number}</xsl:otherwise>
+        </xsl:choose>
+      </h2>
+      <div class="sheet">
+        <xsl:apply-templates select="$edition//text" mode="diplomatic">
+          <xsl:with-param name="page" select="$page" tunnel="yes"/>
+        </xsl:apply-templates>
+      </div>
+      <xsl:if test="exists($notes)">
+        <ul class="notes" role="list" aria-label="Notes to page {$number}">
+          <xsl:for-each select="$notes">
+            <li class="note reading n{$slots(generate-id(.))}" id="note.{f:anchor(.)}">
+              <a class="back-link" href="#{f:anchor(.)}" role="doc-backlink" aria-label="{f:label(.)}, back to the sheet">{f:label(.)}</a>
+              <xsl:text> </xsl:text>
+              <xsl:call-template name="reading-note"><xsl:with-param name="reading" select="."/></xsl:call-template>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </xsl:if>
+    </section>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,183 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The head of the reading view: when and where, what, who, how secret, to whom it went; then the state of the edition. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:err="https://memcon.example/ns/errors"
+  xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:mode name="form" on-no-match="shallow-skip"/>
+
+  <xsl:template name="head" as="element()*">
+    <xsl:variable name="participants" as="element()*" select="$front[self::list[@type = 'participants']]"/>
+    <xsl:variable name="distribution" as="element()*" select="$front[self::table]"/>
+    <header class="head">
+      <div class="head-text">
+        <p class="when">
+          <xsl:if test="$created-day"><time datetime="{$created-day}">{f:day($created-day)}</time></xsl:if>
+          <xsl:for-each select="($front//time, $header//setting/time)[1]">
+            <xsl:text>, </xsl:text><time><xsl:copy-of select="@when ! f:attribute('datetime', .)"/>{normalize-space(.)}</time>
+          </xsl:for-each>
+          <xsl:if test="exists($places)"><span class="where">{string-join($places, ', ')}</span></xsl:if>
+        </p>
+        <h1>{$main-title}</h1>
+        <xsl:if test="$sub-title"><p class="sub">{$sub-title}</p></xsl:if>
+        <xsl:apply-templates select="$participants" mode="form"/>
+        <dl class="form">
+          <xsl:apply-templates select="$front[self::opener], $front[self::list] except $participants" mode="form"/>
+          <xsl:call-template name="classification"/>
+          <xsl:apply-templates select="$distribution" mode="form"/>
+          <xsl:apply-templates select="$front[not(self::opener or self::list or self::table)]" mode="form"/>
+        </dl>
+      </div>
+      <xsl:variable name="beside" as="element()*" select="
+        $front/descendant-or-self::*[self::app or self::choice[sic or orig] or self::note][not(ancestor::fw | ancestor::note)]"/>
+      <xsl:if test="exists($beside)">
+        <ul class="notes head-notes" role="list" aria-label="Notes"><xsl:apply-templates select="$beside" mode="margin"/></ul>
+      </xsl:if>
+    </header>
+    <xsl:call-template name="state"/>
+  </xsl:template>
+
+  <xsl:template name="state" as="element()">
+    <xsl:variable name="mended" as="xs:integer" select="count($readings)"/>
+    <xsl:variable name="doubtful" as="xs:integer" select="count($readings[f:uncertain(.)])"/>
+    <p class="state">
+      <span>Machine-encoded</span>
+      <xsl:if test="$mended gt 0">
+        <span><a href="#readings">{f:plural($mended, 'reading', 'readings')} mended by the editor</a><xsl:if test="$doubtful gt 0">, {$doubtful} uncertain</xsl:if></span>
+      </xsl:if>
+      <xsl:for-each select="$version">
+        <span><xsl:text>{if (@n) then 'Version ' || @n else normalize-space(.)}</xsl:text>
+          <xsl:for-each select="date/@when">, <time datetime="{.}">{f:day(.)}</time></xsl:for-each></span>
+      </xsl:for-each>
+      <span><a href="#cite">How to cite</a></span>
+      <span><a href="{$tei-href}" download="">Download the TEI file</a></span>
+    </p>
+  </xsl:template>
+
+  <!-- The lines of date and place as the typist has them. -->
+  <xsl:template match="opener" mode="form" as="element()*">
+    <dt>As typed</dt>
+    <dd><xsl:apply-templates select="dateline/node(), * except dateline" mode="form-line"/></dd>
+  </xsl:template>
+
+  <xsl:template match="list" mode="form" as="element()*">
+    <dt><xsl:value-of select="f:term(head, 'List')"/></dt>
+    <xsl:for-each select="item"><dd><xsl:apply-templates mode="form-line"/></dd></xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="list[@type = 'participants']" mode="form" as="element()">
+    <section class="participants" aria-labelledby="participants">
+      <h2 id="participants"><xsl:value-of select="f:term(head, 'Participants')"/></h2>
+      <div class="delegations">
+        <xsl:for-each select="item[list]">
+          <div class="delegation">
+            <h3><xsl:apply-templates select="label/node()" mode="form-line"/></h3>
+            <ul role="list"><xsl:apply-templates select="list/item" mode="form"/></ul>
+          </div>
+        </xsl:for-each>
+        <xsl:if test="item[not(list)]">
+          <div class="delegation"><ul role="list"><xsl:apply-templates select="item[not(list)]" mode="form"/></ul></div>
+        </xsl:if>
+      </div>
+    </section>
+  </xsl:template>
+
+  <!-- One person of a delegation: the name, the office under it. Someone listed by office only is named beside it. -->
+  <xsl:template match="item" mode="form" as="element()">
+    <xsl:variable name="named" as="element()?" select="(.//persName | .//rs)[1]"/>
+    <xsl:variable name="interpreter" as="xs:boolean" select="
+      key('present', ($named/@ref, '')[1], $edition)/@role = 'interpreter' or matches(., 'interpret', 'i')"/>
+    <li class="{if ($interpreter) then 'person interpreter' else 'person'}">
+      <xsl:choose>
+        <xsl:when test="$named">
+          <span class="person-name"><xsl:apply-templates select="$named" mode="reading"/></span>
+          <xsl:if test="$named/self::rs and f:entry($named/@ref)"><span class="office">{f:preferred(f:entry($named/@ref))}</span></xsl:if>
+          <xsl:variable name="rest" as="node()*" select="node() except $named"/>
+          <xsl:if test="normalize-space(translate(string-join($rest), ',;', ''))">
+            <span class="office"><xsl:apply-templates select="$rest" mode="office"/></span>
+          </xsl:if>
+        </xsl:when>
+        <xsl:otherwise><span class="person-name"><xsl:apply-templates mode="form-line"/></span></xsl:otherwise>
+      </xsl:choose>
+      <xsl:if test="$interpreter and not(matches(., 'interpret', 'i'))"><span class="tag">Interpreter</span></xsl:if>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="table" mode="form" as="element()*">
+    <dt><xsl:value-of select="f:term(head, 'Distribution')"/></dt>
+    <dd>
+      <ul class="copies" role="list">
+        <xsl:for-each select=".//cell[normalize-space()]"><li><xsl:apply-templates mode="form-line"/></li></xsl:for-each>
+      </ul>
+    </dd>
+  </xsl:template>
+
+  <!-- The running classification once, with the pages on which it is struck out. -->
+  <xsl:template name="classification" as="element()*">
+    <xsl:variable name="marks" as="element()*" select="$edition//text//fw[@type = 'classification']"/>
+    <xsl:variable name="struck" as="element()*" select="$marks[.//del]"/>
+    <xsl:variable name="pages" as="xs:integer*" select="distinct-values($struck ! f:page(.))"/>
+    <xsl:if test="exists($marks)">
+      <dt>Classification</dt>
+      <dd class="classification">
+        <xsl:for-each-group select="$marks" group-by="upper-case(normalize-space(string-join(f:reading-text(.))))">
+          <span class="marking">{current-grouping-key()}</span>
+          <xsl:text> </xsl:text>
+        </xsl:for-each-group>
+        <xsl:if test="exists($struck)">
+          <xsl:text>cancelled: </xsl:text>
+          <s class="marking"><span class="vh">struck out: </span>{upper-case(normalize-space(($struck//del)[1]))}</s>
+          <xsl:text> on {if (count($pages) = 1) then 'page' else 'pages'} {string-join($pages, ', ')}</xsl:text>
+        </xsl:if>
+      </dd>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="f:reading-text" as="xs:string*">
+    <xsl:param name="furniture" as="element()"/>
+    <xsl:sequence select="$furniture//text()[not(ancestor::sic | ancestor::rdg | ancestor::orig | ancestor::expan)]"/>
+  </xsl:function>
+
+  <!-- The form's title is the page's; furniture belongs to the paper; page one is marked where it begins. -->
+  <xsl:template match="head | fw | note" mode="form" as="empty-sequence()"/>
+  <xsl:template match="pb" mode="form" as="element()*">
+    <dt class="vh">Begins on</dt><dd class="first-page"><xsl:apply-templates select="." mode="reading"/></dd>
+  </xsl:template>
+
+  <xsl:template match="*" mode="form" priority="-10" as="node()*">
+    <xsl:message select="path(.)" error-code="err:view-covers-element"/>
+    <dd><xsl:apply-templates select="." mode="reading"/></dd>
+  </xsl:template>
+
+  <!-- A line of the form without its label and with its breaks as spaces. -->
+  <xsl:mode name="form-line" on-no-match="text-only-copy"/>
+  <xsl:template match="dateline/text()[1][not(preceding-sibling::*)]" mode="form-line" as="text()">
+    <xsl:value-of select="replace(., '^\s*(DATE|DATE AND PLACE|TIME)\s*:\s*', '', 'i')"/>
+  </xsl:template>
+  <xsl:template match="lb" mode="form-line" as="text()"><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="dateline/lb" mode="form-line" as="node()*"><xsl:text> </xsl:text><span class="sep" aria-hidden="true">·</span><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="*" mode="form-line" as="node()*"><xsl:apply-templates select="." mode="reading"/></xsl:template>
+
+  <!-- What follows a name, without the comma that parts them. -->
+  <xsl:mode name="office" on-no-match="text-only-copy"/>
+  <xsl:template match="item/text()" mode="office" as="text()">
+    <xsl:value-of select="if (matches(., '^[\s,;]*$')) then ' ' else replace(., '^\s*[,;]\s*', '')"/>
+  </xsl:template>
+  <xsl:template match="lb" mode="office" as="text()"><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="*" mode="office" as="node()*"><xsl:apply-templates select="." mode="reading"/></xsl:template>
+
+  <xsl:function name="f:term" as="xs:string">
+    <xsl:param name="head" as="element()?"/>
+    <xsl:param name="default" as="xs:string"/>
+    <xsl:variable name="label" as="xs:string" select="replace(normalize-space($head), '\s*:$', '')"/>
+    <xsl:sequence select="if ($label) then upper-case(substring($label, 1, 1)) || lower-case(substring($label, 2)) else $default"/>
+  </xsl:function>
+
+  <xsl:function name="f:attribute" as="attribute()">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:attribute name="{$name}" select="$value"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,101 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The right margin: readings, handwriting, commentary, in a list behind the paragraph they concern. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:mode name="margin" on-no-match="text-only-copy"/>
+
+  <!-- The class of the sign in the text ('r4'), and of the note that belongs to it ('n4'). -->
+  <xsl:function name="f:slot-name" as="xs:string?">
+    <xsl:param name="node" as="element()"/>
+    <xsl:sequence select="$slots(generate-id($node)) ! ('r' || .)"/>
+  </xsl:function>
+
+  <!-- An empty sign that only gives the note its height. -->
+  <xsl:function name="f:slot" as="element()?">
+    <xsl:param name="node" as="element()"/>
+    <xsl:if test="map:contains($slots, generate-id($node))" xmlns:map="http://www.w3.org/2005/xpath-functions/map">
+      <span class="at {f:slot-name($node)}"></span>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:template name="margin-notes" as="element()?">
+    <xsl:variable name="notes" as="element()*" select="descendant-or-self::*[map:contains($slots, generate-id(.))]"
+      xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+    <xsl:if test="exists($notes)">
+      <ul class="notes" role="list" aria-label="Notes"><xsl:apply-templates select="$notes" mode="margin"/></ul>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="p | ab" mode="margin" as="element()*">
+    <xsl:variable name="slot" as="xs:integer" select="$slots(generate-id(.))"/>
+    <li class="note commentary n{$slot}">
+      <xsl:for-each select="key('about', '#' || @xml:id, $edition)">
+        <xsl:call-template name="commentary"/>
+      </xsl:for-each>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="app | choice" mode="margin" as="element()">
+    <li class="note reading {$slots(generate-id(.)) ! ('n' || .)}" id="note.{f:anchor(.)}">
+      <a class="back-link" href="#{f:anchor(.)}" role="doc-backlink" aria-label="{f:label(.)}, back to the text">{f:label(.)}</a>
+      <xsl:text> </xsl:text>
+      <xsl:call-template name="reading-note"><xsl:with-param name="reading" select="."/></xsl:call-template>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="note[@type = 'annotation']" mode="margin" as="element()">
+    <xsl:variable name="page" as="xs:string?" select="accumulator-before('page')[. gt 0] ! string(.)"/>
+    <li class="note annotation {$slots(generate-id(.)) ! ('n' || .)}">
+      <xsl:sequence select="f:id(.)"/>
+      <span class="hand-text"><xsl:apply-templates mode="reading"/></span>
+      <xsl:text> </xsl:text>
+      <span class="grounds">
+        <xsl:text>Annotation, {string-join((@place ! f:place(.), $page ! ('page ' || .)), ' of ')}</xsl:text>
+        <xsl:if test="f:entry(@hand)">
+          <xsl:text>; </xsl:text><a href="{@hand}">{f:hand(@hand)}</a>
+        </xsl:if>
+        <xsl:if test="@cert = 'low'"><span class="doubt"><span aria-hidden="true">?</span><span class="vh"> (uncertain)</span></span></xsl:if>
+        <xsl:text>. </xsl:text>
+        <xsl:if test="@xml:id">
+          <a class="permalink" href="#{@xml:id}" aria-label="Link to annotation {replace(@xml:id, '^\D+', '')}">#</a>
+        </xsl:if>
+      </span>
+      <xsl:for-each select="key('about', '#' || @xml:id, $edition)"><xsl:call-template name="commentary"/></xsl:for-each>
+    </li>
+  </xsl:template>
+
+  <!-- A note at its place that is no annotation: the editor's or the paper's own. -->
+  <xsl:template match="note" mode="margin" as="element()">
+    <li class="note commentary {$slots(generate-id(.)) ! ('n' || .)}"><xsl:call-template name="commentary"/></li>
+  </xsl:template>
+
+  <xsl:template name="commentary" as="element()">
+    <span class="comment"><xsl:sequence select="f:id(.)"/><xsl:apply-templates mode="prose"/></span>
+  </xsl:template>
+
+  <!-- Inside a paragraph a sign stands for the annotation; between paragraphs the annotation itself takes its place. -->
+  <xsl:template match="note" mode="reading" as="element()?">
+    <xsl:choose>
+      <xsl:when test="ancestor::p or ancestor::ab">
+        <a class="mark hand-mark {f:slot-name(.)}" href="#{@xml:id}" role="doc-noteref" aria-label="{if (@type = 'annotation') then 'Annotation' else 'Note'}">*</a>
+      </xsl:when>
+      <xsl:otherwise>
+        <div class="par loose"><xsl:sequence select="f:slot(.)"/><xsl:call-template name="margin-notes"/></div>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:function name="f:place" as="xs:string">
+    <xsl:param name="place" as="xs:string"/>
+    <xsl:sequence select="if ($place = 'bottom') then 'foot' else if ($place = 'top') then 'head' else $place"/>
+  </xsl:function>
+
+  <!-- 'hand.approval' as 'approval hand'; the whole description stands among the hands. -->
+  <xsl:function name="f:hand" as="xs:string">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:sequence select="'hand: ' || translate(replace($pointer, '^#(hand\.)?', ''), '-_', '  ')"/>
+  </xsl:function>
+</xsl:stylesheet>

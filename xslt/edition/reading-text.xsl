@@ -1,0 +1,167 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The text as it is read: the editor's readings, turns with their speakers, pages as signs. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:err="https://memcon.example/ns/errors"
+  xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:mode name="reading" on-no-match="text-only-copy"/>
+
+  <xsl:key name="paragraph" match="body//p | body//ab" use="'all'"/>
+  <xsl:variable name="paragraph-numbers" as="map(xs:string, xs:integer)" select="
+    map:merge(for $all in [key('paragraph', 'all', $edition)], $n in 1 to count($all?1) return map:entry(generate-id($all?1[$n]), $n))"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+
+  <!-- The number in the paragraph's id, which is what people cite; else its place. -->
+  <xsl:function name="f:paragraph-number" as="xs:string">
+    <xsl:param name="paragraph" as="element()"/>
+    <xsl:variable name="id" as="xs:string" select="string($paragraph/@xml:id)"/>
+    <xsl:sequence select="
+      if (matches($id, '^par\.[\d.]+$')) then substring-after($id, 'par.') else string($paragraph-numbers(generate-id($paragraph)))"/>
+  </xsl:function>
+
+  <xsl:template match="div" mode="reading" as="element()">
+    <div class="part"><xsl:sequence select="f:id(.)"/><xsl:apply-templates mode="reading"/></div>
+  </xsl:template>
+
+  <xsl:template match="p | ab" mode="reading" as="element()">
+    <xsl:variable name="number" as="xs:string" select="f:paragraph-number(.)"/>
+    <div class="par">
+      <p>
+        <xsl:sequence select="f:id(.)"/>
+        <a class="number" href="#{@xml:id}" aria-label="Link to paragraph {$number}"><span class="sign" aria-hidden="true">¶</span>{$number}</a>
+        <xsl:sequence select="f:slot(.)"/>
+        <xsl:apply-templates mode="reading"/>
+      </p>
+      <xsl:call-template name="margin-notes"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="ab[@type = 'heading']" mode="reading" as="element()">
+    <div class="par">
+      <h3>
+        <xsl:sequence select="f:id(.)"/>
+        <a class="number" href="#{@xml:id}" aria-label="Link to this heading"><span class="sign" aria-hidden="true">¶</span></a>
+        <xsl:sequence select="f:slot(.)"/>
+        <xsl:apply-templates mode="reading"/>
+      </h3>
+      <xsl:call-template name="margin-notes"/>
+    </div>
+  </xsl:template>
+
+  <!-- A turn, or the part of it in this paragraph. Only the first part shows the name; the others say it to those who listen. -->
+  <xsl:template match="said[not(ancestor::said)]" mode="reading" as="node()*">
+    <xsl:variable name="name" as="xs:string" select="f:speaker(@who)"/>
+    <span class="turn {f:speaker-class(@who)}">
+      <xsl:sequence select="f:id(.)"/>
+      <xsl:choose>
+        <xsl:when test="@prev">
+          <span class="speaker continued"><span class="vh">{$name}, continued: </span></span>
+        </xsl:when>
+        <xsl:otherwise>
+          <span class="speaker">
+            <a href="{@who ! tokenize(.)[1]}">{$name}</a>
+            <xsl:if test="@cert = 'low'"><span class="doubt"><span aria-hidden="true">?</span><span class="vh"> (speaker uncertain)</span></span></xsl:if>
+            <span class="vh">: </span>
+          </span>
+        </xsl:otherwise>
+      </xsl:choose>
+      <a class="permalink" href="#{@xml:id}" aria-label="Link to this turn of {$name}">#</a>
+      <span class="words"><xsl:apply-templates mode="reading"/></span>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="said | q | quote" mode="reading" as="element()">
+    <span class="quoted"><xsl:sequence select="f:id(.)"/><xsl:apply-templates mode="reading"/></span>
+  </xsl:template>
+
+  <!-- "Kissinger:" in a memorandum written as a dialogue; the words belong to the text. -->
+  <xsl:template match="label" mode="reading" as="element()">
+    <b class="label"><xsl:apply-templates mode="reading"/></b>
+  </xsl:template>
+
+  <xsl:template match="pb" mode="reading" as="element()">
+    <span class="pb">
+      <xsl:sequence select="f:id(.)"/>
+      <a class="page" href="#{@xml:id}" aria-label="Link to page {@n}">p.&#160;{@n}</a>
+      <span class="tick" aria-hidden="true"></span>
+      <span class="vh"> (page {@n} begins) </span>
+    </span>
+  </xsl:template>
+
+  <!-- Furniture is no part of the reading; the diplomatic view shows it, but a page may begin inside it. -->
+  <xsl:template match="fw" mode="reading" as="element()*">
+    <xsl:apply-templates select=".//pb" mode="reading"/>
+  </xsl:template>
+
+  <xsl:template match="app | choice[sic or orig]" mode="reading" as="node()*">
+    <span class="{if (f:uncertain(.)) then 'mended low' else 'mended'}" id="{f:anchor(.)}">
+      <xsl:apply-templates select="f:mended(.)/node()" mode="reading"/>
+    </span>
+    <xsl:call-template name="reading-mark">
+      <xsl:with-param name="reading" select="."/>
+      <xsl:with-param name="slot" select="f:slot-name(.)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="choice[abbr]" mode="reading" as="element()">
+    <abbr title="{normalize-space(expan)}"><xsl:apply-templates select="abbr/node()" mode="reading"/></abbr>
+  </xsl:template>
+
+  <!-- Names lead to their entry in the registers. -->
+  <xsl:template match="persName | orgName | placeName | rs | name" mode="reading" as="node()*">
+    <xsl:choose>
+      <xsl:when test="f:entry(@ref) and not(ancestor::*[@ref][self::persName or self::rs or self::orgName or self::placeName])">
+        <a class="name" href="{tokenize(@ref)[1]}"><xsl:apply-templates mode="reading"/><xsl:if test="@cert = 'low'"><span class="doubt"><span aria-hidden="true">?</span><span class="vh"> (identification uncertain)</span></span></xsl:if></a>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates mode="reading"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="date | time" mode="reading" as="element()">
+    <time>
+      <xsl:for-each select="(@when, @notBefore[. = ../@notAfter])[1]"><xsl:attribute name="datetime" select="."/></xsl:for-each>
+      <xsl:if test="not(@when) and (@notBefore or @notAfter)">
+        <xsl:attribute name="datetime" select="substring((@notBefore, @notAfter)[1], 1, 7)"/>
+        <xsl:attribute name="title" select="f:span(@notBefore, @notAfter)"/>
+      </xsl:if>
+      <xsl:apply-templates mode="reading"/>
+    </time>
+  </xsl:template>
+
+  <xsl:template match="foreign" mode="reading" as="element()">
+    <i lang="{@xml:lang}"><xsl:apply-templates mode="reading"/></i>
+  </xsl:template>
+
+  <xsl:template match="hi" mode="reading" as="element()">
+    <xsl:element name="{if (@rend = ('italic', 'underline')) then 'em' else 'b'}"><xsl:apply-templates mode="reading"/></xsl:element>
+  </xsl:template>
+
+  <xsl:template match="del" mode="reading" as="element()">
+    <s><span class="vh">struck out: </span><xsl:apply-templates mode="reading"/></s>
+  </xsl:template>
+
+  <xsl:template match="add" mode="reading" as="element()">
+    <ins class="hand"><xsl:sequence select="f:id(.)"/><xsl:apply-templates mode="reading"/></ins>
+  </xsl:template>
+
+  <xsl:template match="unclear | supplied | gap" mode="reading" as="element()">
+    <span class="unclear"><xsl:text>[</xsl:text><xsl:apply-templates mode="reading"/><xsl:text>{if (self::gap) then '…' else '?'}]</xsl:text></span>
+  </xsl:template>
+
+  <xsl:template match="lb" mode="reading" as="element()"><br/></xsl:template>
+
+  <xsl:template match="roleName | stamp | abbr | expan | surname | forename | genName" mode="reading" as="node()*">
+    <xsl:apply-templates mode="reading"/>
+  </xsl:template>
+
+  <xsl:template match="ref" mode="reading" as="element()">
+    <a href="{@target}"><xsl:apply-templates mode="reading"/></a>
+  </xsl:template>
+
+  <xsl:template match="*" mode="reading" priority="-10" as="node()*">
+    <xsl:message select="path(.)" error-code="err:view-covers-element"/>
+    <xsl:apply-templates mode="reading"/>
+  </xsl:template>
+</xsl:stylesheet>

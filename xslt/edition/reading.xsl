@@ -1,0 +1,69 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The reading view: head, talk with its margins, registers, account of the edition. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:include href="../lib/document.xsl"/>
+  <xsl:include href="reading-head.xsl"/>
+  <xsl:include href="reading-text.xsl"/>
+  <xsl:include href="reading-margin.xsl"/>
+  <xsl:include href="ribbon.xsl"/>
+  <xsl:include href="registers.xsl"/>
+  <xsl:include href="about.xsl"/>
+
+  <!-- Registers stand on this page. -->
+  <xsl:variable name="register" as="xs:string" select="''"/>
+
+  <!-- The form ends and the talk begins with the first paragraph or heading. -->
+  <xsl:variable name="blocks" as="node()*" select="$edition//text/body/(child::div/node() | *[not(self::div)])"/>
+  <xsl:variable name="opening" as="element()?" select="$blocks[self::p or self::ab or self::div][1]"/>
+  <xsl:variable name="front" as="element()*" select="if ($opening) then $blocks[. &lt;&lt; $opening]/self::* else $blocks/self::*"/>
+  <xsl:variable name="talk" as="node()*" select="$blocks except $blocks[. &lt;&lt; $opening] except $front"/>
+
+  <!-- What gets a note in the margin of the talk, in order; each has a slot that ties the note to its height (see edition.css). -->
+  <xsl:variable name="margin" as="element()*" select="
+    $talk/descendant-or-self::*[self::app or self::choice[sic or orig] or self::note
+      or ((self::p or self::ab) and key('about', '#' || @xml:id, $edition))][not(ancestor::fw | ancestor::note)]"/>
+  <xsl:variable name="slots" as="map(xs:string, xs:integer)" select="
+    map:merge(for $n in 1 to count($margin) return map:entry(generate-id($margin[$n]), $n))"/>
+  <xsl:variable name="last-slot" as="xs:integer" select="200"/>
+
+  <!-- Speakers in the order in which they first speak; more than six share the six colours, never the name. -->
+  <xsl:variable name="speakers" as="xs:string*" select="distinct-values($edition//text//said[@who][not(ancestor::said)]/@who ! string(.))"/>
+  <xsl:function name="f:speaker-class" as="xs:string">
+    <xsl:param name="who" as="xs:string?"/>
+    <xsl:variable name="index" as="xs:integer?" select="index-of($speakers, string($who))"/>
+    <xsl:sequence select="if (exists($index)) then 'speaker-' || (($index - 1) mod 6) + 1 else 'speaker-none'"/>
+  </xsl:function>
+
+  <xsl:template match="/" as="element()">
+    <xsl:call-template name="frame">
+      <xsl:with-param name="lang" select="$lang"/>
+      <xsl:with-param name="title" select="$document-title || (if ($site-title) then ' – ' || $site-title else '')"/>
+      <xsl:with-param name="description" select="$description"/>
+      <xsl:with-param name="kind" select="'reading'"/>
+      <xsl:with-param name="metadata" as="element()*"><xsl:call-template name="metadata"/></xsl:with-param>
+      <xsl:with-param name="views" as="element()*">
+        <xsl:call-template name="views"><xsl:with-param name="current" select="'Reading text'"/></xsl:call-template>
+      </xsl:with-param>
+      <xsl:with-param name="content" as="node()*">
+        <article>
+          <xsl:call-template name="head"/>
+          <xsl:call-template name="ribbon"/>
+          <section class="{if (count($margin) le $last-slot) then 'talk placed' else 'talk'}" aria-labelledby="conversation">
+            <h2 id="conversation" class="vh">The conversation</h2>
+            <xsl:apply-templates select="$talk" mode="reading"/>
+          </section>
+          <div class="back">
+            <xsl:call-template name="registers"/>
+            <xsl:call-template name="about"/>
+          </div>
+        </article>
+      </xsl:with-param>
+      <xsl:with-param name="colophon" as="node()*"><xsl:call-template name="colophon"/></xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,153 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- People, organisations, places and events of the text, and the list of all readings. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template name="registers" as="element()*">
+    <xsl:variable name="off" as="element()*" select="$edition/TEI/standOff"/>
+    <xsl:call-template name="register">
+      <xsl:with-param name="id" select="'people'"/>
+      <xsl:with-param name="title" select="'People'"/>
+      <xsl:with-param name="entries" select="$off//listPerson/person"/>
+    </xsl:call-template>
+    <xsl:call-template name="register">
+      <xsl:with-param name="id" select="'organisations'"/>
+      <xsl:with-param name="title" select="'Organisations and offices'"/>
+      <xsl:with-param name="entries" select="$off//listOrg/org"/>
+    </xsl:call-template>
+    <xsl:call-template name="register">
+      <xsl:with-param name="id" select="'places'"/>
+      <xsl:with-param name="title" select="'Places'"/>
+      <xsl:with-param name="entries" select="$off//listPlace/place"/>
+    </xsl:call-template>
+    <xsl:call-template name="register">
+      <xsl:with-param name="id" select="'events'"/>
+      <xsl:with-param name="title" select="'Events'"/>
+      <xsl:with-param name="entries" select="$off//listEvent/event"/>
+    </xsl:call-template>
+    <xsl:call-template name="all-readings"/>
+  </xsl:template>
+
+  <xsl:template name="register" as="element()?">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="entries" as="element()*"/>
+    <xsl:if test="exists($entries)">
+      <section class="register" aria-labelledby="{$id}">
+        <h2 id="{$id}">{$title}</h2>
+        <div class="entries">
+          <xsl:for-each select="$entries">
+            <!-- Those who were in the room first, then by name. -->
+            <xsl:sort select="if (key('present', '#' || @xml:id, $edition)) then 0 else 1"/>
+            <xsl:sort select="if (self::person) then f:surname(.) else f:preferred(.)" lang="en"/>
+            <xsl:call-template name="entry"/>
+          </xsl:for-each>
+        </div>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="entry" as="element()">
+    <xsl:variable name="pointer" as="xs:string" select="'#' || @xml:id"/>
+    <xsl:variable name="name" as="xs:string" select="f:preferred(.)"/>
+    <xsl:variable name="forms" as="xs:string*" select="
+      distinct-values((persName | orgName | placeName | eventName)[not(@type = 'preferred')] ! normalize-space(.))[. ne $name]"/>
+    <xsl:variable name="when" as="xs:string" select="
+      if (self::person) then f:life(.) else if (self::event) then f:span((@from, @notBefore, @when)[1], (@to, @notAfter, @when)[1]) else ''"/>
+    <div class="entry" id="{@xml:id}">
+      <h3>{$name}<xsl:if test="$when"><span class="life"> {$when}</span></xsl:if></h3>
+      <xsl:call-template name="role"/>
+      <xsl:if test="occupation | state | affiliation | note[@type = 'office']">
+        <ul class="offices">
+          <xsl:for-each select="occupation | state | affiliation | note[@type = 'office']">
+            <li>{normalize-space(.)}<xsl:if test="@from | @to | @when"><span class="life"> {f:span((@from, @when)[1], (@to, @when)[1])}</span></xsl:if></li>
+          </xsl:for-each>
+        </ul>
+      </xsl:if>
+      <xsl:for-each select="(note | desc)[not(@type = 'office')]"><p><xsl:apply-templates mode="prose"/></p></xsl:for-each>
+      <xsl:if test="exists($forms)"><p class="small">Also {string-join($forms ! ('“' || . || '”'), ', ')}.</p></xsl:if>
+      <xsl:call-template name="mentions"><xsl:with-param name="pointer" select="$pointer"/></xsl:call-template>
+      <xsl:variable name="links" as="element()*" select="idno"/>
+      <xsl:if test="exists($links) or bibl[normalize-space() and normalize-space() ne '…']">
+        <p class="small">
+          <xsl:for-each select="$links">
+            <xsl:if test="position() gt 1"> · </xsl:if>
+            <xsl:choose>
+              <xsl:when test="f:authority(.)"><a href="{f:authority(.)}">{@type}<span class="vh"> on {$name}</span></a></xsl:when>
+              <xsl:otherwise>{@type} {normalize-space(.)}</xsl:otherwise>
+            </xsl:choose>
+          </xsl:for-each>
+          <xsl:if test="exists($links) and bibl"> · </xsl:if>
+          <xsl:for-each select="bibl"><xsl:apply-templates mode="prose"/><xsl:text> </xsl:text></xsl:for-each>
+        </p>
+      </xsl:if>
+    </div>
+  </xsl:template>
+
+  <!-- What the person did at the talk: side, interpreter, drafter, turns. -->
+  <xsl:template name="role" as="element()?">
+    <xsl:variable name="pointer" as="xs:string" select="'#' || @xml:id"/>
+    <xsl:variable name="present" as="element()?" select="key('present', $pointer, $edition)[1]"/>
+    <xsl:variable name="turns" as="element()*" select="key('spoken', $pointer, $edition)"/>
+    <xsl:variable name="drafter" as="element()?" select="$header/fileDesc/titleStmt/author[(@ref, persName/@ref) = $pointer]"/>
+    <xsl:variable name="said" as="xs:string*" select="
+      $present ! ('Present' || (if (../head) then ', ' || normalize-space(../head) || ' delegation' else '')),
+      $present/@role[. = 'interpreter'] ! 'interpreter',
+      $drafter ! ('drafted the memorandum' || (if (@cert = 'low') then ' (probably)' else '')),
+      if (exists($turns)) then 'speaks in ' || f:plural(count($turns), 'turn', 'turns') else ()"/>
+    <xsl:if test="exists($said)"><p class="role">{string-join($said, '; ')}.</p></xsl:if>
+  </xsl:template>
+
+  <!-- The paragraphs that name the entry. -->
+  <xsl:template name="mentions" as="element()?">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:variable name="found" as="element()*" select="key('mention', $pointer, $edition)/ancestor::*[self::p or self::ab][1]"/>
+    <xsl:if test="exists($found)">
+      <p class="small mentions">
+        <xsl:text>Named in </xsl:text>
+        <xsl:for-each select="$found">
+          <xsl:if test="position() gt 1">, </xsl:if>
+          <a href="#{@xml:id}">¶&#160;{f:paragraph-number(.)}</a>
+        </xsl:for-each>
+        <xsl:text>.</xsl:text>
+      </p>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Every reading in one table; those of running heads and feet are noted only here and in the diplomatic view. -->
+  <xsl:template name="all-readings" as="element()?">
+    <xsl:if test="exists($readings)">
+      <section class="register" aria-labelledby="readings">
+        <h2 id="readings">Readings</h2>
+        <table class="readings">
+          <caption>Every place where this text departs from the machine transcription. Letters mark running heads and feet, which only the view <a href="{$diplomatic-href}">as typed</a> shows.</caption>
+          <thead><tr><th scope="col"><span class="vh">Note</span></th><th scope="col">Page</th><th scope="col">Transcription</th><th scope="col">Edition</th><th scope="col">After</th></tr></thead>
+          <tbody>
+            <xsl:for-each select="$readings">
+              <xsl:variable name="mended" as="element()?" select="f:mended(.)"/>
+              <xsl:variable name="hidden" as="xs:boolean" select="exists(ancestor::fw)"/>
+              <tr>
+                <xsl:if test="$hidden"><xsl:attribute name="id" select="f:anchor(.)"/></xsl:if>
+                <td><a href="{if ($hidden) then $diplomatic-href else ''}#{f:anchor(.)}" aria-label="Reading {f:label(.)}">{f:label(.)}</a></td>
+                <td>{f:page(.)}</td>
+                <td class="was">{normalize-space(string-join((rdg | sic | orig), ' / '))}</td>
+                <td class="lemma">{string-join(f:reading-words($mended), ' ')}</td>
+                <td>
+                  <xsl:value-of select="
+                    if ($mended/(@wit | @source)) then string-join(tokenize(($mended/@wit, $mended/@source)[1]) ! f:witness(.), ', ')
+                    else if (orig) then 'regularised' else 'conjecture'"/>
+                  <xsl:if test="f:uncertain(.)"> (uncertain)</xsl:if>
+                  <xsl:if test="$hidden">
+                    <xsl:for-each select="key('about', '#' || @xml:id, $edition)"><span class="small" id="{@xml:id}"> <xsl:apply-templates mode="prose"/></span></xsl:for-each>
+                  </xsl:if>
+                </td>
+              </tr>
+            </xsl:for-each>
+          </tbody>
+        </table>
+      </section>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,58 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The talk at a glance: a band a turn, as wide as its words, and ticks where pages begin. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:variable name="turns" as="element()*" select="$edition//text//said[@who][not(ancestor::said)]"/>
+
+  <!-- Words before and in each turn, gathered in one pass. -->
+  <xsl:function name="f:stretches" as="map(*)*">
+    <xsl:iterate select="$turns">
+      <xsl:param name="before" as="xs:integer" select="0"/>
+      <xsl:variable name="words" as="xs:string*" select="f:reading-words(.)"/>
+      <xsl:sequence select="map { 'turn': ., 'from': $before, 'words': count($words), 'first': string-join(subsequence($words, 1, 6), ' ') }"/>
+      <xsl:next-iteration><xsl:with-param name="before" select="$before + count($words)"/></xsl:next-iteration>
+    </xsl:iterate>
+  </xsl:function>
+
+  <xsl:template name="ribbon" as="element()?">
+    <xsl:variable name="stretches" as="map(*)*" select="f:stretches()"/>
+    <xsl:variable name="all" as="xs:integer" select="xs:integer(sum($stretches ! ?words))"/>
+    <xsl:variable name="scale" as="xs:double" select="if ($all gt 0) then 1000 div $all else 0"/>
+    <xsl:if test="count($speakers) gt 1 and $all gt 0 and count($turns) le 300">
+      <nav class="ribbon" aria-label="The talk, turn by turn">
+        <svg viewBox="0 0 1000 28" preserveAspectRatio="none" xmlns="http://www.w3.org/2000/svg">
+          <xsl:for-each select="$stretches">
+            <xsl:variable name="turn" as="element()" select="?turn"/>
+            <xsl:variable name="from" as="xs:integer" select="?from"/>
+            <xsl:variable name="said" as="xs:string" select="f:speaker($turn/@who) || (if ($turn/@prev) then ', continued' else '') || ': ' || ?first || '…'"/>
+            <a href="#{$turn/@xml:id}" class="{f:speaker-class($turn/@who)}" aria-label="{$said}">
+              <title>{$said}</title>
+              <rect x="{f:round($from * $scale)}" y="4" height="20" width="{f:round(max((?words * $scale - 1.5, 1)))}"/>
+            </a>
+            <xsl:for-each select="$turn//pb">
+              <xsl:variable name="page" as="element()" select="."/>
+              <xsl:variable name="at" as="xs:string" select="f:round(($from + count(f:reading-words($turn//text()[. &lt;&lt; $page]))) * $scale)"/>
+              <line class="tick" x1="{$at}" x2="{$at}" y1="0" y2="28"/>
+            </xsl:for-each>
+          </xsl:for-each>
+        </svg>
+        <ul class="shares" role="list">
+          <xsl:for-each-group select="$stretches" group-by="string(?turn/@who)">
+            <li class="{f:speaker-class(current-grouping-key())}">
+              <span class="swatch" aria-hidden="true"></span>
+              <xsl:text>{f:speaker(current-grouping-key())}, {f:plural(count(current-group()[not(?turn/@prev)]), 'turn', 'turns')}, {round(100 * sum(current-group() ! ?words) div $all)} % of the words</xsl:text>
+            </li>
+          </xsl:for-each-group>
+        </ul>
+      </nav>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="f:round" as="xs:string">
+    <xsl:param name="number" as="xs:double"/>
+    <xsl:sequence select="string(round($number * 100) div 100)"/>
+  </xsl:function>
+</xsl:stylesheet>

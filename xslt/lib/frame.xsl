@@ -1,0 +1,49 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The HTML document around every page: metadata, skip link, banner, footer. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns="http://www.w3.org/1999/xhtml">
+
+  <xsl:output method="html" version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
+
+  <xsl:param name="assets" as="xs:string" select="'assets'"/>
+  <xsl:param name="site-title" as="xs:string" select="''"/>
+  <xsl:param name="index-href" as="xs:string" select="''"/>
+
+  <xsl:template name="frame" as="element()">
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="description" as="xs:string"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="metadata" as="element()*"/>
+    <xsl:param name="views" as="element()*"/>
+    <xsl:param name="content" as="node()*"/>
+    <xsl:param name="colophon" as="node()*"/>
+    <html lang="{$lang}">
+      <head>
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <title>{$title}</title>
+        <meta name="description" content="{$description}"/>
+        <meta name="color-scheme" content="light dark"/>
+        <xsl:sequence select="$metadata"/>
+        <link rel="stylesheet" href="{$assets}/edition.css"/>
+      </head>
+      <body class="{$kind}">
+        <a class="skip" href="#content">Skip to the text</a>
+        <xsl:if test="$index-href or exists($views)">
+          <header class="banner">
+            <xsl:if test="$index-href">
+              <a class="home" href="{$index-href}">{$site-title}</a>
+            </xsl:if>
+            <xsl:if test="exists($views)">
+              <nav aria-label="Views of this document"><ul role="list"><xsl:sequence select="$views"/></ul></nav>
+            </xsl:if>
+          </header>
+        </xsl:if>
+        <main id="content" tabindex="-1"><xsl:sequence select="$content"/></main>
+        <footer class="colophon"><xsl:sequence select="$colophon"/></footer>
+      </body>
+    </html>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,25 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- On which page a node stands. -->
+<xsl:stylesheet version="3.0" expand-text="no" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="https://memcon.example/ns/functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:mode use-accumulators="page"/>
+
+  <!-- Counted, not read from pb/@n: a sheet is a sheet also where its number is misread. -->
+  <xsl:accumulator name="page" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="pb" select="$value + 1"/>
+  </xsl:accumulator>
+
+  <xsl:function name="f:page" as="xs:integer">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="$node/accumulator-before('page')"/>
+  </xsl:function>
+
+  <!-- Does any part of the node stand on page $page? -->
+  <xsl:function name="f:on-page" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:param name="page" as="xs:integer"/>
+    <xsl:sequence select="$node/accumulator-before('page') le $page and $node/accumulator-after('page') ge $page"/>
+  </xsl:function>
+</xsl:stylesheet>
