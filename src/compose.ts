@@ -1,8 +1,8 @@
-import type { BuildInput } from './pipeline.js';
+import type { EntityRecord } from './authorities/record.js';
 import type { Context } from './context.js';
 import type { AnchoredDecision } from './editing/decisions.js';
-import type { EntityRecord } from './authorities/record.js';
 import { type Message, message } from './messages/message.js';
+import type { BuildInput } from './pipeline.js';
 import type { Content } from './reading/content.js';
 import type { Person } from './reading/people.js';
 import type { Structure } from './reading/structure.js';
@@ -23,7 +23,15 @@ interface Findings extends BuildInput {
 }
 
 /** Highest first, after Executive Order 10501 and its successors. */
-const LEVELS = ['TOP SECRET', 'SECRET', 'CONFIDENTIAL', 'RESTRICTED', 'LIMITED OFFICIAL USE', 'OFFICIAL USE ONLY', 'UNCLASSIFIED'];
+const LEVELS = [
+  'TOP SECRET',
+  'SECRET',
+  'CONFIDENTIAL',
+  'RESTRICTED',
+  'LIMITED OFFICIAL USE',
+  'OFFICIAL USE ONLY',
+  'UNCLASSIFIED',
+];
 
 /** Joins what was read, decided and described into the edition that the encoder writes. */
 export function compose(found: Findings, context: Context): { edition: Edition; messages: Message[] } {
@@ -84,7 +92,10 @@ export function compose(found: Findings, context: Context): { edition: Edition; 
   return { edition, messages: [...messages, ...unknownWitnesses(found)] };
 }
 
-function originOf({ description, authorities, descriptionFile }: Findings, messages: Message[]): EntityRecord | undefined {
+function originOf(
+  { description, authorities, descriptionFile }: Findings,
+  messages: Message[],
+): EntityRecord | undefined {
   if (description.place === undefined) return undefined;
   const record = authorities.byId(description.place);
   if (record?.kind === 'place') return record;
@@ -107,7 +118,8 @@ function classificationOf(marks: readonly Mark[], read: (range: Range) => string
 
 function delegationsOf({ facts }: Structure, read: (range: Range) => string): string[] {
   const names: string[] = [];
-  for (const { delegation } of facts.people) if (delegation) names[delegation.n] = read(delegation.name).replace(/:$/, '');
+  for (const { delegation } of facts.people)
+    if (delegation) names[delegation.n] = read(delegation.name).replace(/:$/, '');
   return [...names].map((name) => name ?? '');
 }
 
@@ -123,19 +135,25 @@ function handsOf({ description, marks }: Findings): Edition['hands'] {
   if (!unsettled) return described;
   const hand = {
     id: UNSETTLED_HAND,
-    description: 'A hand or stamp other than the typist’s, inferred from the words alone; nobody has told one from another.',
+    description:
+      'A hand or stamp other than the typist’s, inferred from the words alone; nobody has told one from another.',
     certainty: 'low' as const,
     by: 'memcon' as const,
   };
   return [...described, hand];
 }
 
-function peopleOf({ content, marks, authorities, description, descriptionFile, anchored }: Findings, messages: Message[]): EditionPerson[] {
+function peopleOf(
+  { content, marks, authorities, description, descriptionFile, anchored }: Findings,
+  messages: Message[],
+): EditionPerson[] {
   const people = new Map<string, EditionPerson>();
   for (const person of content.people) people.set(person.id, editionPerson(person, content.drafter));
   const wanted = [
     ...(description.drafter === undefined ? [] : [{ id: description.drafter, place: undefined }]),
-    ...anchored.flatMap(({ decision }) => (decision.person === undefined ? [] : [{ id: decision.person, place: decision.place }])),
+    ...anchored.flatMap(({ decision }) =>
+      decision.person === undefined ? [] : [{ id: decision.person, place: decision.place }],
+    ),
   ];
   for (const { id, place } of wanted) {
     if (people.has(id)) continue;
@@ -145,11 +163,17 @@ function peopleOf({ content, marks, authorities, description, descriptionFile, a
   }
   // Someone met in the first reading and then told to be another leaves no trace in the edition.
   const mentioned = new Set(marks.flatMap((mark) => idsIn(mark)));
-  return [...people.values()].filter(({ id, participant }) => participant || mentioned.has(id) || id === content.drafter?.id);
+  return [...people.values()].filter(
+    ({ id, participant }) => participant || mentioned.has(id) || id === content.drafter?.id,
+  );
 }
 
 const idsIn = (mark: Mark): readonly string[] =>
-  mark.kind === 'turn' ? [...mark.who, ...(mark.toWhom ? [mark.toWhom] : [])] : mark.kind === 'person' || mark.kind === 'office' ? [mark.ref] : [];
+  mark.kind === 'turn'
+    ? [...mark.who, ...(mark.toWhom ? [mark.toWhom] : [])]
+    : mark.kind === 'person' || mark.kind === 'office'
+      ? [mark.ref]
+      : [];
 
 function editionPerson(person: Person, drafter: Person | undefined): EditionPerson {
   const { id, name, record, listed, delegation, interpreter } = person;
@@ -162,7 +186,12 @@ function editionPerson(person: Person, drafter: Person | undefined): EditionPers
   };
 }
 
-function unknownId(kind: 'person' | 'place', id: string, file: string, place: AnchoredDecision['decision']['place'] | undefined): Message {
+function unknownId(
+  kind: 'person' | 'place',
+  id: string,
+  file: string,
+  place: AnchoredDecision['decision']['place'] | undefined,
+): Message {
   return message('authority-id-is-known', {
     file,
     ...(place && {
@@ -173,7 +202,7 @@ function unknownId(kind: 'person' | 'place', id: string, file: string, place: An
     }),
     words: id,
     reason: `No authority file has a ${kind} with the id “${id}”.`,
-    advice: 'Write an id that stands in the authority files, or add the ${kind} to them.',
+    advice: `Write an id that stands in the authority files, or add the ${kind} to them.`,
   });
 }
 
@@ -195,7 +224,9 @@ function unknownWitnesses({ description, anchored, descriptionFile }: Findings):
       ...(decision.witness !== undefined && !witnesses.includes(decision.witness)
         ? [unknown(decision.witness, 'witnesses', witnesses)]
         : []),
-      ...(decision.hand !== undefined && !hands.includes(decision.hand) ? [unknown(decision.hand, 'hands', hands)] : []),
+      ...(decision.hand !== undefined && !hands.includes(decision.hand)
+        ? [unknown(decision.hand, 'hands', hands)]
+        : []),
     ];
   });
 }

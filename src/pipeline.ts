@@ -70,14 +70,23 @@ export function build(input: BuildInput, context: Context): Built {
     people,
     drafterId: description.drafter,
   });
-  const settled = settle(transcription, [...structure.marks, ...content.marks, ...emendations], anchors.anchored, descriptionFile);
+  const settled = settle(
+    transcription,
+    [...structure.marks, ...content.marks, ...emendations],
+    anchors.anchored,
+    descriptionFile,
+  );
   const { marks } = settled;
   const read = (range: Range) =>
     readingText(transcription, [range], { emendations, emphasis: ofKind(marks, 'emphasis') }).text;
   const { ids, register } = allocateIds(transcription, marks, input.published);
   const composed = compose({ ...input, marks, ids, structure, content, anchored: anchors.anchored, read }, context);
   const findings = keepDecided(
-    [...content.messages, ...checkForm(transcription, structure, content.people), ...checkRuns(transcription, marks, read)],
+    [
+      ...content.messages,
+      ...checkForm(transcription, structure, content.people),
+      ...checkRuns(transcription, marks, read),
+    ],
     anchors.anchored,
     transcription.file,
   );

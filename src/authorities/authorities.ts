@@ -54,7 +54,8 @@ export function indexAuthorities(own: readonly AuthorityFile[], general: readonl
     byId: (id) => records.get(id),
     peopleNamed: (name) => byName.get(foldName(name)) ?? [],
     peopleOfSurname: (surname) => bySurname.get(foldName(surname)) ?? [],
-    holders: (office, day) => people.filter(({ terms }) => terms.some((term) => office.test(term.office) && isHeld(term, day))),
+    holders: (office, day) =>
+      people.filter(({ terms }) => terms.some((term) => office.test(term.office) && isHeld(term, day))),
     entities: [...records.values()].filter((record) => record.kind !== 'person'),
   };
 }
@@ -65,7 +66,10 @@ export const isHeld = ({ from, to }: Term, day: string): boolean =>
   (from === undefined || from <= day) &&
   (to === undefined || day.slice(0, to.length) <= to);
 
-function grouped(people: readonly PersonRecord[], forms: (person: PersonRecord) => string[]): Map<string, PersonRecord[]> {
+function grouped(
+  people: readonly PersonRecord[],
+  forms: (person: PersonRecord) => string[],
+): Map<string, PersonRecord[]> {
   const index = new Map<string, PersonRecord[]>();
   for (const person of people) {
     for (const form of new Set(forms(person).map(foldName))) {

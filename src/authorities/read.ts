@@ -93,7 +93,9 @@ function treeOf(parsed: unknown): (Node | string)[] {
   return (parsed as Record<string, unknown>[]).flatMap((entry) => {
     const { ':@': attributes = {}, ...content } = entry;
     return Object.entries(content).map(([name, value]) =>
-      name === '#text' ? String(value) : { name, attributes: attributes as Record<string, string>, children: treeOf(value) },
+      name === '#text'
+        ? String(value)
+        : { name, attributes: attributes as Record<string, string>, children: treeOf(value) },
     );
   });
 }
@@ -102,7 +104,8 @@ const nodes = (node: Node | undefined, name: string): Node[] =>
   node?.children.filter((found): found is Node => typeof found !== 'string' && found.name === name) ?? [];
 const child = (node: Node | undefined, name: string): Node | undefined => nodes(node, name)[0];
 const attribute = (node: Node, name: string): string | undefined => node.attributes[name];
-const words = (node: Node): string => node.children.map((found) => (typeof found === 'string' ? found : words(found))).join('');
+const words = (node: Node): string =>
+  node.children.map((found) => (typeof found === 'string' ? found : words(found))).join('');
 const plain = (node: Node): string => words(node).replace(/\s+/g, ' ').trim();
 const texts = (node: Node, name: string): string[] => nodes(node, name).map(plain).filter(Boolean);
 const idnos = (node: Node) =>

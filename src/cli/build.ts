@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type CorpusResult, buildPlan } from '../corpus/build.js';
+import { buildPlan, type CorpusResult } from '../corpus/build.js';
 import { writeAll } from '../corpus/files.js';
 import { planOf } from '../corpus/workspace.js';
 import { isError } from '../messages/message.js';
@@ -42,7 +42,8 @@ export const buildCommand = (finish: Finish): Command =>
           await writeAll('', registers);
         }
       }
-      if (options.json) console.log(JSON.stringify({ out: options.out, editions: editions.map(summary), messages }, null, 1));
+      if (options.json)
+        console.log(JSON.stringify({ out: options.out, editions: editions.map(summary), messages }, null, 1));
       else {
         printMessages(messages, options);
         if (!options.quiet) for (const edition of editions) console.log(line(edition, options.out));
@@ -72,7 +73,13 @@ function line(result: Result, out: string): string {
   const found = countText(result.messages);
   if (!written) return `${name}: not built (${found})`;
   const count = (n: number, unit: string) => `${n.toLocaleString('en-US')} ${unit}${n === 1 ? '' : 's'}`;
-  const parts = [count(pages, 'page'), count(paragraphs, 'paragraph'), count(turns, 'turn'), count(annotations, 'annotation'), count(readings, 'reading') + ' mended'];
+  const parts = [
+    count(pages, 'page'),
+    count(paragraphs, 'paragraph'),
+    count(turns, 'turn'),
+    count(annotations, 'annotation'),
+    count(readings, 'reading') + ' mended',
+  ];
   return [
     `${name}: ${parts.join(', ')}`,
     `  conserved: all ${count(conserved ?? 0, 'character')} of the transcription, white space aside`,

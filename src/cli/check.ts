@@ -30,7 +30,8 @@ export const checkCommand = (finish: Finish): Command =>
       if (tei.length > 0) messages.push(...(await checkTei(tei)));
       if (others.length > 0 || paths.length === 0) messages.push(...(await checkEditions(others)));
       printMessages(messages, options);
-      if (!options.json && !options.quiet) console.log(messages.length === 0 ? 'Nothing to report.' : countText(messages));
+      if (!options.json && !options.quiet)
+        console.log(messages.length === 0 ? 'Nothing to report.' : countText(messages));
       finish(messages.some(isError) ? 'errors' : 'done');
     });
 

@@ -96,6 +96,7 @@ export const initCommand = (finish: Finish): Command =>
       }
       const written = await writeAll(dir, files);
       if (options.json) console.log(JSON.stringify({ written }, null, 1));
-      else if (!options.quiet) console.log(`${written.map((path) => join(dir, path)).join('\n')}\nNow: cd ${dir} && memcon build`);
+      else if (!options.quiet)
+        console.log(`${written.map((path) => join(dir, path)).join('\n')}\nNow: cd ${dir} && memcon build`);
       finish('done');
     });

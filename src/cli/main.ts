@@ -15,12 +15,18 @@ async function main(args: readonly string[]): Promise<number> {
   const { version } = await software();
   let outcome: Outcome = 'done';
   const program = new Command('memcon')
-    .description('Turns the transcription of a typed diplomatic document into a scholarly edition: TEI P5 and a page to read.')
+    .description(
+      'Turns the transcription of a typed diplomatic document into a scholarly edition: TEI P5 and a page to read.',
+    )
     .version(version)
     .showHelpAfterError('Run “memcon --help” for the commands and their options.')
     .exitOverride();
   for (const command of [buildCommand, checkCommand, showCommand, initCommand]) {
-    program.addCommand(command((result) => (outcome = result)).exitOverride().showHelpAfterError());
+    program.addCommand(
+      command((result) => (outcome = result))
+        .exitOverride()
+        .showHelpAfterError(),
+    );
   }
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -44,7 +44,11 @@ export async function contextOf(): Promise<{ context: Context; reported: Message
   }
   const date = epoch === undefined ? undefined : new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
   return {
-    context: { report: (found) => reported.push(found), software: await software(), ...(date !== undefined && { date }) },
+    context: {
+      report: (found) => reported.push(found),
+      software: await software(),
+      ...(date !== undefined && { date }),
+    },
     reported,
   };
 }

@@ -1,11 +1,10 @@
 import { Command, Option } from 'commander';
 import { buildTask, prepare } from '../corpus/build.js';
-import { kindOf } from '../corpus/files.js';
+import { kindOf, readRequired } from '../corpus/files.js';
 import { planOf } from '../corpus/workspace.js';
 import { MaterialError, message } from '../messages/message.js';
-import { pointAt, transcriptionOf } from '../text/transcription.js';
 import { decodeTranscription } from '../sources/decode.js';
-import { readRequired } from '../corpus/files.js';
+import { pointAt, type transcriptionOf } from '../text/transcription.js';
 import { contextOf, type Finish, printMessages } from './output.js';
 
 const EXAMPLES = `
@@ -18,7 +17,9 @@ export const showCommand = (finish: Finish): Command =>
   new Command('show')
     .description('Show what a stage of the build gives for one edition')
     .argument('<id>', 'name of an edition in the workspace, or a path')
-    .addOption(new Option('-s, --stage <stage>', 'what to show').choices(['marks', 'ids', 'messages', 'tei']).default('marks'))
+    .addOption(
+      new Option('-s, --stage <stage>', 'what to show').choices(['marks', 'ids', 'messages', 'tei']).default('marks'),
+    )
     .option('--json', 'print as JSON')
     .addHelpText('after', EXAMPLES)
     .action(async (id: string, { stage, json }: { stage: string; json?: boolean }) => {
@@ -47,7 +48,11 @@ export const showCommand = (finish: Finish): Command =>
         else process.stdout.write(built.tei);
         finish(built.tei === undefined ? 'errors' : 'done');
       } else if (stage === 'ids') {
-        console.log(json ? JSON.stringify(built.register, null, 1) : built.register.map(({ id: own, words }) => `${own}\t${words}`).join('\n'));
+        console.log(
+          json
+            ? JSON.stringify(built.register, null, 1)
+            : built.register.map(({ id: own, words }) => `${own}\t${words}`).join('\n'),
+        );
       } else {
         const source = decodeTranscription(found.task.transcription, await readRequired(found.task.transcription));
         console.log(json ? JSON.stringify(built.marks, null, 1) : marksTable(source, built.marks));
@@ -66,7 +71,10 @@ function marksTable(
       const shown = words.length > 60 ? `${words.slice(0, 57)}…` : words;
       const more = Object.entries(rest)
         .filter(([, value]) => typeof value !== 'object' || Array.isArray(value))
-        .map(([key, value]) => `${key}=${Array.isArray(value) && typeof value[0] === 'object' ? value.length : String(value)}`);
+        .map(
+          ([key, value]) =>
+            `${key}=${Array.isArray(value) && typeof value[0] === 'object' ? value.length : String(value)}`,
+        );
       return [`${line}:${column}`, kind, shown, more.join(' '), `${by}, ${certainty}: ${evidence}`].join('\t');
     })
     .join('\n');

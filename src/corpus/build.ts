@@ -25,7 +25,11 @@ export interface CorpusResult {
 }
 
 /** Builds every edition of a plan; one that fails gives messages and no files, and the others are built all the same. */
-export async function buildPlan({ workspace, layout, tasks, whole }: Plan, context: Context, progress: (task: Task) => void): Promise<CorpusResult> {
+export async function buildPlan(
+  { workspace, layout, tasks, whole }: Plan,
+  context: Context,
+  progress: (task: Task) => void,
+): Promise<CorpusResult> {
   const shared = await prepare(workspace);
   const result: CorpusResult = { editions: [], files: new Map(), registers: new Map() };
   const published: PublishedEdition[] = [];
@@ -41,7 +45,11 @@ export async function buildPlan({ workspace, layout, tasks, whole }: Plan, conte
   }
   if (published.length > 0) {
     result.files.set(SCHEMA_PATH, await packagedSchema());
-    const site = { title: workspace.title, layout, ...(workspace.publisher !== undefined && { publisher: workspace.publisher }) };
+    const site = {
+      title: workspace.title,
+      layout,
+      ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
+    };
     for (const [path, content] of await publish(published, site, context)) result.files.set(path, content);
     // A list of some editions would hide the others.
     if (!whole) result.files.delete('index.html');
@@ -57,7 +65,11 @@ export interface Shared {
 }
 
 export async function prepare({ authorities }: Workspace): Promise<Shared> {
-  const [general, grammar, schema] = await Promise.all([generalAuthorities(), packagedGrammar(), packagedJsonSchema('edition')]);
+  const [general, grammar, schema] = await Promise.all([
+    generalAuthorities(),
+    packagedGrammar(),
+    packagedJsonSchema('edition'),
+  ]);
   return { authorities: indexAuthorities(authorities, general), grammar, schema };
 }
 

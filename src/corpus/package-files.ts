@@ -9,7 +9,9 @@ export const packageFile = (path: string): URL => new URL(path, PACKAGE);
 const GENERAL_AUTHORITIES = ['authorities/offices.xml'];
 
 export async function generalAuthorities(): Promise<AuthorityFile[]> {
-  return Promise.all(GENERAL_AUTHORITIES.map(async (file) => ({ file, xml: await readFile(packageFile(file), 'utf8') })));
+  return Promise.all(
+    GENERAL_AUTHORITIES.map(async (file) => ({ file, xml: await readFile(packageFile(file), 'utf8') })),
+  );
 }
 
 export const packagedGrammar = async (): Promise<Grammar> =>

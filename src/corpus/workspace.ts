@@ -53,10 +53,14 @@ export async function planOf(paths: readonly string[]): Promise<Plan[]> {
   const plans: Plan[] = [];
   for (const path of wanted) {
     const plan = await planOne(path);
-    const same = plans.find(({ layout, workspace }) => layout === plan.layout && workspace.folder === plan.workspace.folder);
+    const same = plans.find(
+      ({ layout, workspace }) => layout === plan.layout && workspace.folder === plan.workspace.folder,
+    );
     if (same) {
       same.whole ||= plan.whole;
-      same.tasks.push(...plan.tasks.filter(({ transcription }) => same.tasks.every((task) => task.transcription !== transcription)));
+      same.tasks.push(
+        ...plan.tasks.filter(({ transcription }) => same.tasks.every((task) => task.transcription !== transcription)),
+      );
     } else plans.push(plan);
   }
   refuseSameNames(plans);
@@ -79,7 +83,8 @@ async function planOne(path: string): Promise<Plan> {
     message('folder-holds-a-transcription', {
       file: path,
       reason: `The folder “${path}” holds neither memcon.yaml nor transcription.md.`,
-      advice: 'Name a workspace, an edition’s folder or a transcription; “memcon init DIR” makes a workspace to begin with.',
+      advice:
+        'Name a workspace, an edition’s folder or a transcription; “memcon init DIR” makes a workspace to begin with.',
     }),
   );
 }
@@ -100,17 +105,29 @@ async function planFile(path: string): Promise<Plan> {
   const isEdition = isNamedByFolder && (await kindOf(join(folder, 'edition.yaml'))) === 'file';
   const parent = dirname(folder);
   if (isEdition && (await kindOf(join(parent, 'memcon.yaml'))) === 'file') {
-    return { workspace: await readWorkspace(parent), layout: 'workspace', tasks: [{ name, transcription: path, folder }], whole: false };
+    return {
+      workspace: await readWorkspace(parent),
+      layout: 'workspace',
+      tasks: [{ name, transcription: path, folder }],
+      whole: false,
+    };
   }
   const workspace: Workspace = { folder: '', title: name, licence: CC0, authorities: [] };
-  return { workspace, layout: 'bare', tasks: [{ name, transcription: path, ...(isEdition && { folder }) }], whole: true };
+  return {
+    workspace,
+    layout: 'bare',
+    tasks: [{ name, transcription: path, ...(isEdition && { folder }) }],
+    whole: true,
+  };
 }
 
 async function planWorkspace(folder: string): Promise<Plan> {
   const workspace = await readWorkspace(folder);
   const entries = await readdir(folder, { withFileTypes: true });
   const tasks: Task[] = [];
-  for (const { name } of entries.filter((entry) => entry.isDirectory()).sort((one, other) => (one.name < other.name ? -1 : 1))) {
+  for (const { name } of entries
+    .filter((entry) => entry.isDirectory())
+    .sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const edition = join(folder, name);
     const transcription = await transcriptionIn(edition);
     if (transcription) tasks.push({ name, transcription, folder: edition });

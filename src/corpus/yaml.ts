@@ -36,7 +36,8 @@ export function readYaml<T>(file: string, text: string, schema: object): YamlRea
           place: place(broken.pos[0], broken.pos[1]),
           words: text.slice(broken.pos[0], broken.pos[1]).split('\n')[0] ?? '',
           reason: `The YAML cannot be read: ${broken.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}.`,
-          advice: 'Mend this line; look at its indentation, and put words with a colon or a bracket between quotation marks.',
+          advice:
+            'Mend this line; look at its indentation, and put words with a colon or a bracket between quotation marks.',
         }),
       ],
     };
@@ -48,7 +49,8 @@ export function readYaml<T>(file: string, text: string, schema: object): YamlRea
   const messages = errors.map((error) => {
     const path = pathOf(error.instancePath);
     const key = error.params.additionalProperty as string | undefined;
-    const at = key === undefined ? placeOf(path) : keyPlace(document.getIn(path, true) ?? document.contents, key, place);
+    const at =
+      key === undefined ? placeOf(path) : keyPlace(document.getIn(path, true) ?? document.contents, key, place);
     return message('yaml-keeps-to-the-schema', {
       file,
       ...(at && { place: at }),
@@ -77,7 +79,10 @@ function keyPlace(node: unknown, key: string, place: (start: number, end: number
   return range ? place(range[0], range[1]) : undefined;
 }
 
-function wording({ keyword, params, message: said, schemaPath, parentSchema }: ErrorObject, path: readonly (string | number)[]) {
+function wording(
+  { keyword, params, message: said, schemaPath, parentSchema }: ErrorObject,
+  path: readonly (string | number)[],
+) {
   const where = path.length === 0 ? 'the file' : `“${path.filter((step) => typeof step === 'string').join('.')}”`;
   switch (keyword) {
     case 'additionalProperties': {
@@ -86,7 +91,9 @@ function wording({ keyword, params, message: said, schemaPath, parentSchema }: E
       const like = meantFor(key, known);
       return {
         reason: `“${key}” is no key that ${where} can have.`,
-        advice: like ? `Did you mean “${like}”?` : 'See schema/edition.schema.json for the keys there are, or remove it.',
+        advice: like
+          ? `Did you mean “${like}”?`
+          : 'See schema/edition.schema.json for the keys there are, or remove it.',
       };
     }
     case 'required':
@@ -101,10 +108,19 @@ function wording({ keyword, params, message: said, schemaPath, parentSchema }: E
     case 'pattern':
       return { reason: `${where} is not written as it should be.`, advice: `Write it as ${params.pattern}.` };
     case 'enum':
-      return { reason: `${where} has a value of its own.`, advice: `Write one of: ${(params.allowedValues as string[]).join(', ')}.` };
+      return {
+        reason: `${where} has a value of its own.`,
+        advice: `Write one of: ${(params.allowedValues as string[]).join(', ')}.`,
+      };
     case 'type':
-      return { reason: `${where} should be ${params.type === 'object' ? 'a group of keys' : `of type ${params.type}`}.`, advice: 'Compare with the example that “memcon init” writes.' };
+      return {
+        reason: `${where} should be ${params.type === 'object' ? 'a group of keys' : `of type ${params.type}`}.`,
+        advice: 'Compare with the example that “memcon init” writes.',
+      };
     default:
-      return { reason: `${where} ${said ?? 'is not right'}.`, advice: `See schema/edition.schema.json (${schemaPath}).` };
+      return {
+        reason: `${where} ${said ?? 'is not right'}.`,
+        advice: `See schema/edition.schema.json (${schemaPath}).`,
+      };
   }
 }

@@ -29,7 +29,15 @@ export function anchorDecisions(
     const found = within ? findQuotation(transcription, decision.quote, within) : [];
     if (found.length === 1) anchored.push({ decision, meant: found[0]!.meant });
     else if (found.length === 0) messages.push(lost(transcription, pages, decision, within, file));
-    else messages.push(ambiguous(transcription, decision, found.map(({ whole }) => whole), file));
+    else
+      messages.push(
+        ambiguous(
+          transcription,
+          decision,
+          found.map(({ whole }) => whole),
+          file,
+        ),
+      );
   }
   return { anchored, messages: [...messages, ...overlapping(anchored, file)] };
 }
@@ -82,15 +90,21 @@ export function settle(
           (mark.kind === 'emphasis' && mark.rend === 'overstrike' && overlaps(mark, meant)),
       );
       const mark = settled[i];
-      if (mark?.kind === 'annotation' || mark?.kind === 'emphasis') settled[i] = { ...mark, hand, by, certainty, evidence };
-      else messages.push(unfit(transcription, decision, meant, file, 'no annotation and no struck-out type', 'handwriting'));
+      if (mark?.kind === 'annotation' || mark?.kind === 'emphasis')
+        settled[i] = { ...mark, hand, by, certainty, evidence };
+      else
+        messages.push(
+          unfit(transcription, decision, meant, file, 'no annotation and no struck-out type', 'handwriting'),
+        );
     }
     if (person !== undefined) {
       const i = settled.findIndex(
-        (mark) => (mark.kind === 'person' || mark.kind === 'office') && (contains(mark, meant) || contains(meant, mark)),
+        (mark) =>
+          (mark.kind === 'person' || mark.kind === 'office') && (contains(mark, meant) || contains(meant, mark)),
       );
       const mark = settled[i];
-      if (mark?.kind === 'person' || mark?.kind === 'office') settled[i] = { ...mark, ref: person, by, certainty, evidence };
+      if (mark?.kind === 'person' || mark?.kind === 'office')
+        settled[i] = { ...mark, ref: person, by, certainty, evidence };
       else settled.push({ kind: 'person', ...meant, ref: person, by, certainty, evidence });
     }
   }
@@ -141,7 +155,12 @@ function lost(
   });
 }
 
-function ambiguous(transcription: Transcription, decision: PlacedDecision, found: readonly Range[], file: string): Message {
+function ambiguous(
+  transcription: Transcription,
+  decision: PlacedDecision,
+  found: readonly Range[],
+  file: string,
+): Message {
   const { page, quote } = decision;
   const shown = found.slice(0, PASSAGES_SHOWN).map((range) => quoted(transcription, widened(transcription, range)));
   return message('decision-finds-one-place', {

@@ -36,7 +36,8 @@ export type Report = (message: Message) => void;
 /** Makes a message of the catalogue's rule `rule`; severity and the reason why it matters come from the catalogue. */
 export function message(
   rule: RuleId,
-  said: Pick<Message, 'reason' | 'advice'> & Partial<Pick<Message, 'file' | 'place' | 'words' | 'related' | 'severity'>>,
+  said: Pick<Message, 'reason' | 'advice'> &
+    Partial<Pick<Message, 'file' | 'place' | 'words' | 'related' | 'severity'>>,
 ): Message {
   const { severity, why } = RULES[rule];
   return { rule, severity, why, ...said };

@@ -181,7 +181,8 @@ export const RULES = {
   'reference-resolves': {
     stage: 'validation',
     severity: 'error',
-    holds: 'Every @ref, @who, @toWhom, @hand, @wit, @resp, @corresp, @target, @next, @prev and @sameAs points at something in the file or on the web.',
+    holds:
+      'Every @ref, @who, @toWhom, @hand, @wit, @resp, @corresp, @target, @next, @prev and @sameAs points at something in the file or on the web.',
     why: 'A reader who follows it arrives nowhere.',
   },
   'entry-is-mentioned': {

@@ -2,13 +2,14 @@ import type { Authorities } from '../authorities/authorities.js';
 import type { EntityRecord } from '../authorities/record.js';
 import { type Message, message } from '../messages/message.js';
 import { type EmendationMark, type Mark, type MarkOf, ofKind } from '../text/marks.js';
+import { literal } from '../text/patterns.js';
 import { type ReadingText, readingText } from '../text/reading-text.js';
 import { contains, placeOf, type Range, type Transcription, wordsOf } from '../text/transcription.js';
 import { findDates } from './dates.js';
 import { type EntityFinder, entityFinder, localPlace } from './entities.js';
 import { findMentions, type Mention, noteTitles } from './names.js';
-import { type Cast, emptyCast, type Person, personOfRecord } from './people.js';
 import { readParticipants } from './participants.js';
+import { type Cast, emptyCast, type Person, personOfRecord } from './people.js';
 import { readSpeech } from './speech.js';
 import type { Structure } from './structure.js';
 
@@ -117,12 +118,19 @@ export function readContent(input: ContentInput): Content {
 const memcon = 'memcon' as const;
 
 /** The mention as the editor has settled it, so that turns follow the decision. */
-function asSettled(mention: Mention, reading: ReadingText, { people = [], authorities }: ContentInput, cast: Cast): Mention {
+function asSettled(
+  mention: Mention,
+  reading: ReadingText,
+  { people = [], authorities }: ContentInput,
+  cast: Cast,
+): Mention {
   const range = reading.source(mention);
   const settled = people.find(({ meant }) => contains(range, meant) || contains(meant, range));
   if (!settled) return mention;
   const record = authorities.byId(settled.id);
-  const person = cast.people.find(({ id }) => id === settled.id) ?? (record?.kind === 'person' ? personOfRecord(cast, record) : undefined);
+  const person =
+    cast.people.find(({ id }) => id === settled.id) ??
+    (record?.kind === 'person' ? personOfRecord(cast, record) : undefined);
   return person ? { ...mention, person, certainty: 'high', evidence: 'decided by the editor' } : mention;
 }
 
@@ -136,12 +144,17 @@ function drafterOf(
   if (record?.kind === 'person') return personOfRecord(cast, record);
   const decided = cast.people.find(({ id }) => id === drafterId);
   if (decided) return decided;
-  if (!body.some(({ reading }) => /(?<!["“][^"”]{0,200})(?<![\p{L}\d.])I (?:said|told|asked|replied|agreed|pointed|remarked)\b/u.test(reading.text))) {
+  if (
+    !body.some(({ reading }) =>
+      /(?<!["“][^"”]{0,200})(?<![\p{L}\d.])I (?:said|told|asked|replied|agreed|pointed|remarked)\b/u.test(reading.text),
+    )
+  ) {
     return undefined;
   }
   const text = body.map(({ reading }) => reading.text).join('\n');
   const silent = cast.people.filter(
-    ({ listed, listedAs, interpreter, surname }) => listed && !interpreter && listedAs === undefined && !text.includes(surname),
+    ({ listed, listedAs, interpreter, surname }) =>
+      listed && !interpreter && listedAs === undefined && !text.includes(surname),
   );
   if (silent.length === 1) return silent[0];
   if (structure.facts.people.length > 0 && silent.length > 1) return undefined;
@@ -164,10 +177,12 @@ const namesIn = ({ text }: ReadingText, cast: Cast): Mention[] =>
   cast.people
     .filter(({ listed, woman }) => listed && !woman)
     .flatMap((person) => {
-      const start = text.search(new RegExp(`(?<!\\p{L})${person.surname}(?!\\p{L})`, 'u'));
+      const start = text.search(new RegExp(`(?<!\\p{L})${literal(person.surname)}(?!\\p{L})`, 'u'));
       if (start < 0) return [];
       const end = start + person.surname.length;
-      return [{ start, end, person, kind: 'name' as const, certainty: 'high' as const, evidence: 'surname of a participant' }];
+      return [
+        { start, end, person, kind: 'name' as const, certainty: 'high' as const, evidence: 'surname of a participant' },
+      ];
     });
 
 function mentionMarks(reading: ReadingText, mentions: readonly Mention[]): Mark[] {
@@ -181,7 +196,15 @@ function mentionMarks(reading: ReadingText, mentions: readonly Mention[]): Mark[
       evidence,
     },
     ...(title
-      ? [{ kind: 'role' as const, ...reading.source(title), by: memcon, certainty: 'high' as const, evidence: 'title before the name' }]
+      ? [
+          {
+            kind: 'role' as const,
+            ...reading.source(title),
+            by: memcon,
+            certainty: 'high' as const,
+            evidence: 'title before the name',
+          },
+        ]
       : []),
   ]);
 }
@@ -210,21 +233,25 @@ function entityMarks(
 }
 
 const dateMarks = (reading: ReadingText, day: string | undefined): Mark[] =>
-  findDates(reading.text, day).map(({ start, end, ...date }): Mark => ({
-    kind: 'date',
-    by: memcon,
-    ...date,
-    ...reading.source({ start, end }),
-  }));
+  findDates(reading.text, day).map(
+    ({ start, end, ...date }): Mark => ({
+      kind: 'date',
+      by: memcon,
+      ...date,
+      ...reading.source({ start, end }),
+    }),
+  );
 
 const quotationMarks = (reading: ReadingText): Mark[] =>
-  [...reading.text.matchAll(/“[^“”]+”|(?<!\S)"[^"\s](?:[^"]*[^"\s])?"(?!\p{L})/gu)].map(({ 0: words, index }): Mark => ({
-    kind: 'quotation',
-    ...reading.source({ start: index, end: index + words.length }),
-    by: memcon,
-    certainty: 'high',
-    evidence: 'quotation marks',
-  }));
+  [...reading.text.matchAll(/“[^“”]+”|(?<!\S)"[^"\s](?:[^"]*[^"\s])?"(?!\p{L})/gu)].map(
+    ({ 0: words, index }): Mark => ({
+      kind: 'quotation',
+      ...reading.source({ start: index, end: index + words.length }),
+      by: memcon,
+      certainty: 'high',
+      evidence: 'quotation marks',
+    }),
+  );
 
 /** A date inside an office or name is no date ("the May Company"). */
 const crosses = (reading: ReadingText, mention: Range, date: Range): boolean => {
@@ -244,7 +271,9 @@ function placeMark(
   const [known] = find(reading.text, 'form').filter(({ record }) => record.kind === 'place');
   const record = known?.record ?? localPlace(reading.text.replace(/[.,;]+$/, ''));
   entities.set(record.id, record);
-  const range = known ? reading.source(known) : { ...place, end: place.end - (/[.,;]*$/.exec(wordsOf(transcription, place))?.[0].length ?? 0) };
+  const range = known
+    ? reading.source(known)
+    : { ...place, end: place.end - (/[.,;]*$/.exec(wordsOf(transcription, place))?.[0].length ?? 0) };
   const certainty = known ? 'high' : 'medium';
   const evidence = known ? 'form of name in the authority file' : 'line of the form';
   return { record, mark: { kind: 'place', ...range, ref: record.id, by: memcon, certainty, evidence } };
@@ -257,6 +286,7 @@ function absentSpeaker(transcription: Transcription, range: Range, person: Perso
     place: placeOf(transcription, range),
     words: wordsOf(transcription, range),
     reason: `${person.name} is made to speak and is not among the participants (${present.join(', ')}).`,
-    advice: 'Compare the name with the paper or a witness; give the right reading in edition.yaml, or keep: true with a reason.',
+    advice:
+      'Compare the name with the paper or a witness; give the right reading in edition.yaml, or keep: true with a reason.',
   });
 }

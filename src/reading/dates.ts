@@ -27,12 +27,28 @@ const MONTHS = [
   'november',
   'december',
 ];
-const MONTH = '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
-const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const MONTH =
+  '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
+const NUMBERS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 const NUMBER = `(?:\\d{1,2}|${NUMBERS.join('|')}|an?)`;
 
 const pad = (n: number): string => String(n).padStart(2, '0');
-const monthOf = (name: string): number => MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;
+const monthOf = (name: string): number =>
+  MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;
 const numberOf = (words: string): number => {
   const word = words.toLowerCase();
   if (/^\d+$/.test(word)) return Number(word);
@@ -63,7 +79,9 @@ function nearestYear(month: number, day: number, meeting: string): number {
   const year = Number(meeting.slice(0, 4));
   const distance = (candidate: number) =>
     Math.abs(Date.UTC(candidate, month - 1, day) - Date.parse(`${meeting}T00:00:00Z`));
-  return [year, year - 1, year + 1].reduce((best, candidate) => (distance(candidate) < distance(best) ? candidate : best));
+  return [year, year - 1, year + 1].reduce((best, candidate) =>
+    distance(candidate) < distance(best) ? candidate : best,
+  );
 }
 
 /** Two figures for a year mean the century in which typewritten diplomacy happened. */

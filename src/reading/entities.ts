@@ -1,6 +1,7 @@
 import type { Authorities } from '../authorities/authorities.js';
 import type { EntityRecord } from '../authorities/record.js';
 import type { Certainty } from '../text/marks.js';
+import { literal, slug } from '../text/patterns.js';
 import type { Range } from '../text/transcription.js';
 
 /** An organisation, a place or an event in a reading text; offsets in that text. */
@@ -18,8 +19,6 @@ interface Form {
 }
 
 export type EntityFinder = (text: string, setting: 'prose' | 'form') => EntityFound[];
-
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 
 /**
  * Finds the forms that the authority files have for organisations, places and events, longer ones first. A sign of
@@ -39,7 +38,7 @@ export function entityFinder({ entities }: Authorities): EntityFinder {
       .map((form) => form.words)
       .sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
     if (words.length === 0) return undefined;
-    return new RegExp(`(?<![\\p{L}\\p{N}/.-])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}]|[/-]\\p{Lu})`, 'gu');
+    return new RegExp(`(?<![\\p{L}\\p{N}/.-])(?:${words.map(literal).join('|')})(?![\\p{L}\\p{N}]|[/-]\\p{Lu})`, 'gu');
   };
   const patterns = {
     prose: pattern(({ words, abbreviation }) => !abbreviation || words.replace(/[^\p{L}]/gu, '').length > 1),
@@ -62,15 +61,9 @@ export function entityFinder({ entities }: Authorities): EntityFinder {
 
 /** A place in no authority: an entry of this edition's own. */
 export function localPlace(name: string): EntityRecord {
-  const slug = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
   return {
     kind: 'place',
-    id: `place.${slug || 'unnamed'}`,
+    id: `place.${slug(name) || 'unnamed'}`,
     preferred: name,
     variants: [],
     abbreviations: [],

@@ -30,18 +30,21 @@ export function checkForm(transcription: Transcription, structure: Structure, pe
           message('pages-are-found', {
             file,
             reason: 'No page break could be told: the whole text counts as page 1.',
-            advice: 'This is right for a single sheet; otherwise see whether heads and feet were left out of the transcription.',
+            advice:
+              'This is right for a single sheet; otherwise see whether heads and feet were left out of the transcription.',
           }),
         ]
       : []),
-    ...pages.filter(({ certainty }) => certainty === 'low').map((page) =>
-      message('pages-are-found', {
-        file,
-        place: placeOf(transcription, { start: page.start, end: page.start }),
-        reason: `Page ${page.n} is told from a single line of furniture.`,
-        advice: 'Compare with the paper.',
-      }),
-    ),
+    ...pages
+      .filter(({ certainty }) => certainty === 'low')
+      .map((page) =>
+        message('pages-are-found', {
+          file,
+          place: placeOf(transcription, { start: page.start, end: page.start }),
+          reason: `Page ${page.n} is told from a single line of furniture.`,
+          advice: 'Compare with the paper.',
+        }),
+      ),
     ...annotationsBeforeTheTalk(transcription, structure),
     ...unresolvedNames(transcription, people),
   ];

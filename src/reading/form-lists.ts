@@ -56,7 +56,8 @@ function joined(transcription: Transcription, lines: readonly Range[]): Range[] 
   const items: Range[] = [];
   for (const line of lines) {
     const last = items.at(-1);
-    if (last && transcription.text[last.end - 1] === ',') items[items.length - 1] = { start: last.start, end: line.end };
+    if (last && transcription.text[last.end - 1] === ',')
+      items[items.length - 1] = { start: last.start, end: line.end };
     else items.push(line);
   }
   return items;
@@ -96,10 +97,16 @@ export function distributionMarks(
   const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
   return rows.flatMap(({ line, cells }) => {
     facts.distribution.push(...cells.filter(({ start, end }) => start < end));
-    const padded = [...cells, ...Array.from({ length: columns - cells.length }, () => ({ start: line.end, end: line.end }))];
+    const padded = [
+      ...cells,
+      ...Array.from({ length: columns - cells.length }, () => ({ start: line.end, end: line.end })),
+    ];
     return [
       { kind: 'row' as const, ...found(line.start, line.end, 'high', 'line of the table') },
-      ...padded.map(({ start, end }) => ({ kind: 'cell' as const, ...found(start, end, 'high', 'column of the table') })),
+      ...padded.map(({ start, end }) => ({
+        kind: 'cell' as const,
+        ...found(start, end, 'high', 'column of the table'),
+      })),
     ];
   });
 }

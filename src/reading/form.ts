@@ -4,9 +4,9 @@ import type { Certainty, Mark } from '../text/marks.js';
 import type { Range, Transcription } from '../text/transcription.js';
 import { annotationOf } from './annotations.js';
 import { findDates, findTime } from './dates.js';
+import { distributionMarks, participantMarks } from './form-lists.js';
 import { furnitureOf, isLetterhead } from './furniture.js';
 import { furnitureMark, type WordedBlock } from './pages.js';
-import { distributionMarks, participantMarks } from './form-lists.js';
 import { sideNamed } from './sides.js';
 
 /** What the form says, as places in the transcription. */
@@ -132,7 +132,9 @@ function annotationMarks(block: Block, certainty: Certainty, evidence: string): 
 
 /** A mark at the beginning of each line but the first. */
 export const lineMarks = (lines: readonly Range[]): Mark[] =>
-  lines.slice(1).map(({ start }) => ({ kind: 'line', ...found(start, start, 'high', 'line end of the transcription') }));
+  lines
+    .slice(1)
+    .map(({ start }) => ({ kind: 'line', ...found(start, start, 'high', 'line end of the transcription') }));
 
 function labelOf(transcription: Transcription, line: Range): { field: Field; label: Range } | undefined {
   const words = slice(transcription, line);
@@ -167,7 +169,9 @@ function continues(
   if (entry.lines.length === 0) return true;
   switch (entry.field) {
     case 'participants':
-      return !ENDS_A_SENTENCE.test(words) && (lines.length > 1 || sideNamed(words) !== undefined || /[,(—–]/.test(words));
+      return (
+        !ENDS_A_SENTENCE.test(words) && (lines.length > 1 || sideNamed(words) !== undefined || /[,(—–]/.test(words))
+      );
     case 'distribution':
       return /\t| {2,}\S/.test(words);
     default:
@@ -197,7 +201,9 @@ function entryMarks(transcription: Transcription, entries: readonly Entry[], fac
         facts.subjects.push(line);
         marks.push({ kind: 'item', ...found(line.start, line.end, 'high', 'line under the label') });
       }
-      marks.push(...lineMarks(entry.lines).filter(({ start: at }) => !facts.subjects.some((item) => item.start === at)));
+      marks.push(
+        ...lineMarks(entry.lines).filter(({ start: at }) => !facts.subjects.some((item) => item.start === at)),
+      );
     } else if (entry.field === 'participants') {
       marks.push({ kind: 'list', type: 'participants', ...found(start, end, 'high', 'label of the form') });
       marks.push(...participantMarks(transcription, entry.lines, facts));
@@ -243,7 +249,11 @@ function datelineMarks(transcription: Transcription, entries: readonly Entry[], 
       }
       if (time && !facts.time) {
         facts.time = time.when;
-        marks.push({ kind: 'time', when: time.when, ...found(at(time.start), at(time.end), 'high', 'hour of the day') });
+        marks.push({
+          kind: 'time',
+          when: time.when,
+          ...found(at(time.start), at(time.end), 'high', 'hour of the day'),
+        });
       }
       if (!facts.place && (field === 'place' || (field === 'date' && !date && !time))) facts.place = line;
     }

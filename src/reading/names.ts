@@ -102,7 +102,9 @@ function titledName(
   const words = nameFrom(text, tokens, first);
   const longest = words.find((name) => !NOT_A_SURNAME.test(name.word));
   if (!longest || NOT_A_SURNAME.test(next.word)) return undefined;
-  const known = isWomans(title) ? undefined : words.map((name) => ({ name, known: knownPerson(cast, name.word) })).find((found) => found.known);
+  const known = isWomans(title)
+    ? undefined
+    : words.map((name) => ({ name, known: knownPerson(cast, name.word) })).find((found) => found.known);
   const name = known?.name ?? longest;
   const found = known?.known ?? identify(cast, authorities, day, { name: name.word, title });
   found.person.titles.add(title);
@@ -141,7 +143,9 @@ function untitledName(
 const holdersNamed = (surname: string, authorities: Authorities, day: string) =>
   authorities
     .peopleOfSurname(surname)
-    .filter(({ terms }) => terms.some(({ from, to }) => (from ?? '') <= day && day.slice(0, to?.length) <= (to ?? '9')));
+    .filter(({ terms }) =>
+      terms.some(({ from, to }) => (from ?? '') <= day && day.slice(0, to?.length) <= (to ?? '9')),
+    );
 
 /** The stretches that may be a name from token `i` on, the longest first. */
 function nameFrom(text: string, tokens: readonly Token[], i: number): Token[] {

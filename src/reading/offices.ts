@@ -14,7 +14,10 @@ interface Office {
 const OFFICES: readonly Office[] = [
   { phrase: 'Deputy Foreign Minister' },
   { phrase: 'Foreign Minister' },
-  { phrase: 'Foreign Secretary', held: /^Secretary of State for Foreign(?: and Commonwealth)? Affairs of the United Kingdom$/ },
+  {
+    phrase: 'Foreign Secretary',
+    held: /^Secretary of State for Foreign(?: and Commonwealth)? Affairs of the United Kingdom$/,
+  },
   { phrase: 'Prime Minister' },
   { phrase: 'Secretary[- ]General', held: /^(?:Acting )?Secretary-General of the United Nations$/ },
   { phrase: 'General Secretary', held: /^General Secretary of the Communist Party of the Soviet Union$/ },
@@ -48,7 +51,12 @@ export interface Resolved {
  * Who is meant by an office: first whoever the list of participants gives by that office, then the one participant who
  * bears it as title or role, then whoever held it on the day, then the one person of the text with that title.
  */
-export function resolveOffice(phrase: string, cast: Cast, authorities: Authorities, day: string | undefined): Resolved | undefined {
+export function resolveOffice(
+  phrase: string,
+  cast: Cast,
+  authorities: Authorities,
+  day: string | undefined,
+): Resolved | undefined {
   const office = officeOf(phrase);
   if (!office) return undefined;
   const names = new RegExp(`^(?:${office.phrase})$`, 'i');
@@ -73,5 +81,10 @@ export function resolveOffice(phrase: string, cast: Cast, authorities: Authoriti
 /** "Soviet Ambassador" bears "Ambassador"; "First Secretary of Embassy" does not bear "Secretary". */
 const bears = ({ titles, roles }: Person, { phrase }: Office): boolean =>
   [...titles].some((title) => new RegExp(`^(?:${phrase})$`, 'i').test(title)) ||
-  roles.some((role) => new RegExp(`^(?:(?:Soviet|French|British|German|U\\.?S\\.?|[\\p{Lu}][\\p{L}]+)\\s+)?(?:${phrase})(?:\\b|$)(?!\\s+of\\s+Embassy)`, 'u').test(role) &&
-      !/^(?:First|Second|Third|Assistant|Deputy|Under)\s/.test(role));
+  roles.some(
+    (role) =>
+      new RegExp(
+        `^(?:(?:Soviet|French|British|German|U\\.?S\\.?|[\\p{Lu}][\\p{L}]+)\\s+)?(?:${phrase})(?:\\b|$)(?!\\s+of\\s+Embassy)`,
+        'u',
+      ).test(role) && !/^(?:First|Second|Third|Assistant|Deputy|Under)\s/.test(role),
+  );

@@ -19,7 +19,12 @@ export function readParagraphs(
     const { start, end } = block;
     const last = marks.at(-1);
     const before = text[i - 1];
-    if (last?.kind === 'paragraph' && before && breaksBetween(before, worded, pageStarts) && runsOn(before.words, words)) {
+    if (
+      last?.kind === 'paragraph' &&
+      before &&
+      breaksBetween(before, worded, pageStarts) &&
+      runsOn(before.words, words)
+    ) {
       marks[marks.length - 1] = {
         ...last,
         end,
@@ -29,7 +34,15 @@ export function readParagraphs(
     } else if (isHeading(words, text[i + 1]?.words)) {
       marks.push({ kind: 'heading', start, end, by, certainty: 'medium', evidence: 'short line without a sentence' });
     } else {
-      marks.push({ kind: 'paragraph', start, end, parts: [{ start, end }], by, certainty: 'high', evidence: 'block of text' });
+      marks.push({
+        kind: 'paragraph',
+        start,
+        end,
+        parts: [{ start, end }],
+        by,
+        certainty: 'high',
+        evidence: 'block of text',
+      });
     }
   });
   return marks;
@@ -49,7 +62,9 @@ function breaksBetween(one: WordedBlock, other: WordedBlock, pageStarts: readonl
 }
 
 const runsOn = (before: string, after: string): boolean =>
-  !ENDS_A_SENTENCE.test(before) && !isHeading(before, after) && (/^\p{Ll}/u.test(after) || before.length > LONGEST_HEADING);
+  !ENDS_A_SENTENCE.test(before) &&
+  !isHeading(before, after) &&
+  (/^\p{Ll}/u.test(after) || before.length > LONGEST_HEADING);
 
 const isHeading = (words: string, next: string | undefined): boolean =>
   next !== undefined &&

@@ -10,7 +10,8 @@ const ITEM = new RegExp(
   `^(?<lead>(?:\\p{Lu}{1,3}|[A-Z]/[A-Z-]+)\\s*[—–]\\s*)?(?:(?<title>${TITLE_PATTERN})\\s+)?(?<name>${NAME_PATTERN})(?<rest>\\s*(?:[,(:;–—].*)?)$`,
   'us',
 );
-const OFFICE_ITEM = /^(?<office>(?:The\s+)?(?<phrase>(?:Vice[- ])?President|(?:Under )?Secretary(?:[- ]General)?|Chairman|Ambassador|Foreign Minister|Prime Minister|Chancellor))(?<rest>\s*(?:[,(].*)?)$/s;
+const OFFICE_ITEM =
+  /^(?<office>(?:The\s+)?(?<phrase>(?:Vice[- ])?President|(?:Under )?Secretary(?:[- ]General)?|Chairman|Ambassador|Foreign Minister|Prime Minister|Chancellor))(?<rest>\s*(?:[,(].*)?)$/s;
 
 /** A participant's line with its reading text. */
 export interface ListedText {

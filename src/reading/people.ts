@@ -1,6 +1,7 @@
 import { type Authorities, foldName, isHeld } from '../authorities/authorities.js';
 import type { PersonRecord } from '../authorities/record.js';
 import type { Certainty } from '../text/marks.js';
+import { slug } from '../text/patterns.js';
 import { isCourtesy, isWomans } from './titles.js';
 
 /** A person whom the memorandum names. */
@@ -35,14 +36,6 @@ export interface Identified {
   certainty: Certainty;
   evidence: string;
 }
-
-const slug = (words: string): string =>
-  words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 
 export function personOfRecord(cast: Cast, record: PersonRecord): Person {
   const known = cast.people.find(({ id }) => id === record.id);
@@ -92,7 +85,9 @@ function localPerson(cast: Cast, name: string, title: string | undefined): Perso
 /** The last word of a name with the particles before it: "de Gaulle", "Couve de Murville". */
 export function surnameOf(name: string): string {
   const words = name.trim().split(/\s+/);
-  const particle = words.findIndex((word, i) => i > 0 && /^(?:de|du|des|della|di|da|von|van|der|den|ter|al|el|bin|ben|ibn|la|le)$/i.test(word));
+  const particle = words.findIndex(
+    (word, i) => i > 0 && /^(?:de|du|des|della|di|da|von|van|der|den|ter|al|el|bin|ben|ibn|la|le)$/i.test(word),
+  );
   return words.slice(particle > 0 ? particle : -1).join(' ');
 }
 
@@ -115,7 +110,11 @@ export function identify(
     }
     const byOffice = inOffice(authorities, name, day, title, role);
     if (byOffice) {
-      return { person: personOfRecord(cast, byOffice), certainty: 'medium', evidence: `surname, and office held on ${day}` };
+      return {
+        person: personOfRecord(cast, byOffice),
+        certainty: 'medium',
+        evidence: `surname, and office held on ${day}`,
+      };
     }
   }
   return { person: localPerson(cast, name, title), certainty: 'medium', evidence: 'in no authority file' };
@@ -144,7 +143,10 @@ export function knownPerson(cast: Cast, name: string): Identified | undefined {
 /** "Couve de Murville" is also "Couve", and "de Gaulle" also "Gaulle". */
 const surnames = ({ surname }: Person): string[] => {
   const words = surname.split(/\s+/);
-  return [surname, ...(words.length > 1 ? [words[0]!, words.at(-1)!].filter((word) => /^\p{Lu}\p{L}{3}/u.test(word)) : [])];
+  return [
+    surname,
+    ...(words.length > 1 ? [words[0]!, words.at(-1)!].filter((word) => /^\p{Lu}\p{L}{3}/u.test(word)) : []),
+  ];
 };
 
 /** The one bearer of the surname who held an office that day, and one that a title of office agrees with. */

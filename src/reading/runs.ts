@@ -27,7 +27,11 @@ export function checkRuns(
   ];
 }
 
-function pageNumbers({ transcription, read }: Runner, furniture: readonly FurnitureMark[], pageOf: (range: Range) => number) {
+function pageNumbers(
+  { transcription, read }: Runner,
+  furniture: readonly FurnitureMark[],
+  pageOf: (range: Range) => number,
+) {
   return furniture
     .filter(({ type }) => type === 'pageNum')
     .flatMap((mark): Message[] => {
@@ -55,7 +59,11 @@ const lastNumber = (words: string): number => Number(/(\d+)\D*$/.exec(words)?.[1
  * Numbers of one series rise with the pages: their last figure less the page is the same. On each such series the
  * letters and figures before it should agree; where they do not, most pages decide, and in doubt the first.
  */
-function documentNumbers({ transcription, read }: Runner, furniture: readonly FurnitureMark[], pageOf: (range: Range) => number) {
+function documentNumbers(
+  { transcription, read }: Runner,
+  furniture: readonly FurnitureMark[],
+  pageOf: (range: Range) => number,
+) {
   const series = new Map<string, { mark: FurnitureMark; words: string; n: number }[]>();
   for (const mark of furniture.filter(({ type }) => type === 'control')) {
     const words = read(mark);
@@ -70,7 +78,9 @@ function documentNumbers({ transcription, read }: Runner, furniture: readonly Fu
     .flatMap((numbers) => {
       const prefixes = numbers.map(({ words }) => fieldsOf(words).slice(0, -1));
       const length = prefixes[0]!.length;
-      const agreed = Array.from({ length }, (_, i) => mostCommon(prefixes.flatMap((fields) => (fields[i] === undefined ? [] : [fields[i]]))));
+      const agreed = Array.from({ length }, (_, i) =>
+        mostCommon(prefixes.flatMap((fields) => (fields[i] === undefined ? [] : [fields[i]]))),
+      );
       return numbers.flatMap(({ mark, words, n }): Message[] => {
         const proposed = `${agreed.join('')}${fieldsOf(words).at(-1)}`;
         if (fieldsOf(words).join('') === proposed) return [];
@@ -129,4 +139,8 @@ function catchwords(
     });
 }
 
-const fold = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const fold = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

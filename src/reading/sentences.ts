@@ -1,8 +1,9 @@
 import type { Range } from '../text/transcription.js';
 
 /** Words whose point ends no sentence. */
-const ABBREVIATIONS = /(?:\b(?:Mr|Mrs|Ms|Messrs|Mme|M|Dr|St|Gen|Sen|Amb|Gov|Col|Lt|Adm|Sec|No|Nos|vs|etc|Jr|Sr|approx|p|pp|vol)|(?<![\p{L}\d])\p{Lu}|\b(?:\p{Lu}\.)+\p{Lu})\.$/u;
-const END = /[.?!]["”’)\]]*\s+(?=["“‘(\[]?[\p{Lu}\d])/gu;
+const ABBREVIATIONS =
+  /(?:\b(?:Mr|Mrs|Ms|Messrs|Mme|M|Dr|St|Gen|Sen|Amb|Gov|Col|Lt|Adm|Sec|No|Nos|vs|etc|Jr|Sr|approx|p|pp|vol)|(?<![\p{L}\d])\p{Lu}|\b(?:\p{Lu}\.)+\p{Lu})\.$/u;
+const END = /[.?!]["”’)\]]*\s+(?=["“‘([]?[\p{Lu}\d])/gu;
 
 /** The sentences of `text`, without gaps: white space between two belongs to the first. */
 export function sentencesOf(text: string): Range[] {

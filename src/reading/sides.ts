@@ -7,7 +7,11 @@ export interface Side {
 }
 
 export const SIDES: readonly Side[] = [
-  { id: 'us', names: ['U.S.', 'US', 'USA', 'U.S.A.', 'United States', 'American', 'Americans'], country: /\bUnited States\b/ },
+  {
+    id: 'us',
+    names: ['U.S.', 'US', 'USA', 'U.S.A.', 'United States', 'American', 'Americans'],
+    country: /\bUnited States\b/,
+  },
   {
     id: 'soviet',
     names: ['U.S.S.R.', 'USSR', 'Soviet', 'Soviets', 'Soviet Union', 'Russian'],

@@ -60,7 +60,7 @@ export function readSpeech(
     let open: TurnPart | undefined;
     const opened = turns.length;
     for (const sentence of sentencesOf(paragraph.text)) {
-      const found = speakerOf(paragraph, sentence, { current, subject, other, drafter });
+      const found = speakerOf(paragraph, sentence, { current, subject, other, drafter, listed });
       if (found?.at && listed && found.who.some((person) => !person.listed && person !== drafter)) {
         absent.push({ paragraph: index, person: found.who[0]!, ...found.at });
       }
@@ -110,17 +110,26 @@ interface Before {
   /** The last speaker who is not the drafter. */
   other: Person | undefined;
   drafter: Person | undefined;
+  /** The memorandum has a list of participants. */
+  listed: boolean;
 }
 
 function speakerOf(paragraph: SpokenParagraph, sentence: Range, before: Before): Speaker | undefined {
   const { text } = paragraph;
-  const mentions = paragraph.mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  const within = paragraph.mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  // A name can be misread, an office hardly: "the President said" of one who was not there is reported, not heard.
+  const mentions = within.filter(({ kind, person }) => kind === 'name' || !before.listed || person.listed);
   const inParenthesis = mentions.find(
-    ({ start, end }) => /[,—–]["”]?\s+$/.test(text.slice(sentence.start, start)) && SAYS_IN_PARENTHESIS.test(text.slice(end, sentence.end)),
+    ({ start, end }) =>
+      /[,—–]["”]?\s+$/.test(text.slice(sentence.start, start)) &&
+      SAYS_IN_PARENTHESIS.test(text.slice(end, sentence.end)),
   );
   if (inParenthesis) return named(paragraph, sentence, inParenthesis, 'verb of saying in parenthesis');
   const candidates = [
-    ...mentions.map((mention) => ({ at: mention.start, speaker: () => byMention(paragraph, sentence, mention, mentions) })),
+    ...mentions.map((mention) => ({
+      at: mention.start,
+      speaker: () => byMention(paragraph, sentence, mention, mentions),
+    })),
     ...[...text.slice(sentence.start, sentence.end).matchAll(PRONOUN)].map((found) => {
       const start = sentence.start + found.index;
       const range = { start, end: start + found[0].length };
@@ -146,7 +155,9 @@ function byMention(
   if (SAID_BY.test(lead)) return named(paragraph, sentence, mention, 'verb of saying before the speaker');
   if (!isMainClause(lead)) return undefined;
   if (SAYS.test(rest)) {
-    const partner = /\bBoth\s+$/.test(lead) ? undefined : mentions.find(({ end }) => end < mention.start && /^\s+and\s+$/.test(text.slice(end, mention.start)));
+    const partner = /\bBoth\s+$/.test(lead)
+      ? undefined
+      : mentions.find(({ end }) => end < mention.start && /^\s+and\s+$/.test(text.slice(end, mention.start)));
     const speaker = named(paragraph, sentence, mention, 'subject of a verb of saying');
     return partner ? { ...speaker, who: [partner.person, mention.person], certainty: 'medium' } : speaker;
   }
@@ -156,7 +167,8 @@ function byMention(
 
 /** The subject of a main clause: at the beginning, after a phrase and a comma, or after "and" or "but". */
 const isMainClause = (lead: string): boolean =>
-  !SUBORDINATES.test(lead) && (/^["“(]?\s*$/.test(lead) || /(?:,|;|—|\bboth|\band|\bbut|\bBoth|\b\p{Lu}\p{L}+)\s+$/u.test(lead));
+  !SUBORDINATES.test(lead) &&
+  (/^["“(]?\s*$/.test(lead) || /(?:,|;|—|\bboth|\band|\bbut|\bBoth|\b\p{Lu}\p{L}+)\s+$/u.test(lead));
 
 function named(paragraph: SpokenParagraph, sentence: Range, mention: Mention, evidence: string): Speaker {
   const addressed = paragraph.mentions.find(

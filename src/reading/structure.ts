@@ -17,7 +17,9 @@ export function readStructure({ transcription, blocks, emphasis }: Source): Stru
   const worded: WordedBlock[] = blocks.map((block) => {
     const { start, end } = block;
     const held = emphasis.filter((mark) => mark.start >= start && mark.end <= end);
-    const lines = block.lines.map((line) => readingText(transcription, [line], { emendations: [], emphasis: held }).text);
+    const lines = block.lines.map(
+      (line) => readingText(transcription, [line], { emendations: [], emphasis: held }).text,
+    );
     return { block, words: lines.join('\n') };
   });
   const form = readForm(transcription, worded);
@@ -27,7 +29,15 @@ export function readStructure({ transcription, blocks, emphasis }: Source): Stru
     pages.map(({ start }) => start),
   );
   return {
-    marks: [...pages, ...form.marks, ...furniture, ...paragraphs, ...emphasis, ...paragraphLines(transcription.text, paragraphs), ...furnitureLines(transcription.text, furniture)],
+    marks: [
+      ...pages,
+      ...form.marks,
+      ...furniture,
+      ...paragraphs,
+      ...emphasis,
+      ...paragraphLines(transcription.text, paragraphs),
+      ...furnitureLines(transcription.text, furniture),
+    ],
     pages,
     facts: form.facts,
   };
@@ -50,6 +60,13 @@ const furnitureLines = (text: string, furniture: readonly FurnitureMark[]): Mark
   furniture.flatMap(({ start, end }) =>
     [...text.slice(start, end).matchAll(/\r?\n\s*/g)].map((found): Mark => {
       const at = start + found.index + found[0].length;
-      return { kind: 'line', start: at, end: at, by: 'memcon', certainty: 'high', evidence: 'line end of the transcription' };
+      return {
+        kind: 'line',
+        start: at,
+        end: at,
+        by: 'memcon',
+        certainty: 'high',
+        evidence: 'line end of the transcription',
+      };
     }),
   );

@@ -1,3 +1,5 @@
+import { literal } from '../text/patterns.js';
+
 /**
  * Titles that stand before a name, and what they tell of the bearer. Longer titles come first, so that
  * "Deputy Foreign Minister" is not read as "Foreign Minister".
@@ -66,8 +68,7 @@ export const TITLES: readonly string[] = [
   'Dr.',
 ];
 
-const escape = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-export const TITLE_PATTERN = TITLES.map((title) => escape(title).replace(/ /g, '\\s+')).join('|');
+export const TITLE_PATTERN = TITLES.map(literal).join('|');
 
 /** Titles of courtesy name no office. */
 export const isCourtesy = (title: string): boolean =>

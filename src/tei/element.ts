@@ -68,5 +68,4 @@ function append(parent: XMLBuilder, element: Element, depth: number): void {
 
 /** The builder takes an ampersand for the beginning of a reference, and leaves carriage returns to the parser. */
 const characterData = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('\r', '&#xD;');
-const attributeText = (text: string): string =>
-  characterData(text).replaceAll('\n', '&#xA;').replaceAll('\t', '&#x9;');
+const attributeText = (text: string): string => characterData(text).replaceAll('\n', '&#xA;').replaceAll('\t', '&#x9;');

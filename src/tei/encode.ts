@@ -25,4 +25,3 @@ export function encode(edition: Edition): Encoded {
   for (const [mark, id] of edition.ids) origins.set(id, mark);
   return { xml: serialize(root, [{ target: 'xml-model', data: model }]), origins };
 }
-

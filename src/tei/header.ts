@@ -1,3 +1,4 @@
+import { slug } from '../text/patterns.js';
 import type { Edition } from './edition.js';
 import { block, type Element, inline } from './element.js';
 
@@ -129,7 +130,8 @@ function sourceDesc({ source, document, witnesses, title }: Edition): Element {
 /** What every edition made by the program holds to; the words of the editorial declaration. */
 function encodingDesc({ software, schema, witnesses, document }: Edition): Element {
   const paragraph = (text: string) => inline('p', {}, text);
-  const others = witnesses.length > 0 ? 'after another witness as app with both readings, or by conjecture' : 'by conjecture';
+  const others =
+    witnesses.length > 0 ? 'after another witness as app with both readings, or by conjecture' : 'by conjecture';
   return block(
     'encodingDesc',
     {},
@@ -153,27 +155,25 @@ function encodingDesc({ software, schema, witnesses, document }: Edition): Eleme
       block(
         'normalization',
         { method: 'markup' },
-        paragraph('Spelling, capitals and punctuation are those of the transcription. Abbreviations are expanded where the authority files know them.'),
+        paragraph(
+          'Spelling, capitals and punctuation are those of the transcription. Abbreviations are expanded where the authority files know them.',
+        ),
       ),
-      block(
-        'quotation',
-        { marks: 'all' },
-        paragraph('Quotation marks are kept as typed, inside q.'),
-      ),
-      block(
-        'hyphenation',
-        { eol: 'all' },
-        paragraph('Hyphens are kept as the transcription has them.'),
-      ),
+      block('quotation', { marks: 'all' }, paragraph('Quotation marks are kept as typed, inside q.')),
+      block('hyphenation', { eol: 'all' }, paragraph('Hyphens are kept as the transcription has them.')),
       block(
         'segmentation',
         {},
-        paragraph('Pages are told from running heads and feet. A paragraph that runs on over a page break is one p. A turn of speech is said; over several paragraphs its parts are chained by next and prev.'),
+        paragraph(
+          'Pages are told from running heads and feet. A paragraph that runs on over a page break is one p. A turn of speech is said; over several paragraphs its parts are chained by next and prev.',
+        ),
       ),
       block(
         'interpretation',
         {},
-        paragraph('People, offices, organisations, places, events and dates are identified from the list of participants, the authority files and the day of the conversation. Reported speech is said with direct="false"; a turn without a verb of saying runs on until somebody else takes over, with lower certainty. Handwriting is inferred from the words, since the transcription does not show it.'),
+        paragraph(
+          'People, offices, organisations, places, events and dates are identified from the list of participants, the authority files and the day of the conversation. Reported speech is said with direct="false"; a turn without a verb of saying runs on until somebody else takes over, with lower certainty. Handwriting is inferred from the words, since the transcription does not show it.',
+        ),
       ),
     ),
     block(
@@ -209,7 +209,6 @@ function encodingDesc({ software, schema, witnesses, document }: Edition): Eleme
   );
 }
 
-const slug = (words: string): string => words.toLowerCase().replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '');
 const titleCase = (words: string): string =>
   words.toLowerCase().replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
 

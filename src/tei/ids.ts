@@ -47,7 +47,8 @@ export function allocateIds(
   }
   const claimed = new Set<string>();
   const entryOf = (mark: Mark, id: string): PublishedId => {
-    const words = mark.kind === 'page' ? `page ${mark.n}` : text.slice(mark.start, mark.end).replace(/\s+/g, ' ').trim();
+    const words =
+      mark.kind === 'page' ? `page ${mark.n}` : text.slice(mark.start, mark.end).replace(/\s+/g, ' ').trim();
     return { id, words: words.slice(0, WORDS_KEPT), sha256: createHash('sha256').update(words).digest('hex') };
   };
   let turn = { id: '', parts: 0 };

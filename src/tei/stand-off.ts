@@ -7,9 +7,18 @@ export function encodeStandOff({ people, entities, notes }: Edition): Element | 
   const of = (kind: EntityRecord['kind']) => entities.filter((entity) => entity.kind === kind).sort(byId);
   const lists = [
     listOf('listPerson', [...people].sort(byId).map(person)),
-    listOf('listOrg', of('organisation').map((entity) => named('org', 'orgName', entity))),
-    listOf('listPlace', of('place').map((entity) => named('place', 'placeName', entity))),
-    listOf('listEvent', of('event').map((entity) => named('event', 'eventName', entity))),
+    listOf(
+      'listOrg',
+      of('organisation').map((entity) => named('org', 'orgName', entity)),
+    ),
+    listOf(
+      'listPlace',
+      of('place').map((entity) => named('place', 'placeName', entity)),
+    ),
+    listOf(
+      'listEvent',
+      of('event').map((entity) => named('event', 'eventName', entity)),
+    ),
     ...notes.map(({ target, text }, i) =>
       inline('note', { type: 'commentary', resp: '#editor', target: `#${target}`, 'xml:id': `nt.${i + 1}` }, text),
     ),

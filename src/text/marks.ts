@@ -13,14 +13,7 @@ export interface Found extends Range {
 }
 
 export type Position = 'top' | 'bottom';
-export type FurnitureType =
-  | 'letterhead'
-  | 'form'
-  | 'classification'
-  | 'pageNum'
-  | 'catch'
-  | 'control'
-  | 'stamp';
+export type FurnitureType = 'letterhead' | 'form' | 'classification' | 'pageNum' | 'catch' | 'control' | 'stamp';
 
 /** A new page begins at `start`; the range is empty. */
 export interface PageMark extends Found {

@@ -1,3 +1,4 @@
+import { literal } from './patterns.js';
 import type { Range, Transcription } from './transcription.js';
 
 /** Where an editor's quotation stands: the whole of it, and the part in square brackets that is meant. */
@@ -47,16 +48,13 @@ export function nearestPassages({ text }: Transcription, quote: string, within: 
 const foldWord = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 const fold = (words: string): string[] => words.split(/\s+/).map(foldWord).filter(Boolean);
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const patternOf = (words: string): string => escaped(words).replace(/\s+/g, '\\s+');
-
 /** A quotation that begins or ends in a letter begins or ends with the word. */
 function occurrences(text: string, quote: string, { start, end }: Range): Range[] {
   const words = quote.trim();
   if (words === '') return [];
   const before = /^[\p{L}\p{N}]/u.test(words) ? '(?<![\\p{L}\\p{N}])' : '';
   const after = /[\p{L}\p{N}]$/u.test(words) ? '(?![\\p{L}\\p{N}])' : '';
-  const pattern = new RegExp(before + patternOf(words) + after, 'gu');
+  const pattern = new RegExp(before + literal(words) + after, 'gu');
   return [...text.slice(start, end).matchAll(pattern)].map((found) => ({
     start: start + found.index,
     end: start + found.index + found[0].length,
@@ -64,7 +62,7 @@ function occurrences(text: string, quote: string, { start, end }: Range): Range[
 }
 
 function lengthOf(text: string, words: string, at: number): number {
-  const found = new RegExp(patternOf(words), 'uy');
+  const found = new RegExp(literal(words), 'uy');
   found.lastIndex = at;
   return found.exec(text)?.[0].length ?? words.length;
 }

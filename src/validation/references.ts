@@ -1,6 +1,6 @@
 import { type Message, message } from '../messages/message.js';
-import { findChainFaults } from './chains.js';
 import { meantFor } from '../text/nearest.js';
+import { findChainFaults } from './chains.js';
 import { type At, type Declared, type Pointer, readPointers } from './pointers.js';
 import { placeOfTag, placesIn, wordsOfTag } from './xml-reading.js';
 
