@@ -2,12 +2,18 @@ import type { Message } from './message.js';
 
 const LABEL = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-/** One message as a person reads it: where, what is wrong, why it matters, what to do, and the rule's name. */
-export function messageText({ file, place, severity, reason, why, advice, rule, related = [] }: Message): string {
+/**
+ * One message as a person reads it: where, what is wrong, why it matters, what to do, and the rule's name.
+ * `explained` leaves out why it matters, for a rule whose reason the reader has just seen.
+ */
+export function messageText(
+  { file, place, severity, reason, why, advice, rule, related = [] }: Message,
+  explained = false,
+): string {
   const where = [file, place?.start.line, place?.start.column].filter((part) => part !== undefined).join(':');
   return [
     `${where === '' ? '' : `${where}: `}${LABEL[severity]}: ${reason}`,
-    `    ${why}`,
+    ...(explained ? [] : [`    ${why}`]),
     `    ${advice} [${rule}]`,
     ...related.map((other) => {
       const at = [other.file, other.place?.start.line, other.place?.start.column].filter((part) => part !== undefined);
@@ -16,7 +22,8 @@ export function messageText({ file, place, severity, reason, why, advice, rule, 
   ].join('\n');
 }
 
-export const reportText = (messages: readonly Message[]): string => messages.map(messageText).join('\n');
+export const reportText = (messages: readonly Message[]): string =>
+  messages.map((found, i) => messageText(found, messages.findIndex(({ rule }) => rule === found.rule) < i)).join('\n');
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const;
 

@@ -3,7 +3,7 @@ import type { Mark } from '../text/marks.js';
 import type { ReadingText } from '../text/reading-text.js';
 import type { ListedPerson } from './form.js';
 import { resolveOffice } from './offices.js';
-import { type Cast, identify } from './people.js';
+import { type Cast, identify, type Person } from './people.js';
 import { NAME_PATTERN, TITLE_PATTERN } from './titles.js';
 
 const ITEM = new RegExp(
@@ -37,6 +37,15 @@ export function readParticipants(
     const match = OFFICE_ITEM.exec(line.reading.text);
     return match?.groups ? officeMarks(line, match.groups, cast, authorities, day) : [];
   });
+  const order = new Map(lines.map(({ listed }, i) => [listed.item.start, i]));
+  const placeOf = ({ id }: Person) => {
+    const mark = [...named, ...byOffice].find(
+      (found) => (found.kind === 'person' || found.kind === 'office') && found.ref === id,
+    );
+    const line = mark && lines.findLast(({ listed }) => listed.item.start <= mark.start);
+    return line ? (order.get(line.listed.item.start) ?? lines.length) : lines.length;
+  };
+  cast.people.sort((one, other) => placeOf(one) - placeOf(other));
   return [...named, ...byOffice];
 }
 
