@@ -17,6 +17,13 @@ declare module 'saxon-js' {
 
   interface SaxonJS {
     transform(options: TransformOptions, execution: 'sync'): { principalResult: string };
+    XPath: {
+      evaluate(
+        expression: string,
+        context: XdmNode,
+        options: { xpathDefaultNamespace?: string; namespaceContext?: Record<string, string>; resultForm?: 'array' },
+      ): unknown;
+    };
     getResource(options: { text: string; type: 'xml' }): Promise<XdmNode>;
   }
 

@@ -63,11 +63,12 @@ export function readSpeech(
       const found = speakerOf(paragraph, sentence, { current, subject, other, drafter, listed });
       if (found?.at && listed && found.who.some((person) => !person.listed && person !== drafter)) {
         absent.push({ paragraph: index, person: found.who[0]!, ...found.at });
+        found.certainty = 'low';
       }
       const first = paragraph.mentions.find(({ start }) => start >= sentence.start && start < sentence.end);
       if (found) {
         subject = found.who[0];
-        if (found.who[0] !== drafter) other = found.who[0];
+        other = found.who[0] === drafter ? (found.toWhom ?? other) : found.who[0];
       } else if (sentence.start === 0 && first?.start === 0 && first.kind === 'name') {
         // A paragraph that begins with a name and no saying tells what happened.
         current = undefined;
@@ -107,7 +108,7 @@ interface Before {
   current: Speaker | undefined;
   /** Who was the subject of the last saying. */
   subject: Person | undefined;
-  /** The last speaker who is not the drafter. */
+  /** The last speaker who is not the drafter, or whom the drafter spoke to. */
   other: Person | undefined;
   drafter: Person | undefined;
   /** The memorandum has a list of participants. */
@@ -171,33 +172,35 @@ const isMainClause = (lead: string): boolean =>
   (/^["“(]?\s*$/.test(lead) || /(?:,|;|—|\bboth|\band|\bbut|\bBoth|\b\p{Lu}\p{L}+)\s+$/u.test(lead));
 
 function named(paragraph: SpokenParagraph, sentence: Range, mention: Mention, evidence: string): Speaker {
-  const addressed = paragraph.mentions.find(
-    ({ start, end, person }) =>
-      start > mention.end &&
-      end <= sentence.end &&
-      person !== mention.person &&
-      SAYS_TO.test(paragraph.text.slice(mention.end, start)),
-  );
-  return {
-    who: [mention.person],
-    certainty: mention.certainty,
-    evidence,
-    at: { start: mention.start, end: mention.end },
-    ...(addressed && { toWhom: addressed.person }),
-  };
+  const { start, end, person, certainty } = mention;
+  const toWhom = addressed(paragraph, sentence, end, person);
+  return { who: [person], certainty, evidence, at: { start, end }, ...(toWhom && { toWhom }) };
 }
 
+/** Whoever stands right behind "told", "asked" and their like. */
+const addressed = ({ text, mentions }: SpokenParagraph, sentence: Range, from: number, speaker: Person) =>
+  mentions.find(
+    ({ start, end, person }) =>
+      start > from && end <= sentence.end && person !== speaker && SAYS_TO.test(text.slice(from, start)),
+  )?.person;
+
 function byPronoun(
-  { text }: SpokenParagraph,
+  paragraph: SpokenParagraph,
   sentence: Range,
   pronoun: string,
   at: Range,
   { current, subject, other, drafter }: Before,
 ): Speaker | undefined {
+  const { text } = paragraph;
   const lead = text.slice(sentence.start, at.start);
   const rest = text.slice(at.end, sentence.end);
   if (!isMainClause(lead) || !SAYS.test(rest)) return undefined;
-  if (pronoun === 'I') return drafter && { who: [drafter], certainty: 'high', evidence: 'the drafter says “I”' };
+  if (pronoun === 'I') {
+    const toWhom = drafter && addressed(paragraph, sentence, at.end, drafter);
+    return (
+      drafter && { who: [drafter], certainty: 'high', evidence: 'the drafter says “I”', ...(toWhom && { toWhom }) }
+    );
+  }
   if (pronoun === 'We' || pronoun === 'They') return undefined;
   const meant = drafter && current?.who[0] === drafter ? other : (subject ?? current?.who[0]);
   return meant && { who: [meant], certainty: 'medium', evidence: `“${pronoun}” after a turn of ${meant.surname}` };

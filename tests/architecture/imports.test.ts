@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../repository.js';
+
+/** What each room of the house may import from; its own files and packages aside. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  messages: [],
+  text: ['messages'],
+  sources: ['messages', 'text'],
+  authorities: ['messages', 'text'],
+  reading: ['messages', 'text', 'sources', 'authorities'],
+  editing: ['messages', 'text', 'authorities'],
+  tei: ['messages', 'text', 'authorities'],
+  validation: ['messages', 'text'],
+  publication: ['messages', 'context'],
+  corpus: [
+    'messages',
+    'text',
+    'context',
+    'sources',
+    'authorities',
+    'editing',
+    'tei',
+    'validation',
+    'publication',
+    'pipeline',
+  ],
+  cli: ['messages', 'text', 'context', 'sources', 'corpus', 'validation'],
+};
+
+/** Rooms whose files may touch disk, clock or environment. */
+const EDGES = ['cli', 'corpus'];
+/** Modules that read the package's own files when loaded or run at build time. */
+const LOADERS = ['publication/assets.ts', 'publication/compile-stylesheets.ts', 'validation/compile-grammar.ts'];
+
+const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+  .map((file) => join('src', file))
+  .sort();
+const importsOf = (file: string): string[] =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import\() ?'([^']+)'/g)].map(([, name]) => name!);
+const roomOf = (file: string): string => {
+  const [first = '', ...rest] = relative('src', file).split(/[\\/]/);
+  return rest.length > 0 ? first : first.replace(/\.[jt]s$/, '');
+};
+
+describe('imports go one way', () => {
+  it.each(files.filter((file) => MAY_IMPORT[roomOf(file)]))('%s', (file) => {
+    const room = roomOf(file);
+    const rooms = importsOf(file)
+      .filter((name) => name.startsWith('.'))
+      .map((name) => roomOf(join(dirname(file), name)));
+    const allowed = new Set([room, ...MAY_IMPORT[room]!]);
+    expect(rooms.filter((other) => !allowed.has(other))).toEqual([]);
+  });
+
+  it('every room has its row in the table', () => {
+    const rooms = new Set(files.filter((file) => file.split('/').length > 2).map(roomOf));
+    expect([...rooms].filter((room) => !MAY_IMPORT[room])).toEqual([]);
+  });
+});
+
+describe('only the edges touch disk, clock, environment and network', () => {
+  const inner = files.filter((file) => !EDGES.includes(roomOf(file)) && !LOADERS.includes(relative('src', file)));
+  it.each(inner)('%s', (file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    expect(importsOf(file).filter((name) => /^node:(?!crypto|url)/.test(name))).toEqual([]);
+    expect(text.match(/\b(?:process\.|Date\.now|new Date\(\)|Math\.random|fetch\()/g) ?? []).toEqual([]);
+  });
+});

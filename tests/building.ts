@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { indexAuthorities } from '../src/authorities/authorities.js';
+import type { Context } from '../src/context.js';
+import { type BuildInput, type Built, build } from '../src/pipeline.js';
+import { transcriptionOf } from '../src/text/transcription.js';
+import { type Grammar, loadGrammar } from '../src/validation/grammar.js';
+import { inRepository, readText } from './repository.js';
+
+export const context: Context = { report: () => {}, software: { name: 'memcon', version: '0.0.0' } };
+
+let grammar: Grammar | undefined;
+export const projectGrammar = (): Grammar => {
+  grammar ??= loadGrammar(readFileSync(inRepository('dist/schema/memcon.json'), 'utf8'));
+  return grammar;
+};
+
+export const generalAuthority = { file: 'authorities/offices.xml', xml: readText('authorities/offices.xml') };
+const authorities = indexAuthorities([], [generalAuthority]);
+
+/** Builds a bare transcription with the general authority, as the command line does. */
+export function buildText(text: string, more: Partial<BuildInput> = {}): Built {
+  return build(
+    {
+      name: 'memo',
+      transcription: transcriptionOf('memo.md', text),
+      description: {},
+      decisions: [],
+      descriptionFile: 'edition.yaml',
+      authorities,
+      published: [],
+      licence: { name: 'CC0 1.0 Universal', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+      grammar: projectGrammar(),
+      teiFile: 'memo/memo.xml',
+      schema: '../schema/memcon.rng',
+      ...more,
+    },
+    context,
+  );
+}
