@@ -6,7 +6,6 @@ const STAGES: Record<Stage, string> = {
   authorities: 'Authority files',
   reading: 'Reading',
   editing: 'Decisions',
-  tei: 'Encoding',
   validation: 'TEI files',
   publication: 'Pages',
 };

@@ -6,7 +6,6 @@ export type Stage =
   | 'authorities'
   | 'reading'
   | 'editing'
-  | 'tei'
   | 'validation'
   | 'publication'
   | 'workspace';
