@@ -77,8 +77,8 @@ export function build(input: BuildInput, context: Context): Built {
     descriptionFile,
   );
   const { marks } = settled;
-  const read = (range: Range) =>
-    readingText(transcription, [range], { emendations, emphasis: ofKind(marks, 'emphasis') }).text;
+  const emphasis = ofKind(marks, 'emphasis');
+  const read = (range: Range) => readingText(transcription, [range], { emendations, emphasis }).text;
   const { ids, register } = allocateIds(transcription, marks, input.published);
   const composed = compose({ ...input, marks, ids, structure, content, anchored: anchors.anchored, read }, context);
   const findings = keepDecided(

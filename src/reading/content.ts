@@ -9,7 +9,7 @@ import { findDates } from './dates.js';
 import { type EntityFinder, entityFinder, localPlace } from './entities.js';
 import { findMentions, type Mention, noteTitles } from './names.js';
 import { readParticipants } from './participants.js';
-import { type Cast, emptyCast, type Person, personOfRecord } from './people.js';
+import { type Cast, emptyCast, introduce, type Person, personOfRecord } from './people.js';
 import { readSpeech } from './speech.js';
 import type { Structure } from './structure.js';
 
@@ -158,18 +158,7 @@ function drafterOf(
   );
   if (silent.length === 1) return silent[0];
   if (structure.facts.people.length > 0 && silent.length > 1) return undefined;
-  const unnamed: Person = {
-    id: 'person.drafter',
-    name: 'The drafter',
-    surname: 'drafter',
-    listed: false,
-    interpreter: false,
-    titles: new Set(),
-    roles: [],
-    woman: false,
-  };
-  cast.people.push(unnamed);
-  return unnamed;
+  return introduce(cast, { id: 'person.drafter', name: 'The drafter', surname: 'drafter' });
 }
 
 /** Participants named in the office of another: "Assistant to Kuznetsov". */

@@ -22,6 +22,31 @@ export interface Person {
   /** Offices given after the name in the list. */
   readonly roles: string[];
   readonly woman: boolean;
+  /** Folded full names, and folded surnames with their short forms: by these he is known again. */
+  readonly known: { readonly names: readonly string[]; readonly surnames: readonly string[] };
+}
+
+type Named = Pick<Person, 'id' | 'name' | 'surname'> & Partial<Pick<Person, 'record' | 'woman'>>;
+
+/** Brings somebody into the cast. */
+export function introduce(cast: Cast, { id, name, surname, record, woman = false }: Named): Person {
+  const person: Person = {
+    id,
+    name,
+    surname,
+    ...(record && { record }),
+    listed: false,
+    interpreter: false,
+    titles: new Set(),
+    roles: [],
+    woman,
+    known: {
+      names: [name, ...(record?.variants ?? [])].map(foldName),
+      surnames: shortForms(surname).map(foldName),
+    },
+  };
+  cast.people.push(person);
+  return person;
 }
 
 /** The people of one memorandum, in the order in which they are met. */
@@ -40,19 +65,7 @@ export interface Identified {
 export function personOfRecord(cast: Cast, record: PersonRecord): Person {
   const known = cast.people.find(({ id }) => id === record.id);
   if (known) return known;
-  const person: Person = {
-    id: record.id,
-    name: record.preferred,
-    surname: record.surname,
-    record,
-    listed: false,
-    interpreter: false,
-    titles: new Set(),
-    roles: [],
-    woman: false,
-  };
-  cast.people.push(person);
-  return person;
+  return introduce(cast, { id: record.id, name: record.preferred, surname: record.surname, record });
 }
 
 /** Someone in no authority: an entry of this edition's own, never a match by guess. */
@@ -60,7 +73,7 @@ function localPerson(cast: Cast, name: string, title: string | undefined): Perso
   const surname = surnameOf(name);
   const woman = isWomans(title);
   const full = woman && !/\s/.test(name) ? `${title} ${name}` : name;
-  const same = cast.people.find((person) => person.woman === woman && foldName(person.name) === foldName(full));
+  const same = cast.people.find((person) => person.woman === woman && person.known.names.includes(foldName(full)));
   if (same) return same;
   const taken = new Set(cast.people.map(({ id }) => id));
   const stem = `person.${slug(woman && !/\s/.test(name) ? full : surname) || 'unnamed'}`;
@@ -68,18 +81,7 @@ function localPerson(cast: Cast, name: string, title: string | undefined): Perso
   const candidates = [stem, ...(given ? [`${stem}-${given}`] : [])];
   let id = candidates.find((candidate) => !taken.has(candidate));
   for (let n = 2; id === undefined; n++) if (!taken.has(`${stem}-${n}`)) id = `${stem}-${n}`;
-  const person: Person = {
-    id,
-    name: full,
-    surname,
-    listed: false,
-    interpreter: false,
-    titles: new Set(),
-    roles: [],
-    woman,
-  };
-  cast.people.push(person);
-  return person;
+  return introduce(cast, { id, name: full, surname, woman });
 }
 
 /** The last word of a name with the particles before it: "de Gaulle", "Couve de Murville". */
@@ -124,11 +126,9 @@ export function identify(
 export function knownPerson(cast: Cast, name: string): Identified | undefined {
   const folded = foldName(name);
   const men = cast.people.filter(({ woman }) => !woman);
-  const named = men.find((person) =>
-    [person.name, ...(person.record?.variants ?? [])].some((form) => foldName(form) === folded),
-  );
+  const named = men.find(({ known }) => known.names.includes(folded));
   if (named) return { person: named, certainty: 'high', evidence: 'named before' };
-  const same = men.filter((person) => surnames(person).some((form) => foldName(form) === folded));
+  const same = men.filter(({ known }) => known.surnames.includes(folded));
   const [first] = same.filter(({ listed }) => listed).concat(same);
   if (!first) return undefined;
   const listed = same.filter((person) => person.listed).length;
@@ -141,7 +141,7 @@ export function knownPerson(cast: Cast, name: string): Identified | undefined {
 }
 
 /** "Couve de Murville" is also "Couve", and "de Gaulle" also "Gaulle". */
-const surnames = ({ surname }: Person): string[] => {
+const shortForms = (surname: string): string[] => {
   const words = surname.split(/\s+/);
   return [
     surname,
