@@ -10,7 +10,11 @@ import { hasShared, python, root, shared, skipped } from '../repository.js';
  * other measures come to is printed by `npm run bench` and stated in releases, not asserted.
  */
 const material = python && hasShared('benchmark/score.py');
-const skip = skipped(material, 'the benchmark of published editions', 'It needs Python and the benchmark’s cases beside the project.');
+const skip = skipped(
+  material,
+  'the benchmark of published editions',
+  'It needs Python and the benchmark’s cases beside the project.',
+);
 const out = mkdtempSync(join(tmpdir(), 'memcon-benchmark-'));
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
@@ -20,7 +24,9 @@ describe.skipIf(skip)('bare builds of published memoranda', () => {
   it('keep the whole text and find every page', () => {
     const cases = shared('benchmark/cases');
     const transcriptions = readdirSync(cases).map((name) => join(cases, name, 'transcription.md'));
-    execFileSync(process.execPath, ['dist/cli/main.js', 'build', ...transcriptions, '--out', out, '--quiet'], { cwd: root });
+    execFileSync(process.execPath, ['dist/cli/main.js', 'build', ...transcriptions, '--out', out, '--quiet'], {
+      cwd: root,
+    });
     const printed = execFileSync(python!, [shared('benchmark/score.py'), cases, out, '--json'], { encoding: 'utf8' });
     const scores = (JSON.parse(printed) as { cases: Record<string, Scores> }).cases;
     for (const [name, { pages, text, ...others }] of Object.entries(scores)) {

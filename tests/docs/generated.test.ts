@@ -7,9 +7,14 @@ it('docs/rules.md is the catalogue of rules', () => {
 });
 
 it('every dependency stands in the README’s table, and nothing else does', () => {
-  const { dependencies, devDependencies } = JSON.parse(readText('package.json')) as Record<string, Record<string, string>>;
+  const { dependencies, devDependencies } = JSON.parse(readText('package.json')) as Record<
+    string,
+    Record<string, string>
+  >;
   const used = [...Object.keys(dependencies!), ...Object.keys(devDependencies!)].sort();
-  const rows = readText('README.md').split('\n').filter((line) => line.startsWith('| `'));
+  const rows = readText('README.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
   const named = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name!));
   expect(named.filter((name) => !name.startsWith('memcon')).sort()).toEqual(used);
 });

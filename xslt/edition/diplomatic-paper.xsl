@@ -50,6 +50,7 @@
   <xsl:template match="fw" mode="paper" as="element()">
     <div class="fw {(@type, 'other')[1]} {(@place, 'top')[1]}">
       <xsl:sequence select="f:id(.)"/>
+      <xsl:if test="$slots(generate-id(.))"><span class="at r{$slots(generate-id(.))}"></span></xsl:if>
       <xsl:choose>
         <xsl:when test="@type = 'stamp' or stamp">
           <span class="stamp"><span class="vh">stamp: </span><xsl:call-template name="here"/></span>

@@ -13,8 +13,10 @@
   <xsl:variable name="register" as="xs:string" select="$reading-href"/>
 
   <xsl:variable name="pages" as="element()*" select="$edition//text//pb"/>
+  <!-- What has a note beside the sheet, in order: readings, and stamps or lines of the form with a commentary. -->
+  <xsl:variable name="noted" as="element()*" select="$readings | $edition//text//fw[key('about', '#' || @xml:id, $edition)]"/>
   <xsl:variable name="slots" as="map(xs:string, xs:integer)" select="
-    map:merge(for $n in 1 to count($readings) return map:entry(generate-id($readings[$n]), $n))"/>
+    map:merge(for $n in 1 to count($noted) return map:entry(generate-id($noted[$n]), $n))"/>
   <xsl:variable name="last-slot" as="xs:integer" select="200"/>
 
   <xsl:template match="/" as="element()">
@@ -31,10 +33,10 @@
         <article>
           <header class="head paper-head">
             <p class="when"><xsl:if test="$created-day"><time datetime="{$created-day}">{f:day($created-day)}</time></xsl:if></p>
-            <h1>{$main-title}</h1>
+            <xsl:call-template name="title"/>
             <p class="sub">As typed: every sheet with its heads, feet, stamps and handwriting, in the words of the machine transcription. Where the editor reads otherwise, a number leads to the note beside the sheet.</p>
           </header>
-          <div class="{if (count($readings) le $last-slot) then 'sheets placed' else 'sheets'}">
+          <div class="{if (count($noted) le $last-slot) then 'sheets placed' else 'sheets'}">
             <!-- What stands before the first page break, in a file that has any, gets a sheet of its own. -->
             <xsl:for-each select="(if (empty($pages) or f:before-pages()) then 0 else (), 1 to count($pages))">
               <xsl:variable name="page" as="xs:integer" select="."/>
@@ -58,7 +60,7 @@
     <xsl:param name="page" as="xs:integer"/>
     <xsl:param name="pb" as="element()?"/>
     <xsl:variable name="number" as="xs:string" select="string(($pb/@n, $page)[1])"/>
-    <xsl:variable name="notes" as="element()*" select="$readings[f:page(.) = $page]"/>
+    <xsl:variable name="notes" as="element()*" select="$noted[f:page(.) = $page]"/>
     <section class="sheet-row" aria-label="Page {$number}">
       <h2 class="sheet-title">
         <xsl:sequence select="$pb ! f:id(.)"/>
@@ -74,15 +76,27 @@
       </div>
       <xsl:if test="exists($notes)">
         <ul class="notes" role="list" aria-label="Notes to page {$number}">
-          <xsl:for-each select="$notes">
-            <li class="note reading n{$slots(generate-id(.))}" id="note.{f:anchor(.)}">
-              <a class="back-link" href="#{f:anchor(.)}" role="doc-backlink" aria-label="{f:label(.)}, back to the sheet">{f:label(.)}</a>
-              <xsl:text> </xsl:text>
-              <xsl:call-template name="reading-note"><xsl:with-param name="reading" select="."/></xsl:call-template>
-            </li>
-          </xsl:for-each>
+          <xsl:apply-templates select="$notes" mode="beside"/>
         </ul>
       </xsl:if>
     </section>
+  </xsl:template>
+
+  <xsl:mode name="beside" on-no-match="fail"/>
+
+  <xsl:template match="app | choice" mode="beside" as="element()">
+    <li class="note reading n{$slots(generate-id(.))}" id="note.{f:anchor(.)}">
+      <a class="back-link" href="#{f:anchor(.)}" role="doc-backlink" aria-label="{f:label(.)}, back to the sheet">{f:label(.)}</a>
+      <xsl:text> </xsl:text>
+      <xsl:call-template name="reading-note"><xsl:with-param name="reading" select="."/></xsl:call-template>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="fw" mode="beside" as="element()">
+    <li class="note commentary n{$slots(generate-id(.))}">
+      <xsl:for-each select="key('about', '#' || @xml:id, $edition)">
+        <span class="comment"><xsl:sequence select="f:id(.)"/><xsl:apply-templates mode="prose"/></span>
+      </xsl:for-each>
+    </li>
   </xsl:template>
 </xsl:stylesheet>

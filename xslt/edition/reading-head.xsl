@@ -13,6 +13,7 @@
     <xsl:variable name="distribution" as="element()*" select="$front[self::table]"/>
     <header class="head">
       <div class="head-text">
+        <xsl:apply-templates select="$front[self::pb]" mode="reading"/>
         <p class="when">
           <xsl:if test="$created-day"><time datetime="{$created-day}">{f:day($created-day)}</time></xsl:if>
           <xsl:for-each select="($front//time, $header//setting/time)[1]">
@@ -20,10 +21,10 @@
           </xsl:for-each>
           <xsl:if test="exists($places)"><span class="where">{string-join($places, ', ')}</span></xsl:if>
         </p>
-        <h1>{$main-title}</h1>
+        <xsl:call-template name="title"/>
         <xsl:if test="$sub-title"><p class="sub">{$sub-title}</p></xsl:if>
         <xsl:apply-templates select="$participants" mode="form"/>
-        <dl class="form">
+        <dl class="particulars">
           <xsl:apply-templates select="$front[self::opener], $front[self::list] except $participants" mode="form"/>
           <xsl:call-template name="classification"/>
           <xsl:apply-templates select="$distribution" mode="form"/>
@@ -31,7 +32,8 @@
         </dl>
       </div>
       <xsl:variable name="beside" as="element()*" select="
-        $front/descendant-or-self::*[self::app or self::choice[sic or orig] or self::note][not(ancestor::fw | ancestor::note)]"/>
+        $front/descendant-or-self::*[self::app or self::choice[sic or orig] or self::note]
+          [not(ancestor::fw | ancestor::note[not(@type = 'annotation')])]"/>
       <xsl:if test="exists($beside)">
         <ul class="notes head-notes" role="list" aria-label="Notes"><xsl:apply-templates select="$beside" mode="margin"/></ul>
       </xsl:if>
@@ -45,7 +47,7 @@
     <p class="state">
       <span>Machine-encoded</span>
       <xsl:if test="$mended gt 0">
-        <span><a href="#readings">{f:plural($mended, 'reading', 'readings')} mended by the editor</a><xsl:if test="$doubtful gt 0">, {$doubtful} uncertain</xsl:if></span>
+        <span class="count"><a href="#readings">{f:plural($mended, 'reading', 'readings')} mended by the editor</a><xsl:if test="$doubtful gt 0">, {$doubtful} uncertain</xsl:if></span>
       </xsl:if>
       <xsl:for-each select="$version">
         <span><xsl:text>{if (@n) then 'Version ' || @n else normalize-space(.)}</xsl:text>
@@ -127,9 +129,8 @@
           <xsl:text> </xsl:text>
         </xsl:for-each-group>
         <xsl:if test="exists($struck)">
-          <xsl:text>cancelled: </xsl:text>
-          <s class="marking"><span class="vh">struck out: </span>{upper-case(normalize-space(($struck//del)[1]))}</s>
-          <xsl:text> on {if (count($pages) = 1) then 'page' else 'pages'} {string-join($pages, ', ')}</xsl:text>
+          <xsl:text>– struck out on {if (count($pages) = 1) then 'page' else 'pages'} {string-join($pages, ', ')}: </xsl:text>
+          <s class="marking">{upper-case(normalize-space(($struck//del)[1]))}</s>
         </xsl:if>
       </dd>
     </xsl:if>
@@ -140,11 +141,8 @@
     <xsl:sequence select="$furniture//text()[not(ancestor::sic | ancestor::rdg | ancestor::orig | ancestor::expan)]"/>
   </xsl:function>
 
-  <!-- The form's title is the page's; furniture belongs to the paper; page one is marked where it begins. -->
-  <xsl:template match="head | fw | note" mode="form" as="empty-sequence()"/>
-  <xsl:template match="pb" mode="form" as="element()*">
-    <dt class="vh">Begins on</dt><dd class="first-page"><xsl:apply-templates select="." mode="reading"/></dd>
-  </xsl:template>
+  <!-- The form's title is the page's; furniture belongs to the paper; notes stand in the margin, the first page number too. -->
+  <xsl:template match="head | fw | note | pb" mode="form" as="empty-sequence()"/>
 
   <xsl:template match="*" mode="form" priority="-10" as="node()*">
     <xsl:message select="path(.)" error-code="err:view-covers-element"/>

@@ -29,7 +29,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="p | ab" mode="margin" as="element()*">
+  <xsl:template match="p | ab | said" mode="margin" as="element()*">
     <xsl:variable name="slot" as="xs:integer" select="$slots(generate-id(.))"/>
     <li class="note commentary n{$slot}">
       <xsl:for-each select="key('about', '#' || @xml:id, $edition)">
@@ -53,12 +53,12 @@
       <span class="hand-text"><xsl:apply-templates mode="reading"/></span>
       <xsl:text> </xsl:text>
       <span class="grounds">
-        <xsl:text>Annotation, {string-join((@place ! f:place(.), $page ! ('page ' || .)), ' of ')}</xsl:text>
-        <xsl:if test="f:entry(@hand)">
-          <xsl:text>; </xsl:text><a href="{@hand}">{f:hand(@hand)}</a>
-        </xsl:if>
+        <xsl:choose>
+          <xsl:when test="f:entry(@hand)"><xsl:text>Hand: </xsl:text><a href="{@hand}">{f:hand(@hand)}</a></xsl:when>
+          <xsl:otherwise>Handwritten</xsl:otherwise>
+        </xsl:choose>
         <xsl:if test="@cert = 'low'"><span class="doubt"><span aria-hidden="true">?</span><span class="vh"> (uncertain)</span></span></xsl:if>
-        <xsl:text>. </xsl:text>
+        <xsl:text>, {string-join(($page ! ('p.&#160;' || .), @place ! f:place(.)), ', ')} </xsl:text>
         <xsl:if test="@xml:id">
           <a class="permalink" href="#{@xml:id}" aria-label="Link to annotation {replace(@xml:id, '^\D+', '')}">#</a>
         </xsl:if>
@@ -93,9 +93,9 @@
     <xsl:sequence select="if ($place = 'bottom') then 'foot' else if ($place = 'top') then 'head' else $place"/>
   </xsl:function>
 
-  <!-- 'hand.approval' as 'approval hand'; the whole description stands among the hands. -->
+  <!-- 'hand.approval' as 'approval'; the whole description stands among the hands. -->
   <xsl:function name="f:hand" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>
-    <xsl:sequence select="'hand: ' || translate(replace($pointer, '^#(hand\.)?', ''), '-_', '  ')"/>
+    <xsl:sequence select="translate(replace($pointer, '^#(hand\.)?', ''), '-_', '  ')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -61,13 +61,17 @@
         </xsl:when>
         <xsl:otherwise>
           <span class="speaker">
-            <a href="{@who ! tokenize(.)[1]}">{$name}</a>
+            <xsl:choose>
+              <xsl:when test="f:entry(tokenize(@who)[1])"><a href="{tokenize(@who)[1]}">{$name}</a></xsl:when>
+              <xsl:otherwise><b>{$name}</b></xsl:otherwise>
+            </xsl:choose>
             <xsl:if test="@cert = 'low'"><span class="doubt"><span aria-hidden="true">?</span><span class="vh"> (speaker uncertain)</span></span></xsl:if>
             <span class="vh">: </span>
           </span>
         </xsl:otherwise>
       </xsl:choose>
       <a class="permalink" href="#{@xml:id}" aria-label="Link to this turn of {$name}">#</a>
+      <xsl:sequence select="f:slot(.)"/>
       <span class="words"><xsl:apply-templates mode="reading"/></span>
     </span>
   </xsl:template>
@@ -84,7 +88,7 @@
   <xsl:template match="pb" mode="reading" as="element()">
     <span class="pb">
       <xsl:sequence select="f:id(.)"/>
-      <a class="page" href="#{@xml:id}" aria-label="Link to page {@n}">p.&#160;{@n}</a>
+      <a class="page" href="#{@xml:id}" aria-label="p.&#160;{@n}, link to this page">p.&#160;{@n}</a>
       <span class="tick" aria-hidden="true"></span>
       <span class="vh"> (page {@n} begins) </span>
     </span>
@@ -95,10 +99,16 @@
     <xsl:apply-templates select=".//pb" mode="reading"/>
   </xsl:template>
 
+  <!-- A link cannot stand in a link: inside a linked name the number waits for the end of the name. -->
   <xsl:template match="app | choice[sic or orig]" mode="reading" as="node()*">
+    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <span class="{if (f:uncertain(.)) then 'mended low' else 'mended'}" id="{f:anchor(.)}">
       <xsl:apply-templates select="f:mended(.)/node()" mode="reading"/>
     </span>
+    <xsl:if test="not($in-link)"><xsl:call-template name="mark"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="mark" as="node()*">
     <xsl:call-template name="reading-mark">
       <xsl:with-param name="reading" select="."/>
       <xsl:with-param name="slot" select="f:slot-name(.)"/>
@@ -109,11 +119,19 @@
     <abbr title="{normalize-space(expan)}"><xsl:apply-templates select="abbr/node()" mode="reading"/></abbr>
   </xsl:template>
 
-  <!-- Names lead to their entry in the registers. -->
+  <!-- Names lead to their entry in the registers; a name in a name is part of its link. -->
   <xsl:template match="persName | orgName | placeName | rs | name" mode="reading" as="node()*">
+    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:choose>
-      <xsl:when test="f:entry(@ref) and not(ancestor::*[@ref][self::persName or self::rs or self::orgName or self::placeName])">
-        <a class="name" href="{tokenize(@ref)[1]}"><xsl:apply-templates mode="reading"/><xsl:if test="@cert = 'low'"><span class="doubt"><span aria-hidden="true">?</span><span class="vh"> (identification uncertain)</span></span></xsl:if></a>
+      <xsl:when test="f:entry(@ref) and not($in-link)">
+        <xsl:variable name="mended" as="element()*" select=".//(app | choice[sic or orig])"/>
+        <a class="name" href="{tokenize(@ref)[1]}">
+          <xsl:apply-templates mode="reading"><xsl:with-param name="in-link" select="true()" tunnel="yes"/></xsl:apply-templates>
+        </a>
+        <xsl:if test="@cert = 'low' and empty($mended)">
+          <span class="doubt"><span aria-hidden="true">?</span><span class="vh"> (identification uncertain)</span></span>
+        </xsl:if>
+        <xsl:for-each select="$mended"><xsl:call-template name="mark"/></xsl:for-each>
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates mode="reading"/></xsl:otherwise>
     </xsl:choose>
@@ -157,7 +175,9 @@
   </xsl:template>
 
   <xsl:template match="ref" mode="reading" as="element()">
-    <a href="{@target}"><xsl:apply-templates mode="reading"/></a>
+    <a href="{@target}">
+      <xsl:apply-templates mode="reading"><xsl:with-param name="in-link" select="true()" tunnel="yes"/></xsl:apply-templates>
+    </a>
   </xsl:template>
 
   <xsl:template match="*" mode="reading" priority="-10" as="node()*">

@@ -9,6 +9,7 @@
   <xsl:include href="../lib/document.xsl"/>
   <xsl:include href="reading-head.xsl"/>
   <xsl:include href="reading-text.xsl"/>
+  <xsl:include href="reading-form.xsl"/>
   <xsl:include href="reading-margin.xsl"/>
   <xsl:include href="ribbon.xsl"/>
   <xsl:include href="registers.xsl"/>
@@ -26,7 +27,8 @@
   <!-- What gets a note in the margin of the talk, in order; each has a slot that ties the note to its height (see edition.css). -->
   <xsl:variable name="margin" as="element()*" select="
     $talk/descendant-or-self::*[self::app or self::choice[sic or orig] or self::note
-      or ((self::p or self::ab) and key('about', '#' || @xml:id, $edition))][not(ancestor::fw | ancestor::note)]"/>
+      or ((self::p or self::ab or self::said) and key('about', '#' || @xml:id, $edition))]
+      [not(ancestor::fw | ancestor::note[not(@type = 'annotation')])]"/>
   <xsl:variable name="slots" as="map(xs:string, xs:integer)" select="
     map:merge(for $n in 1 to count($margin) return map:entry(generate-id($margin[$n]), $n))"/>
   <xsl:variable name="last-slot" as="xs:integer" select="200"/>

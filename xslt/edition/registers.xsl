@@ -53,11 +53,11 @@
     <xsl:variable name="pointer" as="xs:string" select="'#' || @xml:id"/>
     <xsl:variable name="name" as="xs:string" select="f:preferred(.)"/>
     <xsl:variable name="forms" as="xs:string*" select="
-      distinct-values((persName | orgName | placeName | eventName)[not(@type = 'preferred')] ! normalize-space(.))[. ne $name]"/>
+      distinct-values((persName | orgName | placeName | eventName)[not(@type = ('preferred', 'abbreviation'))] ! normalize-space(.))[. ne $name]"/>
     <xsl:variable name="when" as="xs:string" select="
       if (self::person) then f:life(.) else if (self::event) then f:span((@from, @notBefore, @when)[1], (@to, @notAfter, @when)[1]) else ''"/>
     <div class="entry" id="{@xml:id}">
-      <h3>{$name}<xsl:if test="$when"><span class="life"> {$when}</span></xsl:if></h3>
+      <h3>{$name}<xsl:for-each select="*[@type = 'abbreviation']"><span class="life"> {normalize-space(.)}</span></xsl:for-each><xsl:if test="$when"><span class="life"> {$when}</span></xsl:if></h3>
       <xsl:call-template name="role"/>
       <xsl:if test="occupation | state | affiliation | note[@type = 'office']">
         <ul class="offices">
@@ -67,21 +67,24 @@
         </ul>
       </xsl:if>
       <xsl:for-each select="(note | desc)[not(@type = 'office')]"><p><xsl:apply-templates mode="prose"/></p></xsl:for-each>
-      <xsl:if test="exists($forms)"><p class="small">Also {string-join($forms ! ('“' || . || '”'), ', ')}.</p></xsl:if>
       <xsl:call-template name="mentions"><xsl:with-param name="pointer" select="$pointer"/></xsl:call-template>
-      <xsl:variable name="links" as="element()*" select="idno"/>
-      <xsl:if test="exists($links) or bibl[normalize-space() and normalize-space() ne '…']">
-        <p class="small">
-          <xsl:for-each select="$links">
+      <xsl:if test="idno">
+        <p class="small authorities">
+          <xsl:for-each select="idno">
             <xsl:if test="position() gt 1"> · </xsl:if>
             <xsl:choose>
               <xsl:when test="f:authority(.)"><a href="{f:authority(.)}">{@type}<span class="vh"> on {$name}</span></a></xsl:when>
-              <xsl:otherwise>{@type} {normalize-space(.)}</xsl:otherwise>
+              <xsl:otherwise>{if (@type = ('HSG', 'FRUS')) then 'Office of the Historian' else @type} {normalize-space(.)}</xsl:otherwise>
             </xsl:choose>
           </xsl:for-each>
-          <xsl:if test="exists($links) and bibl"> · </xsl:if>
-          <xsl:for-each select="bibl"><xsl:apply-templates mode="prose"/><xsl:text> </xsl:text></xsl:for-each>
         </p>
+      </xsl:if>
+      <xsl:if test="exists($forms) or bibl">
+        <details class="small">
+          <summary>{if (exists($forms)) then 'Name forms' else ''}{if (exists($forms) and bibl) then ' and sources' else if (bibl) then 'Sources' else ''}<span class="vh"> for {$name}</span></summary>
+          <xsl:if test="exists($forms)"><p>Also {string-join($forms ! ('“' || . || '”'), ', ')}.</p></xsl:if>
+          <xsl:for-each select="bibl"><p><xsl:apply-templates mode="prose"/></p></xsl:for-each>
+        </details>
       </xsl:if>
     </div>
   </xsl:template>
@@ -133,21 +136,37 @@
                 <td><a href="{if ($hidden) then $diplomatic-href else ''}#{f:anchor(.)}" aria-label="Reading {f:label(.)}">{f:label(.)}</a></td>
                 <td>{f:page(.)}</td>
                 <td class="was">{normalize-space(string-join((rdg | sic | orig), ' / '))}</td>
-                <td class="lemma">{string-join(f:reading-words($mended), ' ')}</td>
+                <td class="lemma">{f:words($mended)}</td>
                 <td>
                   <xsl:value-of select="
                     if ($mended/(@wit | @source)) then string-join(tokenize(($mended/@wit, $mended/@source)[1]) ! f:witness(.), ', ')
                     else if (orig) then 'regularised' else 'conjecture'"/>
                   <xsl:if test="f:uncertain(.)"> (uncertain)</xsl:if>
                   <xsl:if test="$hidden">
-                    <xsl:for-each select="key('about', '#' || @xml:id, $edition)"><span class="small" id="{@xml:id}"> <xsl:apply-templates mode="prose"/></span></xsl:for-each>
+                    <xsl:for-each select="key('about', '#' || @xml:id, $edition)"><xsl:text> </xsl:text><span class="small" id="{@xml:id}"><xsl:apply-templates mode="prose"/></span></xsl:for-each>
                   </xsl:if>
                 </td>
               </tr>
             </xsl:for-each>
           </tbody>
         </table>
+        <xsl:call-template name="paper-notes"/>
       </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Commentary on stamps, heads and feet: the reading view shows them nowhere else. -->
+  <xsl:template name="paper-notes" as="element()?">
+    <xsl:variable name="noted" as="element()*" select="$edition//text//fw[key('about', '#' || @xml:id, $edition)]"/>
+    <xsl:if test="exists($noted)">
+      <ul class="paper-notes" role="list">
+        <xsl:for-each select="$noted">
+          <li id="{@xml:id}">
+            <xsl:text>Page {f:page(.)}, </xsl:text><a href="{$diplomatic-href}#{@xml:id}">“{normalize-space(.)}”</a><xsl:text>: </xsl:text>
+            <xsl:for-each select="key('about', '#' || @xml:id, $edition)"><span id="{@xml:id}"><xsl:apply-templates mode="prose"/></span><xsl:text> </xsl:text></xsl:for-each>
+          </li>
+        </xsl:for-each>
+      </ul>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

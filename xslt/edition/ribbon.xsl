@@ -38,6 +38,13 @@
               <line class="tick" x1="{$at}" x2="{$at}" y1="0" y2="28"/>
             </xsl:for-each>
           </xsl:for-each>
+          <xsl:for-each select="$edition//text//pb[not(ancestor::said)]">
+            <xsl:variable name="page" as="element()" select="."/>
+            <xsl:variable name="from" as="xs:integer?" select="$stretches[?turn >> $page][1]?from"/>
+            <xsl:if test="$from gt 0">
+              <line class="tick" x1="{f:round($from * $scale - 0.75)}" x2="{f:round($from * $scale - 0.75)}" y1="0" y2="28"/>
+            </xsl:if>
+          </xsl:for-each>
         </svg>
         <ul class="shares" role="list">
           <xsl:for-each-group select="$stretches" group-by="string(?turn/@who)">

@@ -57,7 +57,7 @@
     <xsl:variable name="mended" as="element()?" select="f:mended($reading)"/>
     <xsl:variable name="sources" as="xs:string*" select="tokenize(string(($mended/@wit, $mended/@source)[1]))"/>
     <span class="note-head">
-      <b class="lemma"><xsl:value-of select="string-join(f:reading-words($mended), ' ')"/></b>
+      <b class="lemma"><xsl:value-of select="f:words($mended)"/></b>
       <xsl:choose>
         <xsl:when test="$reading/orig"><xsl:text> is spelled </xsl:text></xsl:when>
         <xsl:otherwise><xsl:text> was transcribed </xsl:text></xsl:otherwise>

@@ -44,6 +44,18 @@
     <xsl:for-each select="$licence/@target"><link rel="license" href="{.}"/></xsl:for-each>
   </xsl:template>
 
+  <!-- The title; what follows a colon begins a line of its own. -->
+  <xsl:template name="title" as="element()">
+    <h1>
+      <xsl:choose>
+        <xsl:when test="contains($main-title, ': ')">
+          <xsl:text>{substring-before($main-title, ': ')}: </xsl:text><span class="subject">{substring-after($main-title, ': ')}</span>
+        </xsl:when>
+        <xsl:otherwise>{$main-title}</xsl:otherwise>
+      </xsl:choose>
+    </h1>
+  </xsl:template>
+
   <xsl:template name="views" as="element()*">
     <xsl:param name="current" as="xs:string"/>
     <xsl:variable name="hrefs" as="xs:string*" select="$reading-href, $diplomatic-href"/>

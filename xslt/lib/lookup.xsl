@@ -48,6 +48,12 @@
     <xsl:sequence select="if (exists($names)) then string-join($names, ' and ') else 'Unknown speaker'"/>
   </xsl:function>
 
+  <!-- The words of a reading by itself. -->
+  <xsl:function name="f:words" as="xs:string">
+    <xsl:param name="reading" as="element()?"/>
+    <xsl:sequence select="normalize-space(string-join($reading//text()[not(ancestor::rdg | ancestor::sic | ancestor::orig | ancestor::expan)]))"/>
+  </xsl:function>
+
   <xsl:function name="f:life" as="xs:string">
     <xsl:param name="person" as="element()"/>
     <xsl:variable name="born" as="xs:string" select="substring(string($person/birth[1]/(@when, .)[1]), 1, 4)"/>

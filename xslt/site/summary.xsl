@@ -12,7 +12,7 @@
     <xsl:variable name="titles" as="element()*" select="$header/fileDesc/titleStmt/title"/>
     <xsl:variable name="date" as="element()?" select="($header/profileDesc/creation/date, .//text//dateline//date)[1]"/>
     <edition name="{$name}" when="{($date/@when, $date/@notBefore)[1]}" lang="{$lang}"
-      pages="{count(.//text//pb)}" words="{count(f:reading-words(.//text//(p | ab)))}"
+      pages="{count(.//text//pb)}" words="{($header/fileDesc/extent/measure[@unit = 'words']/@quantity, count(f:reading-words(.//text//(p | ab))))[1]}"
       readings="{count(.//text//(app | choice[sic or orig]))}" version="{$header/fileDesc/editionStmt/edition[1]/@n}">
       <title>{normalize-space(($titles[@type = 'main'], $titles, .//text//head)[1])}</title>
       <subtitle>{normalize-space(($titles[@type = 'sub'])[1])}</subtitle>

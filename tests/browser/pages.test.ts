@@ -1,0 +1,204 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { HtmlValidate } from 'html-validate';
+import { type Browser, chromium as driver, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromium, inRepository, readText, root, skipped } from '../repository.js';
+import { xpathOf } from '../xpath.js';
+
+const NAME = '1963-01-10-rusk-kuznetsov';
+const PAGES = {
+  'the reading text': `output/${NAME}/index.html`,
+  'the page as typed': `output/${NAME}/diplomatic.html`,
+  'the list of editions': 'output/index.html',
+} as const;
+const WIDTHS = [320, 390, 768, 1280, 1920];
+
+const noBrowser = skipped(
+  chromium,
+  'the pages in a browser',
+  'Install Chromium (Debian: apt-get install chromium) or name one in CHROMIUM_PATH.',
+);
+
+describe('the HTML', () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      // How the serializer writes, which browsers read alike.
+      'doctype-style': 'off',
+      'void-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      // TEI ids have points, and titles are as long as the document's.
+      'valid-id': ['error', { relaxed: true }],
+      'long-title': 'off',
+      // Roles that some screen readers need although the element implies them.
+      'no-redundant-role': 'off',
+      'prefer-native-element': 'off',
+      'no-inline-style': 'error',
+    },
+  });
+  it.each(Object.entries(PAGES))('of %s is valid', async (_, path) => {
+    const { results } = await validator.validateString(readText(path));
+    expect(
+      results.flatMap((result) => result.messages).map(({ line, ruleId, message }) => `${line}: ${ruleId}: ${message}`),
+    ).toEqual([]);
+  });
+
+  it.each(Object.entries(PAGES))('of %s asks nothing of other servers and runs no script', (_, path) => {
+    const html = readText(path);
+    expect(html).not.toMatch(/<script/i);
+    expect(
+      [
+        ...html.matchAll(
+          /<(?:link rel="(?:stylesheet|preload|icon)"|img|script|iframe|source)\b[^>]*\b(?:href|src)="(https?:[^"]+)"/g,
+        ),
+      ].map(([, url]) => url),
+    ).toEqual([]);
+  });
+});
+
+describe('anchors', () => {
+  it.each([
+    [PAGES['the reading text'], '//text//(pb|p|said|note)'],
+    [PAGES['the page as typed'], '//text//(pb|note)'],
+  ])('in %s there is one, with a permalink, for each %s', async (path, citable) => {
+    const xpath = await xpathOf(readText(`output/${NAME}/${NAME}.xml`));
+    const ids = xpath(`${citable}/@xml:id`);
+    const html = readText(path);
+    const anchors = new Set([...html.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id));
+    const links = new Set([...html.matchAll(/\bhref="#([^"]+)"/g)].map(([, id]) => id));
+    expect(ids.length).toBeGreaterThan(10);
+    expect(ids.filter((id) => !anchors.has(id))).toEqual([]);
+    expect(
+      ids.filter((id) => !links.has(id)),
+      'have no permalink',
+    ).toEqual([]);
+  });
+
+  it.each(Object.values(PAGES))('no link inside %s leads nowhere', (path) => {
+    const html = readText(path);
+    const anchors = new Set([...html.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id));
+    expect([...html.matchAll(/\bhref="#([^"]+)"/g)].map(([, id]) => id!).filter((id) => !anchors.has(id))).toEqual([]);
+  });
+});
+
+describe.skipIf(noBrowser)('in a browser without JavaScript', () => {
+  let browser: Browser;
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  beforeAll(async () => {
+    browser = await driver.launch({
+      executablePath: chromium!,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+  });
+  afterAll(async () => browser?.close());
+
+  async function open(
+    path: string,
+    options: { width?: number; colorScheme?: 'light' | 'dark'; javaScriptEnabled?: boolean } = {},
+  ) {
+    const { width = 1280, colorScheme = 'light', javaScriptEnabled = false } = options;
+    const page = await browser.newPage({
+      viewport: { width, height: 900 },
+      colorScheme,
+      javaScriptEnabled,
+      reducedMotion: 'reduce',
+    });
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(pathToFileURL(inRepository(path)).href);
+    return { page, requests };
+  }
+  /** Playwright evaluates in its own world, which works with the page's scripts turned off. */
+  const overflow = (page: Page) =>
+    page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+  it.each(Object.entries(PAGES))('%s fits every width', async (_, path) => {
+    for (const width of WIDTHS) {
+      const { page } = await open(path, { width, javaScriptEnabled: true });
+      expect(await overflow(page), `${width} px`).toBeLessThanOrEqual(0);
+      await page.close();
+    }
+  });
+
+  it.each(Object.entries(PAGES))('%s loads nothing but its own files', async (_, path) => {
+    const { page, requests } = await open(path);
+    expect(requests.filter((url) => !url.startsWith(pathToFileURL(inRepository('output')).href))).toEqual([]);
+    await page.close();
+  });
+
+  it.each(
+    Object.entries(PAGES).flatMap(([name, path]) =>
+      (['light', 'dark'] as const).map((scheme) => [name, scheme, path] as const),
+    ),
+  )('%s is accessible, %s', async (_, colorScheme, path) => {
+    for (const width of [390, 1280]) {
+      const { page } = await open(path, { width, colorScheme, javaScriptEnabled: true });
+      await page.evaluate(axe);
+      const violations = (await page.evaluate(
+        "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target).join(', ')))",
+      )) as string[];
+      expect(violations, `${width} px`).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('shows what the machine read beside every mended word', async () => {
+    const { page } = await open(PAGES['the reading text']);
+    const text = ((await page.textContent('body')) ?? '').replace(/\s+/g, ' ');
+    for (const words of ['Khodelovich', 'significant', 'the nuclear', 'Jakob']) expect(text).toContain(words);
+    expect(text).toMatch(/live in a magnificent\s*\d+ and happy period/);
+    await page.close();
+  });
+
+  it('the diplomatic view has the transcription’s words and its struck-out type', async () => {
+    const { page } = await open(PAGES['the page as typed']);
+    const text = ((await page.textContent('body')) ?? '').replace(/\s+/g, ' ');
+    for (const words of ['BEST COPY AVAILABLE', 'CWIII - 106/4', 'RECORDING & COMMUNICATIONS SECTION', 'Two. 72']) {
+      expect(text).toContain(words);
+    }
+    expect(await page.locator('del, s').count()).toBeGreaterThanOrEqual(2);
+    await page.close();
+  });
+
+  it('a permalink lands on its paragraph', async () => {
+    const { page } = await open(PAGES['the reading text']);
+    await page.goto(`${page.url()}#par.6`);
+    const top = (await page.locator('[id="par.6"]').boundingBox())!.y;
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(400);
+    await page.close();
+  });
+
+  it('prints', async () => {
+    const { page } = await open(PAGES['the reading text']);
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    await page.close();
+  });
+});
+
+describe.skipIf(noBrowser)('a bare build', () => {
+  const out = mkdtempSync(join(tmpdir(), 'memcon-bare-'));
+  afterAll(() => rmSync(out, { recursive: true, force: true }));
+  it('gives pages that find their style sheet', () => {
+    execFileSync(
+      process.execPath,
+      ['dist/cli/main.js', 'build', inRepository(`editions/${NAME}/transcription.md`), '--out', out, '-q'],
+      { cwd: root },
+    );
+    expect(readFileSync(join(out, 'assets/edition.css'), 'utf8').length).toBeGreaterThan(1000);
+  });
+});
