@@ -1,7 +1,7 @@
 import type { EntityRecord } from './authorities/record.js';
 import type { Context } from './context.js';
 import type { AnchoredDecision } from './editing/decisions.js';
-import { type Message, message } from './messages/message.js';
+import { type Message, message, type Place } from './messages/message.js';
 import type { BuildInput } from './pipeline.js';
 import type { Content } from './reading/content.js';
 import type { Person } from './reading/people.js';
@@ -93,13 +93,13 @@ export function compose(found: Findings, context: Context): { edition: Edition; 
 }
 
 function originOf(
-  { description, authorities, descriptionFile }: Findings,
+  { description, authorities, descriptionFile, placeInDescription }: Findings,
   messages: Message[],
 ): EntityRecord | undefined {
   if (description.place === undefined) return undefined;
   const record = authorities.byId(description.place);
   if (record?.kind === 'place') return record;
-  messages.push(unknownId('place', description.place, descriptionFile, undefined));
+  messages.push(unknownId('place', description.place, descriptionFile, placeInDescription?.('place')));
   return undefined;
 }
 
@@ -144,13 +144,13 @@ function handsOf({ description, marks }: Findings): Edition['hands'] {
 }
 
 function peopleOf(
-  { content, marks, authorities, description, descriptionFile, anchored }: Findings,
+  { content, marks, authorities, description, descriptionFile, placeInDescription, anchored }: Findings,
   messages: Message[],
 ): EditionPerson[] {
   const people = new Map<string, EditionPerson>();
   for (const person of content.people) people.set(person.id, editionPerson(person, content.drafter));
   const wanted = [
-    ...(description.drafter === undefined ? [] : [{ id: description.drafter, place: undefined }]),
+    ...(description.drafter === undefined ? [] : [{ id: description.drafter, place: placeInDescription?.('drafter') }]),
     ...anchored.flatMap(({ decision }) =>
       decision.person === undefined ? [] : [{ id: decision.person, place: decision.place }],
     ),
@@ -186,20 +186,10 @@ function editionPerson(person: Person, drafter: Person | undefined): EditionPers
   };
 }
 
-function unknownId(
-  kind: 'person' | 'place',
-  id: string,
-  file: string,
-  place: AnchoredDecision['decision']['place'] | undefined,
-): Message {
+function unknownId(kind: 'person' | 'place', id: string, file: string, place: Place | undefined): Message {
   return message('authority-id-is-known', {
     file,
-    ...(place && {
-      place: {
-        start: { line: place.line, column: place.column, offset: place.start },
-        end: { line: place.line, column: place.column, offset: place.end },
-      },
-    }),
+    ...(place && { place }),
     words: id,
     reason: `No authority file has a ${kind} with the id “${id}”.`,
     advice: `Write an id that stands in the authority files, or add the ${kind} to them.`,
@@ -210,12 +200,10 @@ function unknownWitnesses({ description, anchored, descriptionFile }: Findings):
   const witnesses = Object.keys(description.witnesses ?? {});
   const hands = Object.keys(description.hands ?? {});
   return anchored.flatMap(({ decision }) => {
-    const { line, column, start, end } = decision.place;
-    const at = { start: { line, column, offset: start }, end: { line, column, offset: end } };
     const unknown = (words: string, what: string, known: readonly string[]): Message =>
       message('decision-fits-its-place', {
         file: descriptionFile,
-        place: at,
+        place: decision.place,
         words,
         reason: `“${words}” is not among the ${what} of this edition.`,
         advice: `Write one of ${known.join(', ') || 'those'}, or describe it under ${what}.`,

@@ -3,7 +3,7 @@ import { compose } from './compose.js';
 import type { Context } from './context.js';
 import { anchorDecisions, emendationsOf, settle } from './editing/decisions.js';
 import type { Description, PlacedDecision } from './editing/description.js';
-import { isError, type Message } from './messages/message.js';
+import { isError, type Message, type Place } from './messages/message.js';
 import { keepDecided, placeInTranscription } from './messages-of-edition.js';
 import { readContent } from './reading/content.js';
 import { checkForm } from './reading/form-checks.js';
@@ -27,6 +27,8 @@ export interface BuildInput {
   decisions: readonly PlacedDecision[];
   /** The path of `edition.yaml` that messages name. */
   descriptionFile: string;
+  /** Where the value of one of its keys stands. */
+  placeInDescription?: (key: 'drafter' | 'place') => Place | undefined;
   authorities: Authorities;
   published: readonly PublishedId[];
   publisher?: string;

@@ -1,4 +1,5 @@
 import { MaterialError, message } from '../messages/message.js';
+import { placeOf, transcriptionOf } from '../text/transcription.js';
 import { type AuthorityFile, readAuthority } from './read.js';
 import type { AuthorityRecord, EntityRecord, PersonRecord, Term } from './record.js';
 
@@ -39,7 +40,7 @@ export function indexAuthorities(own: readonly AuthorityFile[], general: readonl
   const fileOf = new Map<string, string>();
   for (const { file, xml } of own) {
     for (const record of readAuthority({ file, xml })) {
-      if (records.has(record.id)) refuseTwice(record.id, file, fileOf.get(record.id) ?? file);
+      if (records.has(record.id)) refuseTwice(record.id, { file, xml }, fileOf.get(record.id) ?? file);
       records.set(record.id, record);
       fileOf.set(record.id, file);
     }
@@ -81,10 +82,13 @@ function grouped(
   return index;
 }
 
-function refuseTwice(id: string, file: string, other: string): never {
+function refuseTwice(id: string, { file, xml }: AuthorityFile, other: string): never {
+  const offset = xml.lastIndexOf(`"${id}"`);
+  const place = placeOf(transcriptionOf(file, xml), { start: offset + 1, end: offset + 1 + id.length });
   throw new MaterialError(
     message('authority-ids-are-unique', {
       file,
+      place,
       words: id,
       reason: `The id “${id}” stands twice in the authority files${other === file ? '' : ` (also in ${other})`}.`,
       advice: 'Join the two entries, or give one of them another id.',

@@ -94,6 +94,17 @@ export const initCommand = (finish: Finish): Command =>
         const path = `authorities/${name}.xml`;
         files.set(path, await readFile(packageFile(`editions/${path}`), 'utf8'));
       }
+      for (const path of files.keys()) {
+        if ((await kindOf(join(dir, path))) !== undefined) {
+          throw new MaterialError(
+            message('output-is-writable', {
+              file: join(dir, path),
+              reason: `“${join(dir, path)}” is there already.`,
+              advice: 'Name another folder, or move the file away; nothing was changed.',
+            }),
+          );
+        }
+      }
       const written = await writeAll(dir, files);
       if (options.json) console.log(JSON.stringify({ written }, null, 1));
       else if (!options.quiet)

@@ -5,7 +5,7 @@ import { MaterialError, message } from '../messages/message.js';
 import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
 import { initCommand } from './init.js';
-import { type Outcome, printMessages } from './output.js';
+import { type Outcome, printMessages, UsageError } from './output.js';
 import { showCommand } from './show.js';
 
 /** Exit status: done, errors in the material, wrong use of the command line. */
@@ -36,7 +36,7 @@ async function main(args: readonly string[]): Promise<number> {
     const json = args.includes('--json');
     if (error instanceof MaterialError) {
       printMessages([error.found], { json });
-      return STATUS.errors;
+      return error instanceof UsageError ? STATUS.misuse : STATUS.errors;
     }
     const found = message('program-is-sound', {
       reason: `The program failed: ${error instanceof Error ? error.message : String(error)}.`,

@@ -29,13 +29,16 @@ export function progressLine(words: string, { json = false, quiet = false }: Out
 
 export const endProgress = (options: OutputOptions): void => progressLine('', options);
 
+/** A call of the program that cannot be carried out, whatever the material. */
+export class UsageError extends MaterialError {}
+
 /** The facts of this run; the date comes from SOURCE_DATE_EPOCH (reproducible-builds.org), or there is none. */
 export async function contextOf(): Promise<{ context: Context; reported: Message[] }> {
   const reported: Message[] = [];
   const epoch = process.env.SOURCE_DATE_EPOCH;
   if (epoch !== undefined && !/^\d{1,11}$/.test(epoch)) {
-    throw new MaterialError(
-      message('file-is-found', {
+    throw new UsageError(
+      message('run-date-is-readable', {
         words: epoch,
         reason: `SOURCE_DATE_EPOCH is “${epoch}”, which is no count of seconds.`,
         advice: 'Set it to whole seconds since 1970-01-01, or unset it.',

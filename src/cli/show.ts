@@ -23,10 +23,11 @@ export const showCommand = (finish: Finish): Command =>
     .option('--json', 'print as JSON')
     .addHelpText('after', EXAMPLES)
     .action(async (id: string, { stage, json }: { stage: string; json?: boolean }) => {
-      const plans = await planOf((await kindOf(id)) === undefined ? [] : [id]);
+      const isPath = (await kindOf(id)) !== undefined;
+      const plans = await planOf(isPath ? [id] : []);
       const found = plans
         .flatMap(({ workspace, tasks }) => tasks.map((task) => ({ workspace, task })))
-        .find(({ task }) => task.name === id || plans[0]?.layout === 'bare' || plans[0]?.tasks.length === 1);
+        .find(({ task }) => isPath || task.name === id);
       if (!found) {
         throw new MaterialError(
           message('file-is-found', {
@@ -44,8 +45,8 @@ export const showCommand = (finish: Finish): Command =>
         return;
       }
       if (stage === 'tei') {
-        if (built.tei === undefined) printMessages(messages, {});
-        else process.stdout.write(built.tei);
+        if (built.tei === undefined) printMessages(messages, { json: json ?? false });
+        else process.stdout.write(json ? `${JSON.stringify({ name: built.name, tei: built.tei })}\n` : built.tei);
         finish(built.tei === undefined ? 'errors' : 'done');
       } else if (stage === 'ids') {
         console.log(

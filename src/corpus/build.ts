@@ -5,7 +5,7 @@ import type { Description, PlacedDecision } from '../editing/description.js';
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
 import { type Built, build } from '../pipeline.js';
 import { type PublishedEdition, publish } from '../publication/views.js';
-import { decodeTranscription } from '../sources/decode.js';
+import { decodeTranscription, decodeUtf8 } from '../sources/decode.js';
 import type { PublishedId } from '../tei/ids.js';
 import type { Grammar } from '../validation/grammar.js';
 import { readIfThere, readRequired } from './files.js';
@@ -90,6 +90,7 @@ export async function buildTask(
         description: described.description,
         decisions: described.decisions,
         descriptionFile: described.file,
+        placeInDescription: (key) => described.placeOf([key]),
         authorities,
         published: await readRegister(task),
         licence: workspace.licence,
@@ -103,21 +104,24 @@ export async function buildTask(
     return { task, built, messages: built.messages };
   } catch (error) {
     if (error instanceof MaterialError) return { task, messages: [error.found] };
-    throw error;
+    // One edition on which the program fails must not keep the others back.
+    const reason = `The program failed on this edition: ${(error as Error).message}.`;
+    const advice = 'Please report it with the transcription, if you can. The other editions are not touched by it.';
+    return { task, messages: [message('program-is-sound', { file: task.transcription, reason, advice })] };
   }
 }
 
 async function readDescription(task: Task, schema: object) {
   const file = join(task.folder ?? '', 'edition.yaml');
   const bytes = task.folder === undefined ? undefined : await readIfThere(file);
-  if (!bytes) return { file, description: {} as Description, decisions: [], messages: [] };
-  const { value, messages, placeOf } = readYaml<Description>(file, new TextDecoder().decode(bytes), schema);
+  if (!bytes) return { file, description: {} as Description, decisions: [], messages: [], placeOf: () => undefined };
+  const { value, messages, placeOf } = readYaml<Description>(file, decodeUtf8(file, bytes), schema);
   const decisions = (value?.decisions ?? []).map((decision, i): PlacedDecision => {
-    const place = placeOf(['decisions', i, 'quote']) ?? placeOf(['decisions', i]);
-    const { line = 1, column = 1, offset = 0 } = place?.start ?? {};
-    return { ...decision, place: { start: offset, end: place?.end.offset ?? offset, line, column } };
+    const nowhere = { line: 1, column: 1, offset: 0 };
+    const place = placeOf(['decisions', i, 'quote']) ?? placeOf(['decisions', i]) ?? { start: nowhere, end: nowhere };
+    return { ...decision, place };
   });
-  return { file, description: value, decisions, messages };
+  return { file, description: value, decisions, messages, placeOf };
 }
 
 async function readRegister({ folder }: Task): Promise<PublishedId[]> {
@@ -125,16 +129,30 @@ async function readRegister({ folder }: Task): Promise<PublishedId[]> {
   const file = join(folder, 'ids.json');
   const bytes = await readIfThere(file);
   if (!bytes) return [];
-  try {
-    return (JSON.parse(new TextDecoder().decode(bytes)) as { ids: PublishedId[] }).ids;
-  } catch {
+  const ids = publishedIn(new TextDecoder().decode(bytes));
+  if (!ids) {
     throw new MaterialError(
       message('yaml-keeps-to-the-schema', {
         file,
-        reason: 'The register of published ids is not JSON.',
+        reason: 'The register of published ids cannot be read.',
         advice: 'Restore it from the version history: without it, citations may come to mean other words.',
       }),
     );
+  }
+  return ids;
+}
+
+/** The entries of a register, or nothing where it is not one. */
+function publishedIn(text: string): PublishedId[] | undefined {
+  try {
+    const { ids } = JSON.parse(text) as { ids?: unknown };
+    const isEntry = (entry: unknown): entry is PublishedId =>
+      typeof entry === 'object' &&
+      entry !== null &&
+      (['id', 'words', 'sha256'] as const).every((key) => typeof (entry as PublishedId)[key] === 'string');
+    return Array.isArray(ids) && ids.every(isEntry) ? ids : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -54,13 +54,16 @@ const causeOf = (error: unknown): string =>
 export async function writeAll(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<string[]> {
   const stamp = `.memcon-${randomBytes(6).toString('hex')}`;
   const staged: { from: string; to: string; path: string }[] = [];
+  const made: string[] = [];
   try {
     for (const [path, content] of files) {
       const to = join(folder, path);
       const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
+      if ((await kindOf(to)) === 'folder') throw Object.assign(new Error(), { code: 'EISDIR', path: to });
       const before = await readFile(to).catch(() => undefined);
       if (before?.equals(bytes)) continue;
-      await mkdir(dirname(to), { recursive: true });
+      const first = await mkdir(dirname(to), { recursive: true });
+      if (first !== undefined) made.push(first);
       const from = `${to}${stamp}`;
       staged.push({ from, to, path });
       await writeFile(from, bytes);
@@ -69,7 +72,9 @@ export async function writeAll(folder: string, files: ReadonlyMap<string, string
     return staged.map(({ path }) => path);
   } catch (error) {
     for (const { from } of staged) await rm(from, { force: true });
-    const cause = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+    for (const path of made.reverse()) await rm(path, { recursive: true, force: true });
+    const { code, path, message: said } = error as NodeJS.ErrnoException;
+    const cause = [code ?? said, path].filter(Boolean).join(', at ');
     throw new MaterialError(
       message('output-is-writable', {
         file: folder,

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { AuthorityFile } from '../authorities/read.js';
 import { MaterialError, type Message, message } from '../messages/message.js';
+import { decodeUtf8 } from '../sources/decode.js';
 import { kindOf, readIfThere, readRequired } from './files.js';
 import { packagedJsonSchema } from './package-files.js';
 import { readYaml } from './yaml.js';
@@ -145,14 +146,14 @@ async function transcriptionIn(folder: string): Promise<string | undefined> {
 
 async function readWorkspace(folder: string): Promise<Workspace> {
   const file = join(folder, 'memcon.yaml');
-  const text = new TextDecoder().decode((await readIfThere(file)) ?? new Uint8Array());
+  const text = decodeUtf8(file, (await readIfThere(file)) ?? new Uint8Array());
   const { value, messages } = readYaml<WorkspaceDescription>(file, text, await packagedJsonSchema('workspace'));
   refuse(messages);
   const { title, publisher, licence = CC0, authorities = [] } = value!;
   const files = await Promise.all(
     authorities.map(async (name) => {
       const path = join(folder, name);
-      return { file: path, xml: new TextDecoder().decode(await readRequired(path)) };
+      return { file: path, xml: decodeUtf8(path, await readRequired(path)) };
     }),
   );
   return { folder, title, ...(publisher !== undefined && { publisher }), licence, authorities: files };

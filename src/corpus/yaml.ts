@@ -11,7 +11,7 @@ export interface YamlRead<T> {
   placeOf(path: readonly (string | number)[]): Place | undefined;
 }
 
-const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, strict: false });
+const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, strict: false });
 
 /** Reads a YAML file and holds it against a JSON Schema (draft 7); each fault is one message at its line and column. */
 export function readYaml<T>(file: string, text: string, schema: object): YamlRead<T> {
@@ -37,7 +37,9 @@ export function readYaml<T>(file: string, text: string, schema: object): YamlRea
           words: text.slice(broken.pos[0], broken.pos[1]).split('\n')[0] ?? '',
           reason: `The YAML cannot be read: ${broken.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}.`,
           advice:
-            'Mend this line; look at its indentation, and put words with a colon or a bracket between quotation marks.',
+            broken.code === 'DUPLICATE_KEY'
+              ? 'Keep one of the two.'
+              : 'Mend this line; look at its indentation, and put words with a colon or a bracket between quotation marks.',
         }),
       ],
     };
@@ -68,9 +70,16 @@ const pathOf = (pointer: string): (string | number)[] =>
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
-/** What fails inside a choice fails because of the choice; one message is enough. */
-const withoutConsequences = (errors: readonly ErrorObject[]): ErrorObject[] =>
-  errors.filter(({ schemaPath, keyword }) => !/\/oneOf\/\d+\//.test(schemaPath) && keyword !== 'propertyNames');
+/**
+ * What fails inside a choice fails because of the choice; one message is enough. A misspelt key comes first, since it
+ * may be the one that is said to be lacking.
+ */
+const withoutConsequences = (errors: readonly ErrorObject[]): ErrorObject[] => {
+  const misspelt = ({ keyword }: ErrorObject) => Number(keyword !== 'additionalProperties');
+  return errors
+    .filter(({ schemaPath, keyword }) => !/\/oneOf\/\d+\//.test(schemaPath) && keyword !== 'propertyNames')
+    .sort((one, other) => misspelt(one) - misspelt(other));
+};
 
 function keyPlace(node: unknown, key: string, place: (start: number, end: number) => Place): Place | undefined {
   if (!isMap(node)) return undefined;

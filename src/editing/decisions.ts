@@ -118,9 +118,7 @@ export function pageRange({ text }: Transcription, pages: readonly PageMark[], n
   return { start: n === 1 ? 0 : page.start, end: next?.start ?? text.length };
 }
 
-function at({ place: { line, column, start, end } }: PlacedDecision, file: string) {
-  return { file, place: { start: { line, column, offset: start }, end: { line, column, offset: end } } };
-}
+const at = ({ place }: PlacedDecision, file: string) => ({ file, place });
 
 const quoted = (transcription: Transcription, range: Range): string => {
   const { line, column } = pointAt(transcription, range.start);
@@ -192,7 +190,7 @@ function overlapping(anchored: readonly AnchoredDecision[], file: string): Messa
       message('decisions-do-not-overlap', {
         ...at(decision, file),
         words: decision.quote,
-        reason: `Two decisions give a reading for “${decision.quote}”; the other stands on line ${before.decision.place.line}.`,
+        reason: `Two decisions give a reading for “${decision.quote}”; the other stands on line ${before.decision.place.start.line}.`,
         advice: 'Join the two decisions, or remove one.',
       }),
     ];

@@ -1,5 +1,5 @@
+import type { Place } from '../messages/message.js';
 import type { Certainty } from '../text/marks.js';
-import type { Range } from '../text/transcription.js';
 
 /** What `edition.yaml` says of the edition, its source, hands and witnesses; every key is optional. */
 export interface Description {
@@ -66,5 +66,5 @@ export interface Decision {
 
 /** A decision with the place in `edition.yaml` where it stands, for messages. */
 export interface PlacedDecision extends Decision {
-  place: Range & { line: number; column: number };
+  place: Place;
 }

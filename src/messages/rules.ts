@@ -1,14 +1,7 @@
 export type Severity = 'error' | 'warning' | 'info';
 
 /** The stage that makes a rule's messages. */
-export type Stage =
-  | 'sources'
-  | 'authorities'
-  | 'reading'
-  | 'editing'
-  | 'validation'
-  | 'publication'
-  | 'workspace';
+export type Stage = 'sources' | 'authorities' | 'reading' | 'editing' | 'validation' | 'publication' | 'workspace';
 
 export interface Rule {
   stage: Stage;
@@ -38,6 +31,12 @@ export const RULES = {
     severity: 'error',
     holds: 'The output folder can be written.',
     why: 'Nothing can be delivered otherwise; what stood there before is untouched.',
+  },
+  'run-date-is-readable': {
+    stage: 'workspace',
+    severity: 'error',
+    holds: 'SOURCE_DATE_EPOCH, where it is set, is a count of seconds.',
+    why: 'The date of an edition that has none of its own is taken from it.',
   },
   'editions-have-names-of-their-own': {
     stage: 'workspace',

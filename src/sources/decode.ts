@@ -24,7 +24,11 @@ export function decodeTranscription(file: string, bytes: Uint8Array): Transcript
   return transcription;
 }
 
-function decodeUtf8(file: string, bytes: Uint8Array): string {
+/**
+ * The text of a file of the workspace.
+ * @throws MaterialError when it is not UTF-8
+ */
+export function decodeUtf8(file: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -58,7 +62,18 @@ function firstBadByte(bytes: Uint8Array): number {
       bad = middle - 1;
     }
   }
+  // A character that was begun and not gone on with is at fault from its first byte.
+  while (sound > 0 && !isWhole(bytes.subarray(0, sound))) sound--;
   return sound;
+}
+
+function isWhole(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Characters outside production Char of XML 1.0 (section 2.2); a form feed is taken as white space. */

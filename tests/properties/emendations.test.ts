@@ -8,6 +8,9 @@ import { attributeOf, readXml } from '../../src/validation/xml-reading.js';
 import { buildText } from '../building.js';
 import { memo, SEED, solid, xmlString } from './generators.js';
 
+const POINT = { line: 1, column: 1, offset: 0 };
+const NOWHERE = { start: POINT, end: POINT };
+
 /** Words of letters that stand once in the text, with the page each stands on. */
 function uniqueWords(text: string): { quote: string; page: number }[] {
   const pages = ofKind(buildText(text).marks, 'page');
@@ -71,7 +74,7 @@ describe('emendations', () => {
               reading: reading === words[n]!.quote ? `${reading}!` : reading,
               reason: 'The paper reads so & no other way.',
               ...(witness && { witness: 'frus' }),
-              place: { start: 0, end: 0, line: 1, column: 1 },
+              place: NOWHERE,
             }),
           );
           const built = buildText(text, {
@@ -90,16 +93,14 @@ describe('emendations', () => {
           }
         },
       ),
-      { seed: SEED, numRuns: 200 },
+      { seed: SEED, numRuns: 120 },
     );
-    expect(carriedOut).toBeGreaterThan(200);
+    expect(carriedOut).toBeGreaterThan(150);
   });
 
   it('have an id of their own', () => {
     const built = buildText('Kuznetzov said so.', {
-      decisions: [
-        { page: 1, quote: 'Kuznetzov', reading: 'Kuznetsov', place: { start: 0, end: 0, line: 1, column: 1 } },
-      ],
+      decisions: [{ page: 1, quote: 'Kuznetzov', reading: 'Kuznetsov', place: NOWHERE }],
     });
     const ids: (string | undefined)[] = [];
     readXml(built.tei!, { open: (tag) => tag.name === 'choice' && ids.push(attributeOf(tag, 'xml:id')) });

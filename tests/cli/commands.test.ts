@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { emptyFolder, type Files, folderWith, memcon, treeOf } from '../command.js';
+import { inRepository } from '../repository.js';
+import { MEMO } from './material.js';
+
+const folders: string[] = [];
+const holding = (files: Files = {}): string => {
+  const folder = Object.keys(files).length === 0 ? emptyFolder() : folderWith(files);
+  folders.push(folder);
+  return folder;
+};
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('help', () => {
+  it.each(['build', 'check', 'show', 'init'])('memcon %s --help shows examples', async (command) => {
+    const { status, stdout } = await memcon([command, '--help'], holding());
+    expect(status).toBe(0);
+    expect(stdout).toMatch(new RegExp(`Examples:\\n  memcon ${command}\\b`));
+  });
+
+  it('memcon --version gives the version', async () => {
+    expect(await memcon(['--version'], holding())).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+  });
+});
+
+describe('--json', () => {
+  const commands = [
+    ['build', 'memo.md', '--out', 'out'],
+    ['check', 'memo.md'],
+    ['show', 'memo.md'],
+    ['show', 'memo.md', '--stage', 'tei'],
+  ];
+  const bad = { 'memo.md': 'Mr. Rusk\0 said\n' };
+
+  it.each(commands)('memcon %s gives JSON', async (...args) => {
+    const { status, stdout, stderr } = await memcon([...args, '--json'], holding({ 'memo.md': MEMO }));
+    expect(() => JSON.parse(stdout)).not.toThrow();
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it.each(commands)('memcon %s gives JSON also when it fails', async (...args) => {
+    const { status, stdout, stderr } = await memcon([...args, '--json'], holding(bad));
+    expect(JSON.parse(stdout)).toMatchObject({ messages: [{ rule: 'characters-are-allowed', severity: 'error' }] });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  });
+});
+
+describe('output', () => {
+  it.each([
+    ['build', 'memo.md', '--out', 'out'],
+    ['check', 'memo.md'],
+    ['init', 'new'],
+  ])('memcon %s --quiet prints nothing when all is well', async (...args) => {
+    const ran = await memcon([...args, '--quiet'], holding({ 'memo.md': MEMO }));
+    expect(ran).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  it('memcon check writes nothing', async () => {
+    const folder = holding({ 'memcon.yaml': 'title: One\n', 'one/transcription.md': MEMO });
+    const before = treeOf(folder);
+    expect((await memcon(['check'], folder)).status).toBe(0);
+    expect(treeOf(folder)).toEqual(before);
+  });
+
+  it('a reader may close the pipe early', async () => {
+    const folder = holding({ 'memo.md': MEMO + '\nDobrynin said that it was late.\n'.repeat(3000) });
+    const child = spawn(process.execPath, [inRepository('dist/cli/main.js'), 'show', 'memo.md', '--stage', 'tei'], {
+      cwd: folder,
+    });
+    let stderr = '';
+    child.stderr.on('data', (data) => (stderr += String(data)));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
+
+describe('memcon init', () => {
+  it('makes a workspace that memcon build can build', async () => {
+    const folder = holding();
+    expect((await memcon(['init', 'new'], folder)).status).toBe(0);
+    const ran = await memcon(['build'], `${folder}/new`);
+    expect(ran.status, ran.stderr).toBe(0);
+    expect([...treeOf(`${folder}/new`).keys()]).toContain('output/index.html');
+  });
+
+  it('leaves a workspace alone that is there already', async () => {
+    const folder = holding();
+    await memcon(['init', 'new'], folder);
+    const before = treeOf(folder);
+    const ran = await memcon(['init', 'new'], folder);
+    expect(ran.status).toBe(1);
+    expect(ran.stderr).toContain('workspace already');
+    expect(treeOf(folder)).toEqual(before);
+  });
+
+  it('writes over no file that is there already', async () => {
+    const folder = holding({ 'authorities/people.xml': 'years of work' });
+    await memcon(['init', '.'], folder);
+    expect(treeOf(folder).get('authorities/people.xml')).toBe('years of work');
+  });
+});
