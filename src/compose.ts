@@ -106,7 +106,7 @@ function originOf(
 /** The first of each side, the place, the day: what tells one memorandum from another. */
 function subtitleOf(people: readonly EditionPerson[], place: string | undefined, date: string | undefined): string {
   const firsts = [0, 1].flatMap((n) => people.find(({ participant }) => participant?.delegation === n)?.name ?? []);
-  return [firsts.join(' and '), place, date && dayInWords(date)].filter(Boolean).join(', ');
+  return firsts.length === 0 ? '' : [firsts.join(' and '), place, date && dayInWords(date)].filter(Boolean).join(', ');
 }
 
 function classificationOf(marks: readonly Mark[], read: (range: Range) => string): string | undefined {

@@ -1,16 +1,9 @@
-import type { Certainty, Mark } from '../text/marks.js';
+import type { Mark } from '../text/marks.js';
 import type { Range, Transcription } from '../text/transcription.js';
 import type { FormFacts } from './form.js';
+import { found } from './found.js';
 import { sideNamed } from './sides.js';
 import { looksLikeAName } from './titles.js';
-
-const found = (start: number, end: number, certainty: Certainty, evidence: string) => ({
-  start,
-  end,
-  by: 'memcon' as const,
-  certainty,
-  evidence,
-});
 
 /** Items of the list of participants, under the delegations that the list names; a comma at a line's end carries it on. */
 export function participantMarks(

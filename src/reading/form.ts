@@ -5,6 +5,7 @@ import type { Range, Transcription } from '../text/transcription.js';
 import { annotationOf } from './annotations.js';
 import { findDates, findTime } from './dates.js';
 import { distributionMarks, participantMarks } from './form-lists.js';
+import { found } from './found.js';
 import { furnitureOf, isLetterhead } from './furniture.js';
 import { furnitureMark, type WordedBlock } from './pages.js';
 import { sideNamed } from './sides.js';
@@ -105,14 +106,6 @@ const slice = ({ text }: Transcription, { start, end }: Range): string => text.s
 
 const isTitle = (transcription: Transcription, block: Block): boolean =>
   block.lines[0] !== undefined && TITLE.test(slice(transcription, block.lines[0]));
-
-const found = (start: number, end: number, certainty: Certainty, evidence: string) => ({
-  start,
-  end,
-  by: 'memcon' as const,
-  certainty,
-  evidence,
-});
 
 /** The form's title is its first line; what stands under it in the same block was added later. */
 function titleMarks({ lines }: Block): Mark[] {
