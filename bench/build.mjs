@@ -78,8 +78,8 @@ const median = (numbers) => {
 };
 
 /** Each subject once to warm up, then all in turn, so that what else the machine does falls on all alike. */
-function compare(subjects, times) {
-  for (const { steps } of subjects) measureAll(steps);
+function compare(subjects, times, warmUp = true) {
+  if (warmUp) for (const { steps } of subjects) measureAll(steps);
   const found = subjects.map(() => []);
   for (let run = 0; run < times; run++) {
     subjects.forEach(({ steps }, i) => {
@@ -205,6 +205,7 @@ const scale = compare(
     return { name: `${pages} pages`, pages, kB: text.length / 1000, steps: [{ name: 'memcon', command: build(path) }] };
   }),
   SCALE_RUNS,
+  false,
 );
 const hundred = scale.find(({ pages }) => pages === 100).seconds.median;
 for (const size of scale) size.ratioTo100 = size.seconds.median / hundred;

@@ -60,7 +60,7 @@ const isDay = (year: number, month: number, day: number): boolean => {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
 const dayOf = (year: number, month: number, day: number): string | undefined =>
-  isDay(year, month, day) ? `${year}-${pad(month)}-${pad(day)}` : undefined;
+  year >= 1000 && isDay(year, month, day) ? `${year}-${pad(month)}-${pad(day)}` : undefined;
 
 function shiftDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
@@ -192,6 +192,10 @@ const FORMS: readonly DateForm[] = [
   },
 ];
 
+/** Years of four figures, as W3C dates without a sign have them; "May 0000" is no date. */
+const isW3c = ({ when, notBefore, notAfter }: Pick<DateFound, 'when' | 'notBefore' | 'notAfter'>): boolean =>
+  [when, notBefore, notAfter].every((date) => date === undefined || /^[1-9]\d{3}(?:-\d{2}){0,2}$/.test(date));
+
 /** All dates in `text`, in order and without overlap; relative ones only where the day of the conversation is known. */
 export function findDates(text: string, meeting: string | undefined): DateFound[] {
   const found: DateFound[] = [];
@@ -201,7 +205,7 @@ export function findDates(text: string, meeting: string | undefined): DateFound[
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const dates = read(match, meeting ?? '');
-      if (dates) found.push({ start, end, ...dates, certainty, evidence });
+      if (dates && isW3c(dates)) found.push({ start, end, ...dates, certainty, evidence });
     }
   }
   return found.sort((one, other) => one.start - other.start);

@@ -1,7 +1,8 @@
 import type { Source } from '../sources/read.js';
-import type { FurnitureMark, Mark, PageMark } from '../text/marks.js';
+import type { FurnitureMark, Mark, MarkKind, PageMark } from '../text/marks.js';
 import { ofKind } from '../text/marks.js';
 import { readingText } from '../text/reading-text.js';
+import { contains } from '../text/transcription.js';
 import { type FormFacts, readForm } from './form.js';
 import { readPages, type WordedBlock } from './pages.js';
 import { readParagraphs } from './paragraphs.js';
@@ -28,13 +29,14 @@ export function readStructure({ transcription, blocks, emphasis }: Source): Stru
     text,
     pages.map(({ start }) => start),
   );
+  const leaves = [...form.marks, ...furniture, ...paragraphs].filter(({ kind }) => LEAVES.has(kind));
   return {
     marks: [
       ...pages,
       ...form.marks,
       ...furniture,
       ...paragraphs,
-      ...emphasis,
+      ...emphasis.filter((mark) => leaves.some((leaf) => contains(leaf, mark))),
       ...paragraphLines(transcription.text, paragraphs),
       ...furnitureLines(transcription.text, furniture),
     ],
@@ -42,6 +44,23 @@ export function readStructure({ transcription, blocks, emphasis }: Source): Stru
     facts: form.facts,
   };
 }
+
+/**
+ * What holds running words. Emphasis that reaches over several of them, such as bold over a label and its list, is not
+ * the typist's: its delimiters stay in the text.
+ */
+const LEAVES: ReadonlySet<MarkKind> = new Set<MarkKind>([
+  'title',
+  'dateline',
+  'label',
+  'item',
+  'delegationName',
+  'cell',
+  'paragraph',
+  'heading',
+  'furniture',
+  'annotation',
+]);
 
 /** Lines set as columns or lists keep their ends; lines of running text do not. */
 function paragraphLines(text: string, paragraphs: readonly Mark[]): Mark[] {

@@ -57,11 +57,15 @@ const writeNode = (node: Node, writing: Writing): Content[] => {
 const inlineContent = (children: readonly (Node | string)[], writing: Writing): Content[] =>
   children.flatMap((child) => (typeof child === 'string' ? [tidy(child)] : writeNode(child, writing)));
 
-/** Children of an element that holds no text of its own; stray words go into `wrapper`. */
-const elementContent = (children: readonly (Node | string)[], writing: Writing, wrapper: string): Content[] =>
+/** Children of an element that holds no text of its own; `wrap` says where stray words go. */
+const elementContent = (
+  children: readonly (Node | string)[],
+  writing: Writing,
+  wrap: (words: string) => Content,
+): Content[] =>
   children.flatMap((child): Content[] => {
     if (typeof child !== 'string') return writeNode(child, writing);
-    return /\S/.test(child) ? [inline(wrapper, {}, tidy(child))] : [];
+    return /\S/.test(child) ? [wrap(tidy(child))] : [];
   });
 
 /** Line ends as one, without the blanks before them; form feeds, which XML cannot hold, as line ends. */
@@ -120,18 +124,41 @@ const WRITERS: { readonly [K in MarkKind]: Writer<K> } = {
   dateline: (_, node, writing) => block('opener', {}, mixed('dateline', node, writing, {})),
   list: (mark, node, writing) =>
     holds(node, ['item', 'delegation'])
-      ? block('list', { type: mark.type }, elementContent(node.children, writing, 'item'))
-      : inline('ab', { type: 'other' }, inlineContent(node.children, writing)),
+      ? block(
+          'list',
+          { type: mark.type },
+          elementContent(node.children, writing, (words) => inline('item', {}, words)),
+        )
+      : unlisted(node, writing),
   label: (_, node, writing) => mixed('head', node, writing, {}),
   item: (_, node, writing) => mixed('item', node, writing, {}),
-  delegation: (_, node, writing) => block('item', {}, elementContent(node.children, writing, 'seg')),
+  delegation: (_, node, writing) =>
+    block(
+      'item',
+      {},
+      elementContent(node.children, writing, (words) => words),
+    ),
   delegationName: (_, node, writing) => mixed('label', node, writing, {}),
-  members: (_, node, writing) => block('list', {}, elementContent(node.children, writing, 'item')),
+  members: (_, node, writing) =>
+    block(
+      'list',
+      {},
+      elementContent(node.children, writing, (words) => inline('item', {}, words)),
+    ),
   table: (_, node, writing) =>
     holds(node, ['row'])
-      ? block('table', { type: 'distribution' }, elementContent(node.children, writing, 'head'))
-      : inline('ab', { type: 'other' }, inlineContent(node.children, writing)),
-  row: (_, node, writing) => block('row', {}, elementContent(node.children, writing, 'cell')),
+      ? block(
+          'table',
+          { type: 'distribution' },
+          elementContent(node.children, writing, (words) => block('row', {}, inline('cell', {}, words))),
+        )
+      : unlisted(node, writing),
+  row: (_, node, writing) =>
+    block(
+      'row',
+      {},
+      elementContent(node.children, writing, (words) => inline('cell', {}, words)),
+    ),
   cell: (_, node, writing) => mixed('cell', node, writing, {}),
   paragraph: (mark, node, writing) => mixed('p', node, writing, id(mark, writing)),
   heading: (mark, node, writing) => mixed('ab', node, writing, { type: 'heading', ...id(mark, writing) }),
@@ -200,6 +227,16 @@ function turnChain(mark: MarkOf<'turn'>, writing: Writing): Attributes {
     prev: at > 1 ? ref(nth(at - 1)) : undefined,
   };
 }
+
+/** A label without entries is no list: its words stand as a block. */
+const unlisted = (node: Node, writing: Writing): Element =>
+  inline(
+    'ab',
+    { type: 'other' },
+    node.children.flatMap((child) =>
+      inlineContent(typeof child !== 'string' && child.mark.kind === 'label' ? child.children : [child], writing),
+    ),
+  );
 
 const holds = (node: Node, kinds: readonly MarkKind[]): boolean =>
   node.children.some((child) => typeof child !== 'string' && kinds.includes(child.mark.kind));

@@ -40,8 +40,7 @@ export function serialize(root: Element, instructions: readonly { target: string
   const document = create({ version: '1.0', encoding: 'UTF-8' });
   for (const { target, data } of instructions) document.ins(target, data);
   append(document, root, 0);
-  return document
-    .end({ prettyPrint: false, wellFormed: true })
+  return withReferences(document.end({ prettyPrint: false, wellFormed: true }))
     .replace(/^(<\?xml[^>]*\?>)/, '$1\n')
     .replaceAll('?><', '?>\n<')
     .concat('\n');
@@ -66,6 +65,24 @@ function append(parent: XMLBuilder, element: Element, depth: number): void {
   if (element.layout === 'block' && element.children.length > 0) node.txt(`\n${'  '.repeat(depth)}`);
 }
 
-/** The builder takes an ampersand for the beginning of a reference, and leaves carriage returns to the parser. */
-const characterData = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('\r', '&#xD;');
-const attributeText = (text: string): string => characterData(text).replaceAll('\n', '&#xA;').replaceAll('\t', '&#x9;');
+/**
+ * The builder takes `&amp;` for a reference and escapes every numeric one, so white space that has to be written as a
+ * reference goes through it under a sign of its own; the sign itself, a private-use character, is doubled.
+ */
+const SIGN = '\uE000';
+const REFERENCES = [
+  { sign: `${SIGN}0`, character: SIGN, written: SIGN },
+  { sign: `${SIGN}1`, character: '\r', written: '&#xD;' },
+  { sign: `${SIGN}2`, character: '\n', written: '&#xA;' },
+  { sign: `${SIGN}3`, character: '\t', written: '&#x9;' },
+] as const;
+
+const signed = (text: string, count: number): string =>
+  REFERENCES.slice(0, count).reduce(
+    (words, { sign, character }) => words.replaceAll(character, sign),
+    text.replaceAll('&', '&amp;'),
+  );
+const characterData = (text: string): string => signed(text, 2);
+const attributeText = (text: string): string => signed(text, REFERENCES.length);
+const withReferences = (xml: string): string =>
+  xml.replace(/\uE000([0-3])/g, (_, n: string) => REFERENCES[Number(n)]!.written);

@@ -265,14 +265,11 @@ function particDesc({ people, delegations }: Edition): Element | undefined {
   return block(
     'particDesc',
     {},
-    delegations.map((name, n) =>
-      block(
-        'listPerson',
-        { type: 'delegation', 'xml:id': `delegation.${n + 1}` },
-        inline('head', {}, name),
-        present.filter(({ participant }) => participant?.delegation === n).map(member),
-      ),
-    ),
+    delegations.map((name, n) => {
+      const members = present.filter(({ participant }) => participant?.delegation === n).map(member);
+      const attributes = { type: 'delegation', 'xml:id': `delegation.${n + 1}` };
+      return members.length > 0 && block('listPerson', attributes, inline('head', {}, name), members);
+    }),
     outside.length > 0 && block('listPerson', { type: 'participants' }, outside.map(member)),
   );
 }
