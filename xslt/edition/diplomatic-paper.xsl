@@ -13,7 +13,10 @@
     <xsl:apply-templates select="node()[f:on-page(., $page)]" mode="diplomatic"/>
   </xsl:template>
 
-  <xsl:template match="text | body | div" mode="diplomatic" as="node()*"><xsl:call-template name="here"/></xsl:template>
+  <xsl:template match="text | body | div" mode="diplomatic" as="node()*">
+    <xsl:param name="page" as="xs:integer" tunnel="yes"/>
+    <xsl:apply-templates select="$standing(f:identity(.) || ' ' || $page)" mode="diplomatic"/>
+  </xsl:template>
 
   <!-- White space between blocks is no text. -->
   <xsl:template match="(text | body | div | list | table | row | opener)/text()[not(normalize-space())]" mode="diplomatic" as="empty-sequence()"/>
@@ -50,7 +53,7 @@
   <xsl:template match="fw" mode="paper" as="element()">
     <div class="fw {(@type, 'other')[1]} {(@place, 'top')[1]}">
       <xsl:sequence select="f:id(.)"/>
-      <xsl:if test="$slots(generate-id(.))"><span class="at r{$slots(generate-id(.))}"></span></xsl:if>
+      <xsl:if test="$slots(f:identity(.))"><span class="at r{$slots(f:identity(.))}"></span></xsl:if>
       <xsl:choose>
         <xsl:when test="@type = 'stamp' or stamp">
           <span class="stamp"><span class="vh">stamp: </span><xsl:call-template name="here"/></span>
@@ -111,7 +114,7 @@
     </span>
     <xsl:call-template name="reading-mark">
       <xsl:with-param name="reading" select="."/>
-      <xsl:with-param name="slot" select="'r' || $slots(generate-id(.))"/>
+      <xsl:with-param name="slot" select="'r' || $slots(f:identity(.))"/>
     </xsl:call-template>
   </xsl:template>
 

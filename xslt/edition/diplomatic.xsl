@@ -13,10 +13,22 @@
   <xsl:variable name="register" as="xs:string" select="$reading-href"/>
 
   <xsl:variable name="pages" as="element()*" select="$edition//text//pb"/>
+  <xsl:variable name="texts" as="element()*" select="$edition//text"/>
+  <!-- What stands on each page, by what holds it and the page: looked for once, not again for every sheet. -->
+  <xsl:variable name="standing" as="map(xs:string, node()*)">
+    <xsl:map>
+      <xsl:for-each select="$edition//(text | body | div)">
+        <xsl:variable name="holder" as="xs:string" select="f:identity(.)"/>
+        <xsl:for-each-group select="node()" group-by="accumulator-before('page') to accumulator-after('page')">
+          <xsl:map-entry key="$holder || ' ' || current-grouping-key()" select="current-group()"/>
+        </xsl:for-each-group>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:variable>
   <!-- What has a note beside the sheet, in order: readings, and stamps or lines of the form with a commentary. -->
   <xsl:variable name="noted" as="element()*" select="$readings | $edition//text//fw[key('about', '#' || @xml:id, $edition)]"/>
   <xsl:variable name="slots" as="map(xs:string, xs:integer)" select="
-    map:merge(for $n in 1 to count($noted) return map:entry(generate-id($noted[$n]), $n))"/>
+    map:merge(for $n in 1 to count($noted) return map:entry(f:identity($noted[$n]), $n))"/>
   <xsl:variable name="last-slot" as="xs:integer" select="200"/>
 
   <xsl:template match="/" as="element()">
@@ -70,7 +82,7 @@
         </xsl:choose>
       </h2>
       <div class="sheet">
-        <xsl:apply-templates select="$edition//text" mode="diplomatic">
+        <xsl:apply-templates select="$texts" mode="diplomatic">
           <xsl:with-param name="page" select="$page" tunnel="yes"/>
         </xsl:apply-templates>
       </div>
@@ -85,7 +97,7 @@
   <xsl:mode name="beside" on-no-match="fail"/>
 
   <xsl:template match="app | choice" mode="beside" as="element()">
-    <li class="note reading n{$slots(generate-id(.))}" id="note.{f:anchor(.)}">
+    <li class="note reading n{$slots(f:identity(.))}" id="note.{f:anchor(.)}">
       <a class="back-link" href="#{f:anchor(.)}" role="doc-backlink" aria-label="{f:label(.)}, back to the sheet">{f:label(.)}</a>
       <xsl:text> </xsl:text>
       <xsl:call-template name="reading-note"><xsl:with-param name="reading" select="."/></xsl:call-template>
@@ -93,7 +105,7 @@
   </xsl:template>
 
   <xsl:template match="fw" mode="beside" as="element()">
-    <li class="note commentary n{$slots(generate-id(.))}">
+    <li class="note commentary n{$slots(f:identity(.))}">
       <xsl:for-each select="key('about', '#' || @xml:id, $edition)">
         <span class="comment"><xsl:sequence select="f:id(.)"/><xsl:apply-templates mode="prose"/></span>
       </xsl:for-each>

@@ -10,19 +10,19 @@
   <!-- The class of the sign in the text ('r4'), and of the note that belongs to it ('n4'). -->
   <xsl:function name="f:slot-name" as="xs:string?">
     <xsl:param name="node" as="element()"/>
-    <xsl:sequence select="$slots(generate-id($node)) ! ('r' || .)"/>
+    <xsl:sequence select="$slots(f:identity($node)) ! ('r' || .)"/>
   </xsl:function>
 
   <!-- An empty sign that only gives the note its height. -->
   <xsl:function name="f:slot" as="element()?">
     <xsl:param name="node" as="element()"/>
-    <xsl:if test="map:contains($slots, generate-id($node))" xmlns:map="http://www.w3.org/2005/xpath-functions/map">
+    <xsl:if test="map:contains($slots, f:identity($node))" xmlns:map="http://www.w3.org/2005/xpath-functions/map">
       <span class="at {f:slot-name($node)}"></span>
     </xsl:if>
   </xsl:function>
 
   <xsl:template name="margin-notes" as="element()?">
-    <xsl:variable name="notes" as="element()*" select="descendant-or-self::*[map:contains($slots, generate-id(.))]"
+    <xsl:variable name="notes" as="element()*" select="descendant-or-self::*[map:contains($slots, f:identity(.))]"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
     <xsl:if test="exists($notes)">
       <ul class="notes" role="list" aria-label="Notes"><xsl:apply-templates select="$notes" mode="margin"/></ul>
@@ -30,7 +30,7 @@
   </xsl:template>
 
   <xsl:template match="p | ab | said" mode="margin" as="element()*">
-    <xsl:variable name="slot" as="xs:integer" select="$slots(generate-id(.))"/>
+    <xsl:variable name="slot" as="xs:integer" select="$slots(f:identity(.))"/>
     <li class="note commentary n{$slot}">
       <xsl:for-each select="key('about', '#' || @xml:id, $edition)">
         <xsl:call-template name="commentary"/>
@@ -39,7 +39,7 @@
   </xsl:template>
 
   <xsl:template match="app | choice" mode="margin" as="element()">
-    <li class="note reading {$slots(generate-id(.)) ! ('n' || .)}" id="note.{f:anchor(.)}">
+    <li class="note reading {$slots(f:identity(.)) ! ('n' || .)}" id="note.{f:anchor(.)}">
       <a class="back-link" href="#{f:anchor(.)}" role="doc-backlink" aria-label="{f:label(.)}, back to the text">{f:label(.)}</a>
       <xsl:text> </xsl:text>
       <xsl:call-template name="reading-note"><xsl:with-param name="reading" select="."/></xsl:call-template>
@@ -48,7 +48,7 @@
 
   <xsl:template match="note[@type = 'annotation']" mode="margin" as="element()">
     <xsl:variable name="page" as="xs:string?" select="accumulator-before('page')[. gt 0] ! string(.)"/>
-    <li class="note annotation {$slots(generate-id(.)) ! ('n' || .)}">
+    <li class="note annotation {$slots(f:identity(.)) ! ('n' || .)}">
       <xsl:sequence select="f:id(.)"/>
       <span class="hand-text"><xsl:apply-templates mode="reading"/></span>
       <xsl:text> </xsl:text>
@@ -69,7 +69,7 @@
 
   <!-- A note at its place that is no annotation: the editor's or the paper's own. -->
   <xsl:template match="note" mode="margin" as="element()">
-    <li class="note commentary {$slots(generate-id(.)) ! ('n' || .)}"><xsl:call-template name="commentary"/></li>
+    <li class="note commentary {$slots(f:identity(.)) ! ('n' || .)}"><xsl:call-template name="commentary"/></li>
   </xsl:template>
 
   <xsl:template name="commentary" as="element()">

@@ -10,7 +10,7 @@
 
   <xsl:key name="paragraph" match="body//p | body//ab" use="'all'"/>
   <xsl:variable name="paragraph-numbers" as="map(xs:string, xs:integer)" select="
-    map:merge(for $all in [key('paragraph', 'all', $edition)], $n in 1 to count($all?1) return map:entry(generate-id($all?1[$n]), $n))"
+    map:merge(for $all in [key('paragraph', 'all', $edition)], $n in 1 to count($all?1) return map:entry(f:identity($all?1[$n]), $n))"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
 
   <!-- The number in the paragraph's id, which is what people cite; else its place. -->
@@ -18,7 +18,7 @@
     <xsl:param name="paragraph" as="element()"/>
     <xsl:variable name="id" as="xs:string" select="string($paragraph/@xml:id)"/>
     <xsl:sequence select="
-      if (matches($id, '^par\.[\d.]+$')) then substring-after($id, 'par.') else string($paragraph-numbers(generate-id($paragraph)))"/>
+      if (matches($id, '^par\.[\d.]+$')) then substring-after($id, 'par.') else string($paragraph-numbers(f:identity($paragraph)))"/>
   </xsl:function>
 
   <xsl:template match="div" mode="reading" as="element()">

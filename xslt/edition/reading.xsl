@@ -21,8 +21,10 @@
   <!-- The form ends and the talk begins with the first paragraph or heading. -->
   <xsl:variable name="blocks" as="node()*" select="$edition//text/body/(child::div/node() | *[not(self::div)])"/>
   <xsl:variable name="opening" as="element()?" select="$blocks[self::p or self::ab or self::div][1]"/>
-  <xsl:variable name="front" as="element()*" select="if ($opening) then $blocks[. &lt;&lt; $opening]/self::* else $blocks/self::*"/>
-  <xsl:variable name="talk" as="node()*" select="$blocks except $blocks[. &lt;&lt; $opening] except $front"/>
+  <!-- By number: to ask which of two siblings stands first costs the processor a walk along all between them. -->
+  <xsl:variable name="opens" as="xs:integer?" select="(for $n in 1 to count($blocks) return $n[$blocks[$n] is $opening])[1]"/>
+  <xsl:variable name="front" as="element()*" select="if ($opening) then subsequence($blocks, 1, $opens - 1)[self::*] else $blocks[self::*]"/>
+  <xsl:variable name="talk" as="node()*" select="if ($opening) then subsequence($blocks, $opens) else $blocks[not(self::*)]"/>
 
   <!-- What gets a note in the margin of the talk, in order; each has a slot that ties the note to its height (see edition.css). -->
   <xsl:variable name="margin" as="element()*" select="
@@ -30,7 +32,7 @@
       or ((self::p or self::ab or self::said) and key('about', '#' || @xml:id, $edition))]
       [not(ancestor::fw | ancestor::note[not(@type = 'annotation')])]"/>
   <xsl:variable name="slots" as="map(xs:string, xs:integer)" select="
-    map:merge(for $n in 1 to count($margin) return map:entry(generate-id($margin[$n]), $n))"/>
+    map:merge(for $n in 1 to count($margin) return map:entry(f:identity($margin[$n]), $n))"/>
   <xsl:variable name="last-slot" as="xs:integer" select="200"/>
 
   <!-- Speakers in the order in which they first speak; more than six share the six colours, never the name. -->

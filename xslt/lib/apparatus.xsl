@@ -11,13 +11,13 @@
 
   <!-- Numbers for the readings of the text, letters for those of running heads and feet, which the text does not show. -->
   <xsl:variable name="labels" as="map(xs:string, xs:string)" select="map:merge((
-    for $n in 1 to count($in-text) return map:entry(generate-id($in-text[$n]), string($n)),
-    for $n in 1 to count($in-furniture) return map:entry(generate-id($in-furniture[$n]), format-integer($n, 'a'))))"
+    for $n in 1 to count($in-text) return map:entry(f:identity($in-text[$n]), string($n)),
+    for $n in 1 to count($in-furniture) return map:entry(f:identity($in-furniture[$n]), format-integer($n, 'a'))))"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
 
   <xsl:function name="f:label" as="xs:string">
     <xsl:param name="reading" as="element()"/>
-    <xsl:sequence select="$labels(generate-id($reading))"/>
+    <xsl:sequence select="$labels(f:identity($reading))"/>
   </xsl:function>
 
   <xsl:function name="f:mended" as="element()?">

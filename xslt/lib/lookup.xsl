@@ -17,6 +17,12 @@
   <xsl:variable name="lang" as="xs:string" select="string(($edition/TEI/@xml:lang, 'en')[1])"/>
   <xsl:variable name="header" as="element()?" select="$edition/TEI/teiHeader"/>
 
+  <!-- What tells a node from all others. saxon-js counts the siblings before a node for generate-id(), which a long text makes quadratic. -->
+  <xsl:function name="f:identity" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="if ($node/@xml:id) then '#' || $node/@xml:id else generate-id($node)"/>
+  </xsl:function>
+
   <!-- The element that a pointer such as '#person.rusk' means. -->
   <xsl:function name="f:entry" as="element()?">
     <xsl:param name="pointer" as="xs:string?"/>
