@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The repository's root, and what may stand beside it. */
@@ -13,17 +14,15 @@ export const hasShared = (path: string): boolean => existsSync(shared(path));
 /** Set to rewrite the expected files of fixtures; the difference is then read as text. */
 export const updating = process.env.MEMCON_UPDATE === '1';
 
-const installed = (...candidates: string[]): string | undefined => candidates.find((path) => existsSync(path));
-export const jing = installed('/usr/bin/jing', '/usr/local/bin/jing');
-export const xmllint = installed('/usr/bin/xmllint', '/usr/local/bin/xmllint');
-export const chromium = installed(
-  process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-);
-export const python = installed('/usr/bin/python3', '/usr/local/bin/python3', '/root/.pyenv/shims/python3');
+/** The first of these programs that stands on the path. */
+const installed = (...names: string[]): string | undefined =>
+  names
+    .flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
+    .find((path) => existsSync(path));
+export const jing = installed('jing');
+export const xmllint = installed('xmllint');
+export const python = installed('python3');
+export const chromium = process.env.CHROMIUM_PATH ?? installed('chromium', 'chromium-browser', 'google-chrome');
 
 /**
  * Says on the console why tests are skipped, and how to run them.
