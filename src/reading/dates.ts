@@ -60,7 +60,7 @@ const isDay = (year: number, month: number, day: number): boolean => {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
 const dayOf = (year: number, month: number, day: number): string | undefined =>
-  year >= 1000 && isDay(year, month, day) ? `${year}-${pad(month)}-${pad(day)}` : undefined;
+  isDay(year, month, day) ? `${year}-${pad(month)}-${pad(day)}` : undefined;
 
 function shiftDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);

@@ -1,4 +1,4 @@
-import type { Authorities } from '../authorities/authorities.js';
+import { type Authorities, isHeld } from '../authorities/authorities.js';
 import type { Certainty } from '../text/marks.js';
 import { GIVEN_NAMES, NOT_A_SURNAME } from './given-names.js';
 import { OFFICE_PHRASE, resolveOffice } from './offices.js';
@@ -141,11 +141,7 @@ function untitledName(
 }
 
 const holdersNamed = (surname: string, authorities: Authorities, day: string) =>
-  authorities
-    .peopleOfSurname(surname)
-    .filter(({ terms }) =>
-      terms.some(({ from, to }) => (from ?? '') <= day && day.slice(0, to?.length) <= (to ?? '9')),
-    );
+  authorities.peopleOfSurname(surname).filter(({ terms }) => terms.some((term) => isHeld(term, day)));
 
 /** The stretches that may be a name from token `i` on, the longest first. */
 function nameFrom(text: string, tokens: readonly Token[], i: number): Token[] {

@@ -37,16 +37,11 @@ export function readParticipants(
     const match = OFFICE_ITEM.exec(line.reading.text);
     return match?.groups ? officeMarks(line, match.groups, cast, authorities, day) : [];
   });
-  const order = new Map(lines.map(({ listed }, i) => [listed.item.start, i]));
-  const placeOf = ({ id }: Person) => {
-    const mark = [...named, ...byOffice].find(
-      (found) => (found.kind === 'person' || found.kind === 'office') && found.ref === id,
-    );
-    const line = mark && lines.findLast(({ listed }) => listed.item.start <= mark.start);
-    return line ? (order.get(line.listed.item.start) ?? lines.length) : lines.length;
-  };
-  cast.people.sort((one, other) => placeOf(one) - placeOf(other));
-  return [...named, ...byOffice];
+  const marks = [...named, ...byOffice];
+  const starts = new Map(marks.flatMap((mark) => ('ref' in mark ? [[mark.ref, mark.start] as const] : [])));
+  const placeInList = ({ id }: Person) => starts.get(id) ?? Number.MAX_SAFE_INTEGER;
+  cast.people.sort((one, other) => placeInList(one) - placeInList(other));
+  return marks;
 }
 
 function namedMarks(
