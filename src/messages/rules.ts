@@ -198,13 +198,13 @@ export const RULES = {
   'xml-is-well-formed': {
     stage: 'validation',
     severity: 'error',
-    holds: 'A TEI file is well-formed XML.',
+    holds: 'A file in XML, the edition or a transcription, is well-formed.',
     why: 'No other program can read it otherwise.',
   },
   'xml-has-no-dtd': {
     stage: 'validation',
     severity: 'error',
-    holds: 'A TEI file has no document type declaration.',
+    holds: 'A file in XML has no document type declaration; that of hOCR may name XHTML and no more.',
     why: 'Entities can pull in other files or grow without bound; an edition stands alone.',
   },
   'grammar-holds': {

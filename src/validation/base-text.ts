@@ -1,4 +1,4 @@
-import { attributeOf, readXml, type Tag, TEI_NAMESPACE } from './xml-reading.js';
+import { attributeOf, readXml, type Tag, TEI_NAMESPACE } from '../xml/reading.js';
 
 /** Marks of the transcription's own Markdown that became elements, and stand around the words they concern. */
 const DELIMITERS: readonly { readonly element: string; readonly rend: string; readonly delimiter: string }[] = [

@@ -1,6 +1,6 @@
 import { type Message, message } from '../messages/message.js';
+import { attributeOf } from '../xml/reading.js';
 import type { At, Declared, Pointer, Pointers } from './pointers.js';
-import { attributeOf } from './xml-reading.js';
 
 const BACK: Readonly<Record<string, string>> = { next: 'prev', prev: 'next' };
 

@@ -2,7 +2,7 @@ import type { ValidationError } from 'salve-annos/lib/salve/errors.js';
 import type { Events } from 'salve-annos/lib/salve/events.js';
 import { type Message, message } from '../messages/message.js';
 import { meantFor, nearestFirst } from '../text/nearest.js';
-import { placeOfTag, placesIn, type Tag, TEI_NAMESPACE, wordsOfTag } from './xml-reading.js';
+import { placeOfTag, placesIn, type Tag, TEI_NAMESPACE, wordsOfTag } from '../xml/reading.js';
 
 /** One event of the file that the grammar refuses, with what it would have taken there. */
 export interface Failure {

@@ -2,8 +2,8 @@ import { DefaultNameResolver } from 'salve-annos/lib/salve/default_name_resolver
 import { readTreeFromJSON } from 'salve-annos/lib/salve/json-format/read.js';
 import type { Grammar, GrammarWalker } from 'salve-annos/lib/salve/patterns.js';
 import type { Message } from '../messages/message.js';
+import { readXml, type Tag } from '../xml/reading.js';
 import { type Failure, grammarMessage } from './grammar-message.js';
-import { readXml, type Tag } from './xml-reading.js';
 
 export type { Grammar } from 'salve-annos/lib/salve/patterns.js';
 

@@ -1,5 +1,5 @@
 import type { Message } from '../messages/message.js';
-import { attributeOf, readXml, type Tag } from './xml-reading.js';
+import { attributeOf, readXml, type Tag } from '../xml/reading.js';
 
 /** An element with its `xml:id`. */
 export interface Declared {

@@ -1,8 +1,8 @@
 import { type Message, message } from '../messages/message.js';
 import { meantFor } from '../text/nearest.js';
+import { placeOfTag, placesIn, wordsOfTag } from '../xml/reading.js';
 import { findChainFaults } from './chains.js';
 import { type At, type Declared, type Pointer, readPointers } from './pointers.js';
-import { placeOfTag, placesIn, wordsOfTag } from './xml-reading.js';
 
 /** What an attribute may point at inside the file. A row with `on` is for pointers that stand on these elements only. */
 interface Aim {

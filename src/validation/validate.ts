@@ -1,9 +1,9 @@
 import type { Message } from '../messages/message.js';
 import type { Transcription } from '../text/transcription.js';
+import { checkWellFormed } from '../xml/well-formed.js';
 import { proveConservation } from './conservation.js';
 import { checkGrammar, type Grammar } from './grammar.js';
 import { checkReferences } from './references.js';
-import { checkWellFormed } from './wellformed.js';
 
 export interface ValidationInput {
   /** The path of the TEI file that messages name. */

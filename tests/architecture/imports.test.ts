@@ -7,12 +7,13 @@ import { root } from '../repository.js';
 const MAY_IMPORT: Record<string, readonly string[]> = {
   messages: [],
   text: ['messages'],
-  sources: ['messages', 'text'],
+  xml: ['messages', 'text'],
+  sources: ['messages', 'text', 'xml'],
   authorities: ['messages', 'text'],
   reading: ['messages', 'text', 'sources', 'authorities'],
   editing: ['messages', 'text', 'authorities'],
   tei: ['messages', 'text', 'authorities'],
-  validation: ['messages', 'text'],
+  validation: ['messages', 'text', 'xml'],
   publication: ['messages', 'context'],
   corpus: [
     'messages',

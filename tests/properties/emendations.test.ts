@@ -4,7 +4,7 @@ import type { PlacedDecision } from '../../src/editing/description.js';
 import { isError } from '../../src/messages/message.js';
 import { reportText } from '../../src/messages/report.js';
 import { ofKind } from '../../src/text/marks.js';
-import { attributeOf, readXml } from '../../src/validation/xml-reading.js';
+import { attributeOf, readXml } from '../../src/xml/reading.js';
 import { buildText } from '../building.js';
 import { memo, SEED, solid, xmlString } from './generators.js';
 

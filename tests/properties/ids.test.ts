@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { allocateIds, type PublishedId } from '../../src/tei/ids.js';
 import type { Mark } from '../../src/text/marks.js';
 import { transcriptionOf } from '../../src/text/transcription.js';
-import { attributeOf, readXml } from '../../src/validation/xml-reading.js';
+import { attributeOf, readXml } from '../../src/xml/reading.js';
 import { buildText } from '../building.js';
 import { SEED } from './generators.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { block, type Content, type Element, inline, serialize } from '../../src/tei/element.js';
-import { attributeOf, readXml } from '../../src/validation/xml-reading.js';
+import { attributeOf, readXml } from '../../src/xml/reading.js';
 import { awkward, SEED, xmlString } from './generators.js';
 
 const strings = fc

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readXml } from '../../src/validation/xml-reading.js';
+import { readXml } from '../../src/xml/reading.js';
 import { SCHEMA } from './material.js';
 
 interface Node {

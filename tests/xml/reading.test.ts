@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readXml } from '../../src/validation/xml-reading.js';
+import { readXml } from '../../src/xml/reading.js';
 
 it('knows where each start tag stands, whatever line ends and characters come before', () => {
   const xml =

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { type Message, message } from '../messages/message.js';
-import { placesIn } from './xml-reading.js';
+import { placesIn } from './reading.js';
 
 /** Deeper nesting overflows the stack of XSLT processors; a memorandum has about fifteen levels. */
 export const DEEPEST = 200;

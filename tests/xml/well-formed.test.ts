@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkWellFormed, DEEPEST } from '../../src/validation/wellformed.js';
-import { SAMPLE } from './material.js';
+import { checkWellFormed, DEEPEST } from '../../src/xml/well-formed.js';
+import { SAMPLE } from '../validation/material.js';
 
 const check = (xml: string) => checkWellFormed(xml, 'a.xml');
 
