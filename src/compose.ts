@@ -4,10 +4,13 @@ import type { AnchoredDecision } from './editing/decisions.js';
 import { type Message, message, type Place } from './messages/message.js';
 import type { BuildInput } from './pipeline.js';
 import type { Content } from './reading/content.js';
-import type { Person } from './reading/people.js';
+import type { Genre } from './reading/form/genre.js';
+import { LEVELS } from './reading/pages/furniture.js';
+import type { Person } from './reading/people/people.js';
 import type { Structure } from './reading/structure.js';
+import type { ScannedText } from './sources/scanned-text.js';
 import { UNSETTLED_HAND } from './tei/body.js';
-import type { Edition, EditionPerson } from './tei/edition.js';
+import type { Edition, EditionPerson, Surface } from './tei/edition.js';
 import { dayInWords } from './tei/header.js';
 import { type Mark, ofKind } from './text/marks.js';
 import { contains, overlaps, type Range } from './text/transcription.js';
@@ -22,16 +25,14 @@ interface Findings extends BuildInput {
   read: (range: Range) => string;
 }
 
-/** Highest first, after Executive Order 10501 and its successors. */
-const LEVELS = [
-  'TOP SECRET',
-  'SECRET',
-  'CONFIDENTIAL',
-  'RESTRICTED',
-  'LIMITED OFFICIAL USE',
-  'OFFICIAL USE ONLY',
-  'UNCLASSIFIED',
-];
+/** The division's type, and the title of a document that has none of its own. */
+const DIVISIONS: { readonly [G in Genre]: { type: string; title: string } } = {
+  conversation: { type: 'memorandum', title: 'Memorandum of Conversation' },
+  memorandum: { type: 'memorandum', title: 'Memorandum' },
+  letter: { type: 'letter', title: 'Letter' },
+  telegram: { type: 'telegram', title: 'Telegram' },
+  typescript: { type: 'typescript', title: 'Typescript' },
+};
 
 /** Joins what was read, decided and described into the edition that the encoder writes. */
 export function compose(found: Findings, context: Context): { edition: Edition; messages: Message[] } {
@@ -55,7 +56,7 @@ export function compose(found: Findings, context: Context): { edition: Edition; 
     ids,
     language: description.language ?? 'en',
     title: {
-      main: description.title ?? [formTitle ?? 'Typescript', ...subjects.slice(0, 1)].join(': '),
+      main: description.title ?? [formTitle ?? DIVISIONS[facts.genre].title, ...subjects.slice(0, 1)].join(': '),
       ...(sub !== '' && { sub }),
     },
     ...(description.version !== undefined && { version: description.version }),
@@ -85,11 +86,32 @@ export function compose(found: Findings, context: Context): { edition: Edition; 
     entities: origin && !content.entities.includes(origin) ? [...content.entities, origin] : content.entities,
     notes: notesOf(found),
     revisions: description.revisions ?? [],
+    surfaces: surfacesOf(found),
+    genre: DIVISIONS[facts.genre].type,
     schema: found.schema,
   };
   const drafter = content.drafter && edition.people.find(({ id }) => id === content.drafter?.id);
   if (drafter) edition.drafter = { person: drafter, certainty: description.drafter ? 'high' : 'medium' };
   return { edition, messages: [...messages, ...unknownWitnesses(found)] };
+}
+
+const imageOf = (name: string | undefined, images: Findings['images']): { image?: string } => {
+  const image = name === undefined ? undefined : images?.get(name);
+  return image === undefined ? {} : { image };
+};
+
+/** The page images, each with the lines that the recognition found on it. */
+function surfacesOf({ scan, images }: Findings): Surface[] {
+  if (!scan) return [];
+  const zones = new Map(scan.pages.map(({ page }) => [page, [] as ScannedText['lines'][number][]]));
+  for (const line of scan.lines) zones.get(line.page)?.push(line);
+  return scan.pages.map(({ page }, i) => ({
+    n: i + 1,
+    ...imageOf(page.image, images),
+    ...(page.width !== undefined && { width: page.width }),
+    ...(page.height !== undefined && { height: page.height }),
+    zones: (zones.get(page) ?? []).flatMap(({ box }, n) => (box ? [{ n: n + 1, ...box }] : [])),
+  }));
 }
 
 function originOf(
@@ -148,7 +170,7 @@ function peopleOf(
   messages: Message[],
 ): EditionPerson[] {
   const people = new Map<string, EditionPerson>();
-  for (const person of content.people) people.set(person.id, editionPerson(person, content.drafter));
+  for (const person of content.people) people.set(person.id, editionPerson(person, content));
   const wanted = [
     ...(description.drafter === undefined ? [] : [{ id: description.drafter, place: placeInDescription?.('drafter') }]),
     ...anchored.flatMap(({ decision }) =>
@@ -175,13 +197,19 @@ const idsIn = (mark: Mark): readonly string[] =>
       ? [mark.ref]
       : [];
 
-function editionPerson(person: Person, drafter: Person | undefined): EditionPerson {
+/** What a reader may know of a drafter who names himself nowhere. */
+const whoMayBe = (names: readonly string[]): string =>
+  `The memorandum says “I” and does not name its drafter. Of those who held an office in Washington that day, as far as the authority files know, it does not speak of ${names.join(', ')}: one of them may have written it.`;
+
+function editionPerson(person: Person, { drafter, mayBeDrafter }: Content): EditionPerson {
   const { id, name, record, listed, delegation, interpreter } = person;
   const role = interpreter ? 'interpreter' : person === drafter ? 'drafter' : undefined;
   return {
     id,
     name,
     ...(record && { record }),
+    ...(person === drafter &&
+      mayBeDrafter.length > 0 && { note: whoMayBe(mayBeDrafter.map(({ preferred }) => preferred)) }),
     ...(listed && { participant: { ...(delegation !== undefined && { delegation }), ...(role && { role }) } }),
   };
 }

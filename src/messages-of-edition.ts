@@ -1,6 +1,7 @@
 import type { AnchoredDecision } from './editing/decisions.js';
-import type { Message } from './messages/message.js';
-import { placeOf, type Range, type Transcription } from './text/transcription.js';
+import type { Message, Place, Point } from './messages/message.js';
+import { lastThat } from './text/sorted.js';
+import { placeOf, pointAt, type Range, type Transcription } from './text/transcription.js';
 
 /** Findings that the editor has settled are no findings any more: "keep" says that the words are right as they are. */
 export function keepDecided(
@@ -40,4 +41,39 @@ export function placeInTranscription(
       ],
     };
   });
+}
+
+/** Gives findings in a transcription that was put together from files the place in the file that can be mended. */
+export function placeInFiles(messages: readonly Message[], { file: whole, origins }: Transcription): Message[] {
+  if (!origins || origins.length === 0) return [...messages];
+  const placed = <T extends { file?: string; place?: Place }>(found: T): T => {
+    if (found.file !== whole || !found.place) return found;
+    const start = pointIn(origins, found.place.start.offset);
+    const end = pointIn(origins, Math.max(found.place.start.offset, found.place.end.offset - 1), 1);
+    return {
+      ...found,
+      file: start.file,
+      place: { start: start.point, end: end.file === start.file ? end.point : start.point },
+    };
+  };
+  return messages.map((found) => ({
+    ...placed(found),
+    ...(found.related && { related: found.related.map(placed) }),
+  }));
+}
+
+function pointIn(
+  origins: NonNullable<Transcription['origins']>,
+  offset: number,
+  beyond = 0,
+): { file: string; point: Point } {
+  const origin =
+    origins[
+      Math.max(
+        0,
+        lastThat(origins, ({ start }) => start <= offset),
+      )
+    ]!;
+  const at = origin.exact ? origin.at + Math.min(offset + beyond, origin.end) - origin.start : origin.at;
+  return { file: origin.file, point: pointAt(origin, at) };
 }

@@ -4,25 +4,23 @@ import type { Context } from './context.js';
 import { anchorDecisions, emendationsOf, settle } from './editing/decisions.js';
 import type { Description, PlacedDecision } from './editing/description.js';
 import { isError, type Message, type Place } from './messages/message.js';
-import { keepDecided, placeInTranscription } from './messages-of-edition.js';
+import { keepDecided, placeInFiles, placeInTranscription } from './messages-of-edition.js';
 import { readContent } from './reading/content.js';
-import { checkForm } from './reading/form-checks.js';
-import { checkRuns } from './reading/runs.js';
+import { checkForm } from './reading/form/form-checks.js';
+import { checkRuns } from './reading/pages/runs.js';
 import { readStructure } from './reading/structure.js';
-import { readSource } from './sources/read.js';
+import { type Received, readSource } from './sources/read.js';
 import { encode } from './tei/encode.js';
 import { allocateIds, type PublishedId } from './tei/ids.js';
 import type { Mark } from './text/marks.js';
-import { ofKind } from './text/marks.js';
-import { readingText } from './text/reading-text.js';
-import type { Range, Transcription } from './text/transcription.js';
+import { readerOf } from './text/reading-text.js';
+import type { Range } from './text/transcription.js';
 import type { Grammar } from './validation/grammar.js';
 import { validate } from './validation/validate.js';
 
-export interface BuildInput {
+export interface BuildInput extends Received {
   /** Name of the edition, as of its folder and files. */
   name: string;
-  transcription: Transcription;
   description: Description;
   decisions: readonly PlacedDecision[];
   /** The path of `edition.yaml` that messages name. */
@@ -30,6 +28,8 @@ export interface BuildInput {
   /** Where the value of one of its keys stands. */
   placeInDescription?: (key: 'drafter' | 'place') => Place | undefined;
   authorities: Authorities;
+  /** Addresses of page images beside the edition, by the names that the transcription gives them. */
+  images?: ReadonlyMap<string, string>;
   published: readonly PublishedId[];
   publisher?: string;
   licence: { name: string; url: string };
@@ -54,11 +54,12 @@ export interface Built {
 /** One transcription becomes one edition. What is wrong with the material is a message; an error means: do not publish. */
 export function build(input: BuildInput, context: Context): Built {
   const { name, transcription, description, descriptionFile, authorities } = input;
-  const source = readSource(transcription);
+  const source = readSource(input);
   const structure = readStructure(source);
 
   const anchors = anchorDecisions(transcription, structure.pages, input.decisions, descriptionFile);
-  const mended = emendationsOf(transcription, anchors.anchored, descriptionFile);
+  const signs = source.marks.filter(({ kind }) => kind === 'markup' || kind === 'reference');
+  const mended = emendationsOf(transcription, anchors.anchored, signs, descriptionFile);
   const { emendations } = mended;
   const people = anchors.anchored.flatMap(({ decision, meant }) =>
     decision.person === undefined ? [] : [{ meant, id: decision.person }],
@@ -79,28 +80,31 @@ export function build(input: BuildInput, context: Context): Built {
     descriptionFile,
   );
   const { marks } = settled;
-  const emphasis = ofKind(marks, 'emphasis');
-  const read = (range: Range) => readingText(transcription, [range], { emendations, emphasis }).text;
+  const reader = readerOf(transcription, marks);
+  const read = (range: Range) => reader([range]).text;
   const { ids, register } = allocateIds(transcription, marks, input.published);
   const composed = compose({ ...input, marks, ids, structure, content, anchored: anchors.anchored, read }, context);
   const findings = keepDecided(
     [
       ...content.messages,
-      ...checkForm(transcription, structure, content.people),
+      ...checkForm(transcription, structure, { ...content, marks }),
       ...checkRuns(transcription, marks, read),
     ],
     anchors.anchored,
     transcription.file,
   );
   const messages = [...anchors.messages, ...mended.messages, ...settled.messages, ...composed.messages, ...findings];
-  if (messages.some(isError)) return { name, marks, messages, register };
+  if (messages.some(isError)) return { name, marks, messages: placeInFiles(messages, transcription), register };
 
   const { xml, origins } = encode(composed.edition);
   const checked = validate(xml, { file: input.teiFile, transcription, grammar: input.grammar });
   return {
     name,
     marks,
-    messages: [...messages, ...placeInTranscription(checked.messages, xml, origins, transcription)],
+    messages: placeInFiles(
+      [...messages, ...placeInTranscription(checked.messages, xml, origins, transcription)],
+      transcription,
+    ),
     tei: xml,
     register,
     ...(checked.conserved !== undefined && { conserved: checked.conserved }),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { indexAuthorities } from '../src/authorities/authorities.js';
 import type { Context } from '../src/context.js';
 import { type BuildInput, type Built, build } from '../src/pipeline.js';
+import type { Received } from '../src/sources/read.js';
 import { transcriptionOf } from '../src/text/transcription.js';
 import { type Grammar, loadGrammar } from '../src/validation/grammar.js';
 import { inRepository, readText } from './repository.js';
@@ -23,6 +24,7 @@ export function buildText(text: string, more: Partial<BuildInput> = {}): Built {
     {
       name: 'memo',
       transcription: transcriptionOf('memo.md', text),
+      format: 'markdown',
       description: {},
       decisions: [],
       descriptionFile: 'edition.yaml',
@@ -37,3 +39,6 @@ export function buildText(text: string, more: Partial<BuildInput> = {}): Built {
     context,
   );
 }
+
+/** Builds what was received, whatever its format. */
+export const buildReceived = (received: Received): Built => buildText('', { ...received });

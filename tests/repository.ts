@@ -15,7 +15,7 @@ export const hasShared = (path: string): boolean => existsSync(shared(path));
 export const updating = process.env.MEMCON_UPDATE === '1';
 
 /** The first of these programs that stands on the path. */
-const installed = (...names: string[]): string | undefined =>
+export const installed = (...names: string[]): string | undefined =>
   names
     .flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
     .find((path) => existsSync(path));

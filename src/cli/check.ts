@@ -4,9 +4,11 @@ import { buildTask, prepare } from '../corpus/build.js';
 import { readRequired } from '../corpus/files.js';
 import { packagedGrammar } from '../corpus/package-files.js';
 import { planOf } from '../corpus/workspace.js';
-import { isError, type Message } from '../messages/message.js';
+import { isError, MaterialError, type Message } from '../messages/message.js';
 import { countText } from '../messages/report.js';
-import { decodeTranscription } from '../sources/decode.js';
+import { checkTranscription, decodeUtf8 } from '../sources/decode.js';
+import { formatOf } from '../sources/format.js';
+import { transcriptionOf } from '../text/transcription.js';
 import { validate } from '../validation/validate.js';
 import { contextOf, type Finish, type OutputOptions, printMessages } from './output.js';
 
@@ -24,8 +26,9 @@ export const checkCommand = (finish: Finish): Command =>
     .option('-q, --quiet', 'print errors only')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: OutputOptions) => {
-      const tei = paths.filter((path) => extname(path).toLowerCase() === '.xml');
-      const others = paths.filter((path) => !tei.includes(path));
+      const tei: string[] = [];
+      const others: string[] = [];
+      for (const path of paths) ((await isTei(path)) ? tei : others).push(path);
       const messages: Message[] = [];
       if (tei.length > 0) messages.push(...(await checkTei(tei)));
       if (others.length > 0 || paths.length === 0) messages.push(...(await checkEditions(others)));
@@ -35,11 +38,24 @@ export const checkCommand = (finish: Finish): Command =>
       finish(messages.some(isError) ? 'errors' : 'done');
     });
 
+/** Of files in XML, those that are no transcription of a known format. */
+async function isTei(path: string): Promise<boolean> {
+  if (extname(path).toLowerCase() !== '.xml') return false;
+  try {
+    formatOf(path, decodeUtf8(path, await readRequired(path)));
+    return false;
+  } catch (error) {
+    if (error instanceof MaterialError) return true;
+    throw error;
+  }
+}
+
 async function checkTei(paths: readonly string[]): Promise<Message[]> {
   const grammar = await packagedGrammar();
   const messages: Message[] = [];
   for (const path of paths) {
-    const { text } = decodeTranscription(path, await readRequired(path));
+    const text = decodeUtf8(path, await readRequired(path));
+    checkTranscription(transcriptionOf(path, text));
     messages.push(...validate(text, { file: path, grammar }).messages);
   }
   return messages;

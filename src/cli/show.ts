@@ -1,9 +1,8 @@
 import { Command, Option } from 'commander';
-import { buildTask, prepare } from '../corpus/build.js';
-import { kindOf, readRequired } from '../corpus/files.js';
+import { buildTask, prepare, receiveTask } from '../corpus/build.js';
+import { kindOf } from '../corpus/files.js';
 import { planOf } from '../corpus/workspace.js';
 import { MaterialError, message } from '../messages/message.js';
-import { decodeTranscription } from '../sources/decode.js';
 import { pointAt, type transcriptionOf } from '../text/transcription.js';
 import { contextOf, type Finish, printMessages } from './output.js';
 
@@ -55,7 +54,7 @@ export const showCommand = (finish: Finish): Command =>
             : built.register.map(({ id: own, words }) => `${own}\t${words}`).join('\n'),
         );
       } else {
-        const source = decodeTranscription(found.task.transcription, await readRequired(found.task.transcription));
+        const { transcription: source } = await receiveTask(found.task);
         console.log(json ? JSON.stringify(built.marks, null, 1) : marksTable(source, built.marks));
       }
     });

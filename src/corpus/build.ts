@@ -5,10 +5,12 @@ import type { Description, PlacedDecision } from '../editing/description.js';
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
 import { type Built, build } from '../pipeline.js';
 import { type PublishedEdition, publish } from '../publication/views.js';
-import { decodeTranscription, decodeUtf8 } from '../sources/decode.js';
+import { decodeUtf8 } from '../sources/decode.js';
+import { receive } from '../sources/receive.js';
 import type { PublishedId } from '../tei/ids.js';
 import type { Grammar } from '../validation/grammar.js';
-import { readIfThere, readRequired } from './files.js';
+import { type FileContent, type FileCopy, readIfThere, readRequired } from './files.js';
+import { imagesOf } from './images.js';
 import { generalAuthorities, packagedGrammar, packagedJsonSchema, packagedSchema } from './package-files.js';
 import type { Plan, Task, Workspace } from './workspace.js';
 import { readYaml } from './yaml.js';
@@ -16,10 +18,18 @@ import { readYaml } from './yaml.js';
 /** Where the schema lies in an output folder. */
 const SCHEMA_PATH = 'schema/memcon.rng';
 
+export interface BuiltTask {
+  task: Task;
+  built?: Built;
+  /** Page images, by their address beside the edition. */
+  images?: ReadonlyMap<string, FileCopy>;
+  messages: readonly Message[];
+}
+
 export interface CorpusResult {
-  editions: { task: Task; built?: Built; messages: readonly Message[] }[];
+  editions: BuiltTask[];
   /** All files of the output folder, by path. */
-  files: Map<string, string | Uint8Array>;
+  files: Map<string, FileContent>;
   /** The registers of ids to keep beside the transcriptions, by path. */
   registers: Map<string, string>;
 }
@@ -41,6 +51,7 @@ export async function buildPlan(
     if (!built?.tei || edition.messages.some(isError)) continue;
     published.push({ name: task.name, tei: built.tei });
     result.files.set(`${task.name}/${task.name}.xml`, built.tei);
+    for (const [address, copy] of edition.images ?? []) result.files.set(`${task.name}/${address}`, copy);
     if (task.folder !== undefined) result.registers.set(join(task.folder, 'ids.json'), registerText(built.register));
   }
   if (published.length > 0) {
@@ -78,15 +89,17 @@ export async function buildTask(
   workspace: Workspace,
   { authorities, grammar, schema }: Shared,
   context: Context,
-): Promise<{ task: Task; built?: Built; messages: readonly Message[] }> {
+): Promise<BuiltTask> {
   try {
-    const transcription = decodeTranscription(task.transcription, await readRequired(task.transcription));
+    const received = await receiveTask(task);
+    const images = await imagesOf(received);
     const described = await readDescription(task, schema);
     if (!described.description) return { task, messages: described.messages };
     const built = build(
       {
+        ...received,
         name: task.name,
-        transcription,
+        images: images.addresses,
         description: described.description,
         decisions: described.decisions,
         descriptionFile: described.file,
@@ -101,7 +114,7 @@ export async function buildTask(
       },
       context,
     );
-    return { task, built, messages: built.messages };
+    return { task, built, images: images.files, messages: [...built.messages, ...images.messages, ...unread(task)] };
   } catch (error) {
     if (error instanceof MaterialError) return { task, messages: [error.found] };
     // One edition on which the program fails must not keep the others back.
@@ -110,6 +123,25 @@ export async function buildTask(
     return { task, messages: [message('program-is-sound', { file: task.transcription, reason, advice })] };
   }
 }
+
+/**
+ * The transcription of a task.
+ * @throws MaterialError when a file of it cannot be read
+ */
+export const receiveTask = async ({ files, transcription }: Task) =>
+  receive(await Promise.all(files.map(async (file) => ({ file, bytes: await readRequired(file) }))), transcription);
+
+const unread = ({ transcription, files, others }: Task): Message[] =>
+  others.length === 0
+    ? []
+    : [
+        message('transcription-is-one', {
+          file: transcription,
+          words: others[0]!,
+          reason: `The folder holds the document in other formats too; ${files[0]} was read, and ${others[0]} was not.`,
+          advice: 'Name a file to have it read, or keep one format in the folder.',
+        }),
+      ];
 
 async function readDescription(task: Task, schema: object) {
   const file = join(task.folder ?? '', 'edition.yaml');

@@ -45,20 +45,33 @@ const causes: Record<string, string> = {
 const causeOf = (error: unknown): string =>
   causes[(error as NodeJS.ErrnoException).code ?? ''] ?? `cannot be read (${(error as Error).message})`;
 
+/** A file of the output that is a file of the material as it is. */
+export interface FileCopy {
+  copyOf: string;
+}
+export type FileContent = string | Uint8Array | FileCopy;
+
+const bytesOf = (content: FileContent): Promise<Uint8Array> | Buffer =>
+  typeof content === 'string'
+    ? Buffer.from(content)
+    : content instanceof Uint8Array
+      ? Buffer.from(content)
+      : readFile(content.copyOf);
+
 /**
  * Writes all files below `folder`, or none: they are staged beside their places first and renamed when all are there.
  * A file that already has the same bytes is left alone.
  * @throws MaterialError when the folder cannot be written
  * @returns the paths written, relative to `folder`
  */
-export async function writeAll(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<string[]> {
+export async function writeAll(folder: string, files: ReadonlyMap<string, FileContent>): Promise<string[]> {
   const stamp = `.memcon-${randomBytes(6).toString('hex')}`;
   const staged: { from: string; to: string; path: string }[] = [];
   const made: string[] = [];
   try {
     for (const [path, content] of files) {
       const to = join(folder, path);
-      const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
+      const bytes = await bytesOf(content);
       if ((await kindOf(to)) === 'folder') throw Object.assign(new Error(), { code: 'EISDIR', path: to });
       const before = await readFile(to).catch(() => undefined);
       if (before?.equals(bytes)) continue;

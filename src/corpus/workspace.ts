@@ -5,6 +5,7 @@ import { MaterialError, type Message, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { kindOf, readIfThere, readRequired } from './files.js';
 import { packagedJsonSchema } from './package-files.js';
+import { endingOf, isNamedTranscription, type TranscriptionFiles, transcriptionIn } from './transcriptions.js';
 import { readYaml } from './yaml.js';
 
 /** What `memcon.yaml` says of a workspace. */
@@ -27,7 +28,12 @@ export interface Workspace {
 /** One transcription to build, and where what belongs to it lies. */
 export interface Task {
   name: string;
+  /** What messages call it: the file, or the folder of its pages. */
   transcription: string;
+  /** Its files, in the order of their pages. */
+  files: readonly string[];
+  /** The same document in other formats, which are not read. */
+  others: readonly string[];
   /** The edition's folder; absent for a bare transcription. */
   folder?: string;
 }
@@ -42,8 +48,6 @@ export interface Plan {
 }
 
 export const CC0 = { name: 'CC0 1.0 Universal', url: 'https://creativecommons.org/publicdomain/zero/1.0/' };
-const TRANSCRIPTIONS = ['transcription.md', 'transcription.txt'];
-const TEXTS = new Set(['.md', '.txt', '.markdown']);
 
 /**
  * What the paths of a command line mean; without paths, the workspace in the current folder or in `editions/`.
@@ -78,49 +82,56 @@ async function planOne(path: string): Promise<Plan> {
   }
   if (kind === 'file') return planFile(path);
   if ((await kindOf(join(path, 'memcon.yaml'))) === 'file') return planWorkspace(path);
-  const transcription = await transcriptionIn(path);
-  if (transcription) return planFile(transcription);
+  const found = await transcriptionIn(path);
+  if (found) return planFiles(path, found);
   throw new MaterialError(
     message('folder-holds-a-transcription', {
       file: path,
-      reason: `The folder “${path}” holds neither memcon.yaml nor transcription.md.`,
+      reason: `The folder “${path}” holds neither memcon.yaml nor a transcription.`,
       advice:
-        'Name a workspace, an edition’s folder or a transcription; “memcon init DIR” makes a workspace to begin with.',
+        'Name a workspace, an edition’s folder, a transcription, or a folder of numbered pages; “memcon init DIR” makes a workspace to begin with.',
     }),
   );
 }
 
 async function planFile(path: string): Promise<Plan> {
-  if (!TEXTS.has(extname(path).toLowerCase())) {
+  if (endingOf(path) === undefined) {
     throw new MaterialError(
       message('folder-holds-a-transcription', {
         file: path,
         reason: `“${path}” is not a transcription that can be read: its name ends in “${extname(path)}”.`,
-        advice: 'Transcriptions are Markdown (.md) or plain text (.txt).',
+        advice: 'Transcriptions are Markdown (.md), plain text (.txt), PAGE or ALTO XML (.xml) or hOCR (.hocr, .html).',
       }),
     );
   }
-  const folder = dirname(path);
-  const isNamedByFolder = TRANSCRIPTIONS.includes(basename(path));
-  const name = isNamedByFolder ? basename(join(process.cwd(), folder)) : basename(path, extname(path));
-  const isEdition = isNamedByFolder && (await kindOf(join(folder, 'edition.yaml'))) === 'file';
+  if (isNamedTranscription(path)) return planFiles(dirname(path), { files: [path], others: [] });
+  const name = basename(path).slice(0, -endingOf(path)!.length);
+  return bare({ name, transcription: path, files: [path], others: [] });
+}
+
+/** The edition in a folder; one without `edition.yaml` is built as it is. */
+async function planFiles(folder: string, { files, others }: TranscriptionFiles): Promise<Plan> {
+  const name = basename(join(process.cwd(), folder));
+  const transcription = files.length === 1 ? files[0]! : folder;
+  const isEdition = (await kindOf(join(folder, 'edition.yaml'))) === 'file';
   const parent = dirname(folder);
   if (isEdition && (await kindOf(join(parent, 'memcon.yaml'))) === 'file') {
     return {
       workspace: await readWorkspace(parent),
       layout: 'workspace',
-      tasks: [{ name, transcription: path, folder }],
+      tasks: [{ name, transcription, files, others, folder }],
       whole: false,
     };
   }
-  const workspace: Workspace = { folder: '', title: name, licence: CC0, authorities: [] };
-  return {
-    workspace,
-    layout: 'bare',
-    tasks: [{ name, transcription: path, ...(isEdition && { folder }) }],
-    whole: true,
-  };
+  return bare({ name, transcription, files, others, ...(isEdition && { folder }) });
 }
+
+const bare = (task: Task): Plan => ({
+  workspace: { folder: '', title: task.name, licence: CC0, authorities: [] },
+  layout: 'bare',
+  tasks: [task],
+  whole: true,
+});
 
 async function planWorkspace(folder: string): Promise<Plan> {
   const workspace = await readWorkspace(folder);
@@ -130,18 +141,12 @@ async function planWorkspace(folder: string): Promise<Plan> {
     .filter((entry) => entry.isDirectory())
     .sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const edition = join(folder, name);
-    const transcription = await transcriptionIn(edition);
-    if (transcription) tasks.push({ name, transcription, folder: edition });
+    const found = await transcriptionIn(edition);
+    if (!found) continue;
+    const { files, others } = found;
+    tasks.push({ name, transcription: files.length === 1 ? files[0]! : edition, files, others, folder: edition });
   }
   return { workspace, layout: 'workspace', tasks, whole: true };
-}
-
-async function transcriptionIn(folder: string): Promise<string | undefined> {
-  for (const name of TRANSCRIPTIONS) {
-    const path = join(folder, name);
-    if ((await kindOf(path)) === 'file') return path;
-  }
-  return undefined;
 }
 
 async function readWorkspace(folder: string): Promise<Workspace> {

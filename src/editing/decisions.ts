@@ -42,16 +42,22 @@ export function anchorDecisions(
   return { anchored, messages: [...messages, ...overlapping(anchored, file)] };
 }
 
-/** The emendations among the decisions, as marks. */
+/** The emendations among the decisions, as marks. `signs` are what the format has written: no reading can stand there. */
 export function emendationsOf(
   transcription: Transcription,
   anchored: readonly AnchoredDecision[],
+  signs: readonly Range[],
   file: string,
 ): { emendations: EmendationMark[]; messages: Message[] } {
   const messages: Message[] = [];
   const emendations = anchored.flatMap(({ decision, meant }): EmendationMark[] => {
     const { reading, witness, reason = '', certainty = 'high' } = decision;
     if (reading === undefined) return [];
+    if (signs.some((sign) => overlaps(sign, meant))) {
+      const missing = 'what the format of the transcription has written, and no word of the paper';
+      messages.push(unfit(transcription, decision, meant, file, missing, 'on the paper'));
+      return [];
+    }
     if (reading === wordsOf(transcription, meant)) {
       messages.push(
         message('decision-changes-something', {
@@ -80,19 +86,26 @@ export function settle(
   const messages: Message[] = [];
   const settled = [...marks];
   for (const { decision, meant } of anchored) {
-    const { hand, person, certainty = 'high' } = decision;
+    const { hand, where, person, certainty = 'high' } = decision;
     const by = 'editor' as const;
     const evidence = decision.reason ?? 'decided by the editor';
     if (hand !== undefined) {
-      const i = settled.findIndex(
-        (mark) =>
-          (mark.kind === 'annotation' && overlaps(mark, meant)) ||
-          (mark.kind === 'emphasis' && mark.rend === 'overstrike' && overlaps(mark, meant)),
-      );
+      const i = handIn(settled, meant);
       const mark = settled[i];
-      if (mark?.kind === 'annotation' || mark?.kind === 'emphasis')
-        settled[i] = { ...mark, hand, by, certainty, evidence };
-      else
+      if (mark?.kind === 'emphasis') settled[i] = { ...mark, hand, by, certainty, evidence };
+      else if (mark?.kind === 'annotation' || mark?.kind === 'furniture') {
+        const { start, end } = mark;
+        settled[i] = {
+          kind: 'annotation',
+          start,
+          end,
+          position: where ?? mark.position,
+          hand,
+          by,
+          certainty,
+          evidence,
+        };
+      } else
         messages.push(
           unfit(transcription, decision, meant, file, 'no annotation and no struck-out type', 'handwriting'),
         );
@@ -109,6 +122,21 @@ export function settle(
     }
   }
   return { marks: settled, messages };
+}
+
+/** What a hand can have made at the words meant: a striking out before the stamp or number that it strikes out. */
+const MADE_BY_HAND: readonly ((mark: Mark) => boolean)[] = [
+  (mark) => mark.kind === 'emphasis' && mark.rend === 'overstrike',
+  (mark) => mark.kind === 'annotation',
+  (mark) => mark.kind === 'furniture',
+];
+
+function handIn(marks: readonly Mark[], meant: Range): number {
+  for (const isMade of MADE_BY_HAND) {
+    const found = marks.findIndex((mark) => isMade(mark) && overlaps(mark, meant));
+    if (found >= 0) return found;
+  }
+  return -1;
 }
 
 export function pageRange({ text }: Transcription, pages: readonly PageMark[], n: number): Range | undefined {

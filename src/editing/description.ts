@@ -1,5 +1,5 @@
 import type { Place } from '../messages/message.js';
-import type { Certainty } from '../text/marks.js';
+import type { Certainty, Position } from '../text/marks.js';
 
 /** What `edition.yaml` says of the edition, its source, hands and witnesses; every key is optional. */
 export interface Description {
@@ -54,8 +54,10 @@ export interface Decision {
   /** A reading that takes the place of the transcription's; after `witness`, or by conjecture. */
   reading?: string;
   witness?: string;
-  /** The hand of an annotation, or of a striking out. */
+  /** The hand of an annotation, of a striking out, or of what was taken for furniture. */
   hand?: string;
+  /** Where on the sheet it has written. */
+  where?: Position;
   /** The person whom a name or an office means. */
   person?: string;
   /** A commentary on the words. */

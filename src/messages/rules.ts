@@ -26,6 +26,18 @@ export const RULES = {
     holds: 'A folder given to the build is a workspace, an edition, or holds a transcription.',
     why: 'An edition is made from a transcription; none was found there.',
   },
+  'transcription-is-one': {
+    stage: 'workspace',
+    severity: 'info',
+    holds: 'A folder holds its transcription in one format.',
+    why: 'An edition is made from one of them; the others may differ from it.',
+  },
+  'image-is-found': {
+    stage: 'workspace',
+    severity: 'info',
+    holds: 'A page image that a transcription names lies beside it.',
+    why: 'Readers could hold the text against the paper.',
+  },
   'output-is-writable': {
     stage: 'workspace',
     severity: 'error',
@@ -80,6 +92,12 @@ export const RULES = {
     holds: 'No line of a transcription is longer than a million characters.',
     why: 'A typist’s line has about eighty; a line of that length is something else than a transcription.',
   },
+  'transcription-format-is-known': {
+    stage: 'sources',
+    severity: 'error',
+    holds: 'A transcription in XML or HTML is ALTO, PAGE XML or hOCR.',
+    why: 'In another format nobody can tell what is text of the document and what is said about it.',
+  },
   'authority-is-well-formed': {
     stage: 'authorities',
     severity: 'error',
@@ -127,6 +145,30 @@ export const RULES = {
     severity: 'warning',
     holds: 'The conversation comes before its approval, and the approval before the distribution.',
     why: 'A date out of order is a misreading, or the annotation belongs to another paper.',
+  },
+  'drafter-is-known': {
+    stage: 'reading',
+    severity: 'info',
+    holds: 'A memorandum in the first person names its drafter.',
+    why: 'What “I” says is somebody’s, and readers want to know whose.',
+  },
+  'weekday-fits': {
+    stage: 'reading',
+    severity: 'warning',
+    holds: 'A day of the week that stands with a date is that day’s.',
+    why: 'One of the two is misread or mistyped, and whoever cites the date repeats the error.',
+  },
+  'markings-agree': {
+    stage: 'reading',
+    severity: 'warning',
+    holds: 'The classification markings of the pages agree, and each is one of those in use.',
+    why: 'A marking that is no marking is a misreading; a page marked otherwise may belong to another document.',
+  },
+  'participants-are-read': {
+    stage: 'reading',
+    severity: 'info',
+    holds: 'Every line of the list of participants names a person or an office.',
+    why: 'Whoever is not read from the list counts as absent, and what he says as somebody else’s.',
   },
   'form-is-complete': {
     stage: 'reading',

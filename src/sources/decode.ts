@@ -5,27 +5,24 @@ import { placeOf, type Transcription, transcriptionOf } from '../text/transcript
 const LONGEST_LINE = 1_000_000;
 
 /**
- * The transcription that the bytes of `file` hold. A byte order mark is part of the encoding, not of the text.
- * @throws MaterialError when the bytes are not UTF-8, hold no word, or hold what XML cannot write
+ * Whether a transcription can be worked on.
+ * @throws MaterialError when it holds no word, or what XML cannot write, or lines of another kind of file
  */
-export function decodeTranscription(file: string, bytes: Uint8Array): Transcription {
-  const transcription = transcriptionOf(file, decodeUtf8(file, bytes));
+export function checkTranscription(transcription: Transcription): void {
   refuseForbidden(transcription);
   refuseLongLines(transcription);
-  if (!/\S/.test(transcription.text)) {
-    throw new MaterialError(
-      message('text-is-not-empty', {
-        file,
-        reason: 'The transcription is empty.',
-        advice: 'Save the recognised text into this file, or name another file.',
-      }),
-    );
-  }
-  return transcription;
+  if (/\S/.test(transcription.text)) return;
+  throw new MaterialError(
+    message('text-is-not-empty', {
+      file: transcription.file,
+      reason: 'The transcription is empty.',
+      advice: 'Save the recognised text into this file, or name another file.',
+    }),
+  );
 }
 
 /**
- * The text of a file of the workspace.
+ * The text of a file of the workspace; a byte order mark is part of the encoding, not of the text.
  * @throws MaterialError when it is not UTF-8
  */
 export function decodeUtf8(file: string, bytes: Uint8Array): string {

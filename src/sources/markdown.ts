@@ -1,93 +1,126 @@
-import type { EmphasisMark } from '../text/marks.js';
+import type { MarkupMark } from '../text/marks.js';
+import { lastThat } from '../text/sorted.js';
 import type { Range, Transcription } from '../text/transcription.js';
+import { grouped, linesOf, partedByIndents, trimmed } from './blocks.js';
+import { emphasisOf } from './emphasis.js';
+import { type Notation, notationOf } from './notation.js';
+import { formFeeds, isPageSign, markup } from './plain-text.js';
+import type { Break, Line, Source } from './source.js';
+import { tabulated } from './tables.js';
+
+const RULE = /^(?:-{3,}|_{3,}|\*{3,}|\{\d+\}-{3,})$/;
+const FENCE = /^(?:`{3,}|~{4,})\s*\w*$/;
+const IMAGE = /^!\[[^\]\n?]*\]\([^()\n?]*\)$/;
+const HEADING = /^#{1,6}(?=\s+\S)/;
 
 /**
- * A stretch of the transcription between blank lines, white space at both ends left out,
- * and its lines, trimmed alike.
+ * Markdown as vision models and OCR services write it, read as evidence: what only the format can have put there
+ * (comments, tags, `#`, `|`, backslashes, references) is set apart from the words, and tells of pages, headings, tables
+ * and emphasis. `1.`, `*`, `_`, `[…]` and indents are the typist's.
  */
-export interface Block extends Range {
-  readonly lines: readonly Range[];
-}
-
-export function blocksOf({ text, lineStarts }: Transcription): Block[] {
-  const blocks: Block[] = [];
-  let lines: Range[] = [];
-  const close = () => {
-    if (lines.length > 0) blocks.push({ start: lines[0]!.start, end: lines.at(-1)!.end, lines });
-    lines = [];
+export function readMarkdown(transcription: Transcription): Source {
+  const { text } = transcription;
+  const notation = notationOf(text);
+  const apart = new Map(notation.markup.map((mark) => [mark.start, mark]));
+  const found = linesWithSigns(transcription, notation, apart);
+  const { lines, markup: ofTables } = tabulated(text, found.lines, notation);
+  const blocks = partedByIndents(transcription, grouped(lines, found.headings));
+  const signs = [...apart.values(), ...ofTables];
+  const isSign = withinAny(signs);
+  const isFree = (at: number) => !isSign(at) && !notation.escaped.has(at);
+  return {
+    transcription,
+    blocks,
+    marks: [
+      ...signs,
+      ...notation.references.filter(({ start }) => !isSign(start)),
+      ...notation.underlined,
+      ...emphasisOf(transcription, blocks).filter(({ start, inner }) => isFree(start) && isFree(inner.end)),
+    ],
+    breaks: [...notation.breaks, ...found.breaks, ...formFeeds(text)].sort((one, other) => one.at - other.at),
+    labelled: notation.labelled,
   };
-  lineStarts.forEach((from, i) => {
-    for (const part of formFeedParts(text, from, lineStarts[i + 1] ?? text.length)) {
-      if (part.feed) close();
-      const line = trimmed(text, part);
-      if (line) lines.push(line);
-      else if (!part.feed) close();
-    }
-  });
-  close();
-  return blocks;
 }
-
-/** A form feed ends a block wherever it stands in the line. */
-function formFeedParts(text: string, start: number, end: number): (Range & { feed: boolean })[] {
-  const parts: (Range & { feed: boolean })[] = [];
-  let from = start;
-  for (let at = start; at < end; at++) {
-    if (text[at] !== '\f') continue;
-    parts.push({ start: from, end: at, feed: from > start });
-    from = at + 1;
-  }
-  parts.push({ start: from, end, feed: from > start });
-  return parts;
-}
-
-export function trimmed(text: string, { start, end }: Range): Range | undefined {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(text[from]!)) from++;
-  while (to > from && /\s/.test(text[to - 1]!)) to--;
-  return from < to ? { start: from, end: to } : undefined;
-}
-
-/** The mark-up of emphasis that vision models write, and what it says of the paper. */
-export const EMPHASIS = [
-  { delimiter: '**', rend: 'bold' },
-  { delimiter: '~~', rend: 'overstrike' },
-] as const satisfies readonly { delimiter: string; rend: EmphasisMark['rend'] }[];
 
 /**
- * Paired delimiters within one block. An unpaired one is the typist's own and stays text, and so do `*` and `_`,
- * which a typescript uses for footnotes and rules.
+ * The lines that have words, `undefined` where an empty line or a sign parts blocks. Signs that fill a line join `apart`.
  */
-export function emphasisOf({ text }: Transcription, blocks: readonly Block[]): EmphasisMark[] {
-  return blocks.flatMap((block) => EMPHASIS.flatMap(({ delimiter, rend }) => pairs(text, block, delimiter, rend)));
-}
-
-function pairs(text: string, block: Block, delimiter: string, rend: EmphasisMark['rend']): EmphasisMark[] {
-  const found: EmphasisMark[] = [];
-  const size = delimiter.length;
-  let from = block.start;
-  while (true) {
-    const open = text.indexOf(delimiter, from);
-    if (open < 0 || open >= block.end) return found;
-    const inner = open + size;
-    const close = text.indexOf(delimiter, inner + 1);
-    if (close < 0 || close + size > block.end) return found;
-    const words = text.slice(inner, close);
-    if (/^\s|\s$|[*~]/.test(words)) {
-      from = inner;
+function linesWithSigns(transcription: Transcription, notation: Notation, apart: Map<number, MarkupMark>) {
+  const { text } = transcription;
+  const { lineEnds, labelled } = notation;
+  const lines: (Line | undefined)[] = [];
+  const headings = new Set<Line>();
+  const breaks: Break[] = [];
+  const isInside = withinAny(notation.markup);
+  let hasWords = false;
+  const breakAt = (at: number, certainty: Break['certainty'], evidence: string) => {
+    if (hasWords) breaks.push({ at, certainty, evidence });
+  };
+  for (const whole of cutAt(text, linesOf(transcription), lineEnds)) {
+    const line = trimmed(text, whole);
+    if (!line) {
+      lines.push(undefined);
       continue;
     }
-    found.push({
-      kind: 'emphasis',
-      rend,
-      start: open,
-      end: close + size,
-      inner: { start: inner, end: close },
-      by: 'memcon',
-      certainty: 'high',
-      evidence: `${delimiter}…${delimiter} in the transcription`,
-    });
-    from = close + size;
+    // A line of a comment that began on a line before.
+    if (isInside(line.start) && !apart.has(line.start)) continue;
+    const words = text.slice(line.start, line.end);
+    const sign = isPageSign(text, line) ? 'page' : RULE.test(words) ? 'rule' : FENCE.test(words) ? 'fence' : undefined;
+    if (sign || IMAGE.test(words)) {
+      apart.set(line.start, markup(line, sign ?? 'image'));
+      if (sign === 'page') breakAt(line.start, 'sure', 'sign of a page in the transcription');
+      if (sign === 'rule') breakAt(line.start, words.startsWith('{') ? 'sure' : 'possible', 'rule');
+      lines.push(undefined);
+      continue;
+    }
+    if (isApart(text, line, apart)) {
+      if (/^<!--/.test(words) || lines.at(-1) === undefined) lines.push(undefined);
+      continue;
+    }
+    hasWords = true;
+    if (labelled.some(({ start, end }) => start >= line.start && end <= line.end)) {
+      lines.push(undefined, line, undefined);
+      continue;
+    }
+    const heading = HEADING.exec(words)?.[0];
+    if (heading !== undefined) {
+      apart.set(line.start, markup({ start: line.start, end: line.start + heading.length }, 'sign of a heading'));
+      headings.add(line);
+    }
+    lines.push(line);
   }
+  return { lines, headings, breaks };
+}
+
+/** Lines cut where a tag ends one. */
+function cutAt(text: string, lines: readonly Range[], ends: readonly number[]): Range[] {
+  let next = 0;
+  return lines.flatMap((line) => {
+    const cuts = [line.start];
+    for (; next < ends.length && ends[next]! < line.end; next++) if (ends[next]! > line.start) cuts.push(ends[next]!);
+    const parts = cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? line.end }));
+    // What is left of a line behind a tag is no empty line.
+    return parts.filter((part, i) => i === 0 || trimmed(text, part) !== undefined);
+  });
+}
+
+/** Whether a range holds nothing but what the format has written; a comment may begin before it. */
+function isApart(text: string, { start, end }: Range, apart: ReadonlyMap<number, MarkupMark>): boolean {
+  let at = start;
+  while (at < end) {
+    const mark = apart.get(at);
+    if (mark) at = mark.end;
+    else if (/\s/.test(text[at]!)) at++;
+    else return false;
+  }
+  return true;
+}
+
+/** Tells of an offset whether it lies in one of the ranges, which do not overlap. */
+function withinAny(ranges: readonly Range[]): (offset: number) => boolean {
+  const sorted = [...ranges].sort((one, other) => one.start - other.start);
+  return (offset) => {
+    const before = sorted[lastThat(sorted, ({ start }) => start <= offset)];
+    return before !== undefined && offset < before.end;
+  };
 }

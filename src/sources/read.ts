@@ -1,15 +1,20 @@
-import type { EmphasisMark } from '../text/marks.js';
 import type { Transcription } from '../text/transcription.js';
-import { type Block, blocksOf, emphasisOf } from './markdown.js';
+import { readMarkdown } from './markdown.js';
+import { readPlainText } from './plain-text.js';
+import { readScanned } from './scanned.js';
+import type { ScannedText } from './scanned-text.js';
+import type { Source } from './source.js';
 
-/** A transcription with what its own format says of it. */
-export interface Source {
+/** A transcription as it was received, with what its format gives beside the words. */
+export interface Received {
   readonly transcription: Transcription;
-  readonly blocks: readonly Block[];
-  readonly emphasis: readonly EmphasisMark[];
+  readonly format: 'markdown' | 'text' | 'scan';
+  /** Present for `scan`. */
+  readonly scan?: ScannedText;
 }
 
-export function readSource(transcription: Transcription): Source {
-  const blocks = blocksOf(transcription);
-  return { transcription, blocks, emphasis: emphasisOf(transcription, blocks) };
+/** What the format says of a transcription. */
+export function readSource({ transcription, format, scan }: Received): Source {
+  if (scan) return readScanned(transcription, scan);
+  return format === 'text' ? readPlainText(transcription) : readMarkdown(transcription);
 }

@@ -1,6 +1,6 @@
-import type { Mark, MarkKind, MarkOf } from '../text/marks.js';
+import { type Mark, type MarkKind, type MarkOf, ofKind } from '../text/marks.js';
 import type { Edition } from './edition.js';
-import { type Attributes, block, type Content, type Element, inline } from './element.js';
+import { type Attributes, block, type Content, type Element, inline, isInstruction } from './element.js';
 import { type Node, nest } from './tree.js';
 
 /** What the writers of single marks need to know of the edition. */
@@ -11,6 +11,8 @@ interface Writing {
   unsettledHand: string;
   /** Numbers the pieces of marks that others cut in two. */
   pieces: Map<Mark, number>;
+  /** In the order of the text. */
+  footnotes: readonly MarkOf<'footnote'>[];
 }
 
 type Writer<K extends MarkKind> = (mark: MarkOf<K>, node: Node, writing: Writing) => Content | Content[];
@@ -24,28 +26,45 @@ export function encodeText(edition: Edition): Element {
     known: new Set(edition.ids.values()),
     unsettledHand: UNSETTLED_HAND,
     pieces: new Map(),
+    footnotes: ofKind(edition.marks, 'footnote'),
   };
   const nodes = nest(edition.transcription.text, edition.marks);
-  const division = block('div', { type: 'memorandum' }, divisionContent(nodes, writing));
+  const division = block('div', { type: edition.genre }, divisionContent(nodes, writing));
   return block('text', {}, block('body', {}, division));
 }
 
+/** What may stand before, between and after the blocks of a division. */
+const ANYWHERE: ReadonlySet<MarkKind> = new Set<MarkKind>([
+  'page',
+  'furniture',
+  'annotation',
+  'line',
+  'markup',
+  'footnote',
+]);
+const AT_THE_TOP: ReadonlySet<MarkKind> = new Set<MarkKind>(['title', 'dateline', 'address', 'salute']);
+const AT_THE_BOTTOM: ReadonlySet<MarkKind> = new Set<MarkKind>(['closer', 'postscript']);
+
 /**
- * Heads and openers stand at the top of a TEI division (Guidelines, 4.2); what comes later in the form is a block
- * of its own. Words that no stage has claimed are kept as a block.
+ * Heads and openers stand at the top of a TEI division, closers at its bottom (Guidelines, 4.2); elsewhere they are
+ * blocks of their own. Words that no stage has claimed are kept as a block.
  */
 function divisionContent(nodes: readonly (Node | string)[], writing: Writing): Content[] {
-  let top = true;
-  return nodes.flatMap((node): Content[] => {
-    if (typeof node === 'string') {
-      if (/\S/.test(node)) top = false;
-      return /\S/.test(node) ? [inline('ab', { type: 'other' }, tidy(node))] : [];
-    }
+  const isBlock = (node: Node | string) =>
+    typeof node === 'string'
+      ? /\S/.test(node)
+      : !ANYWHERE.has(node.mark.kind) && !AT_THE_TOP.has(node.mark.kind) && !AT_THE_BOTTOM.has(node.mark.kind);
+  const first = nodes.findIndex(isBlock);
+  const last = nodes.findLastIndex(isBlock);
+  return nodes.flatMap((node, i): Content[] => {
+    if (typeof node === 'string') return /\S/.test(node) ? [inline('ab', { type: 'other' }, tidy(node))] : [];
     const { kind } = node.mark;
-    if (kind === 'title' || kind === 'dateline') {
-      if (!top) return [inline('ab', { type: kind }, inlineContent(node.children, writing))];
-    } else if (kind !== 'page' && kind !== 'furniture' && kind !== 'annotation' && kind !== 'line') top = false;
-    return writeNode(node, writing);
+    const isDisplaced =
+      (AT_THE_TOP.has(kind) && first >= 0 && i > first) || (AT_THE_BOTTOM.has(kind) && (last < 0 || i < last));
+    if (!isDisplaced) return writeNode(node, writing);
+    return kind === 'postscript'
+      ? elementContent(node.children, writing, (words) => inline('ab', { type: 'other' }, words))
+      : [inline('ab', { type: kind === 'address' ? 'other' : kind }, inlineContent(node.children, writing))];
   });
 }
 
@@ -55,7 +74,14 @@ const writeNode = (node: Node, writing: Writing): Content[] => {
 };
 
 const inlineContent = (children: readonly (Node | string)[], writing: Writing): Content[] =>
-  children.flatMap((child) => (typeof child === 'string' ? [tidy(child)] : writeNode(child, writing)));
+  children.flatMap((child, i) => {
+    if (typeof child !== 'string') return writeNode(child, writing);
+    return [goesOn(children[i + 1]) ? tidy(child).trimEnd() : tidy(child)];
+  });
+
+/** A word that is broken at the end of a line goes on without white space. */
+const goesOn = (next: Node | string | undefined): boolean =>
+  next !== undefined && typeof next !== 'string' && next.mark.kind === 'line' && next.mark.broken === true;
 
 /** Children of an element that holds no text of its own; `wrap` says where stray words go. */
 const elementContent = (
@@ -105,8 +131,50 @@ const name =
 
 /** One writer for each kind of mark; a new kind does not compile until it has one. */
 const WRITERS: { readonly [K in MarkKind]: Writer<K> } = {
-  page: (mark, _, writing) => inline('pb', { n: String(mark.n), ...id(mark, writing) }),
-  line: () => inline('lb', {}),
+  page: (mark, _, writing) =>
+    inline('pb', {
+      n: String(mark.n),
+      ...id(mark, writing),
+      facs: mark.surface === undefined ? undefined : ref(surfaceId(mark.surface)),
+      break: mark.broken && 'no',
+    }),
+  line: ({ zone, broken }) => inline('lb', { facs: zone && ref(zoneId(zone.surface, zone.n)), break: broken && 'no' }),
+  markup: (_, node) => instruction('memcon-markup', node),
+  reference: (mark, node) => [...instruction('memcon-reference', node), mark.character],
+  hyphen: (mark, node, writing) =>
+    mark.soft ? inline('pc', { force: 'weak' }, wordsOf(node)) : inlineContent(node.children, writing),
+  unclear: (mark, node, writing) =>
+    mixed('unclear', node, writing, {
+      reason: mark.reason,
+      ...finding(mark),
+      ...chained(node, writing, 'part'),
+    }),
+  gap: ({ reason, unit, quantity }, node, writing) =>
+    inline(
+      'gap',
+      { reason, unit, quantity: quantity === undefined ? undefined : String(quantity) },
+      inline('desc', {}, limited(inlineContent(node.children, writing))),
+    ),
+  sic: (_, node, writing) => mixed('sic', node, writing, chained(node, writing, 'part')),
+  number: ({ value }, node, writing) =>
+    mixed('num', node, writing, { value: value === undefined ? undefined : String(value) }),
+  footnote: (mark, node, writing) =>
+    mixed('note', node, writing, { type: 'footnote', place: 'bottom', n: mark.sign, ...id(mark, writing) }),
+  footnoteSign: (mark, node, writing) => {
+    const note = writing.footnotes.find(({ sign, start }) => sign === mark.sign && start > mark.start);
+    const target = note && writing.ids.get(note);
+    const content = inlineContent(node.children, writing);
+    return target === undefined ? content : inline('ref', { type: 'footnote', target: ref(target) }, content);
+  },
+  address: (_, node, writing) => mixed('opener', node, writing, {}),
+  salute: (_, node, writing) => block('opener', {}, mixed('salute', node, writing, {})),
+  closer: (_, node, writing) => mixed('closer', node, writing, {}),
+  postscript: (_, node, writing) =>
+    block(
+      'postscript',
+      {},
+      elementContent(node.children, writing, (words) => inline('ab', { type: 'other' }, words)),
+    ),
   furniture: (mark, node, writing) => {
     const content = inlineContent(node.children, writing);
     const attributes = { type: mark.type, place: mark.position, ...id(mark, writing) };
@@ -126,7 +194,7 @@ const WRITERS: { readonly [K in MarkKind]: Writer<K> } = {
     holds(node, ['item', 'delegation'])
       ? block(
           'list',
-          { type: mark.type },
+          { type: mark.type, rend: mark.columns && 'columns' },
           elementContent(node.children, writing, (words) => inline('item', {}, words)),
         )
       : unlisted(node, writing),
@@ -145,11 +213,11 @@ const WRITERS: { readonly [K in MarkKind]: Writer<K> } = {
       {},
       elementContent(node.children, writing, (words) => inline('item', {}, words)),
     ),
-  table: (_, node, writing) =>
+  table: (mark, node, writing) =>
     holds(node, ['row'])
       ? block(
           'table',
-          { type: 'distribution' },
+          { type: mark.type === 'distribution' ? mark.type : undefined },
           elementContent(node.children, writing, (words) => block('row', {}, inline('cell', {}, words))),
         )
       : unlisted(node, writing),
@@ -160,7 +228,8 @@ const WRITERS: { readonly [K in MarkKind]: Writer<K> } = {
       elementContent(node.children, writing, (words) => inline('cell', {}, words)),
     ),
   cell: (_, node, writing) => mixed('cell', node, writing, {}),
-  paragraph: (mark, node, writing) => mixed('p', node, writing, id(mark, writing)),
+  paragraph: (mark, node, writing) => mixed('p', node, writing, { ...id(mark, writing), n: mark.n }),
+  separator: (_, node, writing) => mixed('ab', node, writing, { type: 'other' }),
   heading: (mark, node, writing) => mixed('ab', node, writing, { type: 'heading', ...id(mark, writing) }),
   turn: (mark, node, writing) =>
     mixed('said', node, writing, {
@@ -170,6 +239,8 @@ const WRITERS: { readonly [K in MarkKind]: Writer<K> } = {
       ...finding(mark),
       ...turnChain(mark, writing),
     }),
+  speakerLabel: (_, node, writing) =>
+    mixed('label', node, writing, { type: 'speaker', ...chained(node, writing, 'part') }),
   quotation: (_, node, writing) => mixed('q', node, writing, chained(node, writing, 'part')),
   person: (mark, node, writing) =>
     mixed('persName', node, writing, { ref: ref(mark.ref), ...finding(mark), ...chained(node, writing, 'part') }),
@@ -187,12 +258,13 @@ const WRITERS: { readonly [K in MarkKind]: Writer<K> } = {
   date: (mark, node, writing) =>
     mixed('date', node, writing, {
       when: mark.when,
-      notBefore: mark.notBefore,
-      notAfter: mark.notAfter,
+      [mark.span ? 'from' : 'notBefore']: mark.notBefore,
+      [mark.span ? 'to' : 'notAfter']: mark.notAfter,
       ...finding(mark),
       ...chained(node, writing, 'part'),
     }),
-  time: (mark, node, writing) => mixed('time', node, writing, { when: mark.when }),
+  time: ({ when, from, to }, node, writing) =>
+    mixed('time', node, writing, from !== undefined && to !== undefined ? { from, to } : { when }),
   emendation: (mark, node, writing) => {
     const content = inlineContent(node.children, writing);
     const editor = { resp: `#${mark.by}`, cert: mark.certainty };
@@ -214,6 +286,28 @@ const WRITERS: { readonly [K in MarkKind]: Writer<K> } = {
         })
       : mixed('hi', node, writing, { rend: mark.rend, ...chained(node, writing, 'part') }),
 };
+
+export const surfaceId = (n: number): string => `surface.${n}`;
+export const zoneId = (surface: number, n: number): string => `zone.${surface}.${n}`;
+
+/** What the format has written, as an instruction; white space alone needs none. */
+function instruction(target: string, node: Node): Content[] {
+  const data = tidy(wordsOf(node)).trim();
+  return data === '' ? [] : [{ target, data }];
+}
+
+const wordsOf = ({ children }: Node): string =>
+  children.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join('');
+
+/** What TEI's macro.limitedContent admits; other elements are left out and their words kept. */
+const LIMITED: ReadonlySet<string> = new Set(['hi', 'date', 'time', 'persName', 'orgName', 'placeName', 'rs', 'q']);
+
+const limited = (contents: readonly Content[]): Content[] =>
+  contents.flatMap((content): Content[] => {
+    if (typeof content === 'string' || isInstruction(content)) return [content];
+    const children = limited(content.children);
+    return LIMITED.has(content.name) ? [{ ...content, children }] : children;
+  });
 
 /** A turn in several paragraphs is a chain: `turn.3`, `turn.3.2`, `turn.3.3`. */
 function turnChain(mark: MarkOf<'turn'>, writing: Writing): Attributes {

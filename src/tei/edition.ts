@@ -7,6 +7,8 @@ export interface EditionPerson {
   id: string;
   name: string;
   record?: PersonRecord;
+  /** What the program has to say of an entry of the edition's own. */
+  note?: string;
   /** Set for participants: the number of the delegation from 0, or none. */
   participant?: { delegation?: number; role?: 'interpreter' | 'drafter' };
 }
@@ -63,6 +65,19 @@ export interface Edition {
   entities: readonly EntityRecord[];
   notes: readonly { target: string; text: string }[];
   revisions: readonly { date: string; what: string }[];
+  /** The page images, in order, with the lines that the recognition found on them. */
+  surfaces: readonly Surface[];
+  /** What the document is: a memorandum, a letter … */
+  genre: string;
   /** Address of the schema, relative to the edition's file. */
   schema: string;
+}
+
+/** A page image; sizes and places in its pixels. */
+export interface Surface {
+  n: number;
+  image?: string;
+  width?: number;
+  height?: number;
+  zones: readonly { n: number; left: number; top: number; right: number; bottom: number }[];
 }

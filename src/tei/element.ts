@@ -4,7 +4,7 @@ import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 export const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 
-export type Content = Element | string;
+export type Content = Element | Instruction | string;
 export type Attributes = Record<string, string | undefined>;
 
 /** An element to be written; `layout: 'block'` sets its children on lines of their own, `'inline'` adds no white space. */
@@ -14,6 +14,15 @@ export interface Element {
   children: readonly Content[];
   layout: 'block' | 'inline';
 }
+
+/** A processing instruction: something that the transcription has and the text has not. */
+export interface Instruction {
+  target: string;
+  data: string;
+}
+
+export const isInstruction = (content: Content): content is Instruction =>
+  typeof content !== 'string' && 'target' in content;
 
 export type Maybe = Content | undefined | false;
 const present = (children: readonly (Maybe | readonly Maybe[])[]): Content[] =>
@@ -40,10 +49,12 @@ export function serialize(root: Element, instructions: readonly { target: string
   const document = create({ version: '1.0', encoding: 'UTF-8' });
   for (const { target, data } of instructions) document.ins(target, data);
   append(document, root, 0);
-  return withReferences(document.end({ prettyPrint: false, wellFormed: true }))
-    .replace(/^(<\?xml[^>]*\?>)/, '$1\n')
-    .replaceAll('?><', '?>\n<')
-    .concat('\n');
+  return (
+    withReferences(document.end({ prettyPrint: false, wellFormed: true }))
+      // Only before the root: in the text white space would be a character more.
+      .replace(/^(?:<\?(?:(?!\?>)[\s\S])*\?>)+/, (prolog) => `${prolog.replaceAll('?><', '?>\n<')}\n`)
+      .concat('\n')
+  );
 }
 
 function append(parent: XMLBuilder, element: Element, depth: number): void {
@@ -60,7 +71,8 @@ function append(parent: XMLBuilder, element: Element, depth: number): void {
       continue;
     }
     if (element.layout === 'block') node.txt(indent);
-    append(node, child, depth + 1);
+    if (isInstruction(child)) node.ins(child.target, child.data);
+    else append(node, child, depth + 1);
   }
   if (element.layout === 'block' && element.children.length > 0) node.txt(`\n${'  '.repeat(depth)}`);
 }

@@ -2,6 +2,7 @@ import type { Range } from '../text/transcription.js';
 import { encodeText } from './body.js';
 import type { Edition } from './edition.js';
 import { block, serialize } from './element.js';
+import { encodeFacsimile } from './facsimile.js';
 import { encodeHeader } from './header.js';
 import { encodeStandOff } from './stand-off.js';
 
@@ -17,6 +18,7 @@ export function encode(edition: Edition): Encoded {
     'TEI',
     { 'xml:id': `memo.${edition.name}`, 'xml:lang': edition.language },
     encodeHeader(edition),
+    encodeFacsimile(edition),
     encodeStandOff(edition),
     encodeText(edition),
   );

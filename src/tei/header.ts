@@ -149,7 +149,7 @@ function encodingDesc({ software, schema, witnesses, document }: Edition): Eleme
         'correction',
         { method: 'markup' },
         paragraph(
-          `The transcription is kept letter by letter: read with the base readings (rdg with wit="#ocr", sic, orig, abbr) the text gives it back, white space aside. Misreadings are mended ${others}, as choice with sic and corr.`,
+          `The transcription is kept letter by letter: read with the base readings (rdg with wit="#ocr", sic, orig, abbr) the text gives it back, white space aside. What the format of the transcription has written and the paper has not stands in processing instructions: memcon-markup holds such characters, memcon-reference those for which the one character after it stands. Misreadings are mended ${others}, as choice with sic and corr.`,
         ),
       ),
       block(
@@ -160,19 +160,25 @@ function encodingDesc({ software, schema, witnesses, document }: Edition): Eleme
         ),
       ),
       block('quotation', { marks: 'all' }, paragraph('Quotation marks are kept as typed, inside q.')),
-      block('hyphenation', { eol: 'all' }, paragraph('Hyphens are kept as the transcription has them.')),
+      block(
+        'hyphenation',
+        { eol: 'all' },
+        paragraph(
+          'Hyphens are kept as the transcription has them. Where a word goes on over the end of a line or page, lb or pb has break="no", and a hyphen that is none of the word’s own stands in pc with force="weak".',
+        ),
+      ),
       block(
         'segmentation',
         {},
         paragraph(
-          'Pages are told from running heads and feet. A paragraph that runs on over a page break is one p. A turn of speech is said; over several paragraphs its parts are chained by next and prev.',
+          'Pages are those of the transcription where its format gives them, and else told from running heads and feet. Where it comes from page images, each line begins with lb, and facs leads to its place. A paragraph that runs on over a page break is one p. A turn of speech is said; over several paragraphs its parts are chained by next and prev.',
         ),
       ),
       block(
         'interpretation',
         {},
         paragraph(
-          'People, offices, organisations, places, events and dates are identified from the list of participants, the authority files and the day of the conversation. Reported speech is said with direct="false"; a turn without a verb of saying runs on until somebody else takes over, with lower certainty. Handwriting is inferred from the words, since the transcription does not show it.',
+          'People, offices, organisations, places, events and dates are identified from the list of participants, the authority files and the day of the conversation. Reported speech is said with direct="false"; a turn without a verb of saying runs on until somebody else takes over, with lower certainty. Handwriting is inferred from the words, since the transcription does not show it. Words in unclear with reason="recognition" are those of which the recognition itself was not sure.',
         ),
       ),
     ),

@@ -21,6 +21,7 @@ const PREFIX: { readonly [K in MarkKind]?: string } = {
   annotation: 'an',
   furniture: 'fw',
   emendation: 'rd',
+  footnote: 'fn',
 };
 
 const WORDS_KEPT = 80;

@@ -31,7 +31,7 @@ const byId = (one: { id: string }, other: { id: string }): number => (one.id < o
 const listOf = (name: string, entries: readonly Element[]): Element | undefined =>
   entries.length > 0 ? block(name, {}, entries) : undefined;
 
-function person({ id, name, record }: EditionPerson): Element {
+function person({ id, name, record, note: remark }: EditionPerson): Element {
   return block(
     'person',
     { 'xml:id': id },
@@ -42,6 +42,7 @@ function person({ id, name, record }: EditionPerson): Element {
     record?.terms.map(({ office, from, to }) => inline('occupation', { from, to }, office)),
     record?.idnos.map(idno),
     record?.notes.map((note) => inline('note', {}, note)),
+    remark !== undefined && inline('note', { resp: '#memcon', cert: 'low' }, remark),
     record?.sources.map((source) => inline('bibl', {}, source)),
   );
 }

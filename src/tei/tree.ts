@@ -1,4 +1,5 @@
 import type { Mark, MarkKind } from '../text/marks.js';
+import { lastThat } from '../text/sorted.js';
 import type { Range } from '../text/transcription.js';
 
 /** A mark with what stands in it. A mark that another one crosses is written in pieces. */
@@ -12,14 +13,19 @@ export interface Node {
 /** Which mark holds which where two cover the same words: the lower number is outside. */
 const RANK: { readonly [K in MarkKind]: number } = {
   page: 0,
+  postscript: 0,
   title: 1,
   dateline: 1,
+  address: 1,
+  salute: 1,
+  closer: 1,
+  footnote: 1,
   list: 1,
   table: 1,
   paragraph: 1,
   heading: 1,
+  separator: 1,
   furniture: 1,
-  annotation: 1,
   label: 2,
   delegation: 3,
   delegationName: 4,
@@ -27,7 +33,11 @@ const RANK: { readonly [K in MarkKind]: number } = {
   row: 3,
   cell: 4,
   item: 5,
+  annotation: 5.4,
+  line: 5.5,
   turn: 6,
+  number: 6.5,
+  speakerLabel: 6.7,
   quotation: 7,
   role: 9,
   person: 8,
@@ -37,9 +47,15 @@ const RANK: { readonly [K in MarkKind]: number } = {
   place: 10,
   date: 11,
   time: 11,
+  footnoteSign: 12,
   emendation: 12,
+  sic: 12,
   emphasis: 13,
-  line: 14,
+  gap: 14,
+  unclear: 15,
+  hyphen: 16,
+  reference: 17,
+  markup: 18,
 };
 
 interface Open {
@@ -117,13 +133,14 @@ export function nest(text: string, marks: readonly Mark[]): (Node | string)[] {
   return root;
 }
 
+/** A line begins inside what holds running words and before what is found in them; other empty marks come first. */
+const isInner = ({ kind }: Mark): boolean => kind !== 'line' && RANK[kind] > RANK.line;
+const order = (mark: Mark): number => (mark.kind === 'line' ? 2 : mark.end === mark.start ? 0 : isInner(mark) ? 3 : 1);
+
 const sorted = (marks: readonly Mark[]): Mark[] =>
   [...marks].sort(
     (one, other) =>
-      one.start - other.start ||
-      Number(one.end > one.start) - Number(other.end > other.start) ||
-      other.end - one.end ||
-      RANK[one.kind] - RANK[other.kind],
+      one.start - other.start || order(one) - order(other) || other.end - one.end || RANK[one.kind] - RANK[other.kind],
   );
 
 /** The transcription's own mark-up, which becomes elements; in order. */
@@ -140,16 +157,13 @@ const delimitersOf = (marks: readonly Mark[]): Range[] =>
     .sort((one, other) => one.start - other.start);
 
 function withoutDelimiters(text: string, { start, end }: Range, delimiters: readonly Range[]): string {
-  let low = 0;
-  let high = delimiters.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (delimiters[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
   let words = '';
   let from = start;
-  for (let i = low; i < delimiters.length && delimiters[i]!.start < end; i++) {
+  for (
+    let i = lastThat(delimiters, (delimiter) => delimiter.end <= start) + 1;
+    i < delimiters.length && delimiters[i]!.start < end;
+    i++
+  ) {
     words += text.slice(from, Math.max(from, delimiters[i]!.start));
     from = Math.max(from, delimiters[i]!.end);
   }

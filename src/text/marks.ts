@@ -12,14 +12,29 @@ export interface Found extends Range {
   readonly evidence: string;
 }
 
-export type Position = 'top' | 'bottom';
-export type FurnitureType = 'letterhead' | 'form' | 'classification' | 'pageNum' | 'catch' | 'control' | 'stamp';
+/** Where on the sheet, as TEI's `place` has it. */
+export type Position = 'top' | 'bottom' | 'margin' | 'inline';
+export type FurnitureType =
+  | 'letterhead'
+  | 'form'
+  | 'classification'
+  | 'pageNum'
+  | 'catch'
+  | 'control'
+  | 'stamp'
+  | 'header'
+  | 'footer'
+  | 'other';
 
 /** A new page begins at `start`; the range is empty. */
 export interface PageMark extends Found {
   readonly kind: 'page';
   /** The place of the page in the document, from 1; not the number that may be typed on it. */
   readonly n: number;
+  /** The page image that shows it, by its place among the images from 1. */
+  readonly surface?: number;
+  /** A word goes on over the page's end. */
+  readonly broken?: true;
 }
 /** What stands on the sheet beside the text: running heads and feet, numbers, stamps. */
 export interface FurnitureMark extends Found {
@@ -41,11 +56,23 @@ export interface TitleMark extends Found {
 export interface DatelineMark extends Found {
   readonly kind: 'dateline';
 }
-/** A labelled list of the form. */
+/** A labelled list of the form; `columns` where the sides stand beside each other. */
 export interface ListMark extends Found {
   readonly kind: 'list';
-  readonly type: 'subject' | 'participants';
+  readonly type: ListType;
+  readonly columns?: true;
 }
+export type ListType =
+  | 'subject'
+  | 'participants'
+  | 'to'
+  | 'from'
+  | 'through'
+  | 'drafter'
+  | 'clearance'
+  | 'approval'
+  | 'attachments'
+  | 'reference';
 /** The label of a list or table, such as "PARTICIPANTS:". */
 export interface LabelMark extends Found {
   readonly kind: 'label';
@@ -66,6 +93,7 @@ export interface MembersMark extends Found {
 }
 export interface TableMark extends Found {
   readonly kind: 'table';
+  readonly type: 'distribution' | 'text';
 }
 export interface RowMark extends Found {
   readonly kind: 'row';
@@ -79,6 +107,43 @@ export interface ParagraphMark extends Found {
   readonly kind: 'paragraph';
   /** The stretches of running text, in order, without the furniture between them. */
   readonly parts: readonly Range[];
+  /** The number or letter before it, without its point or parentheses: `1`, `a`, `IV`. */
+  readonly n?: string;
+}
+/** The number or letter that the typist set before a paragraph, with its point or parentheses. */
+export interface NumberMark extends Found {
+  readonly kind: 'number';
+  readonly value?: number;
+}
+/** A note of the typist's own at the foot, with its sign. */
+export interface FootnoteMark extends Found {
+  readonly kind: 'footnote';
+  readonly sign: string;
+}
+/** The sign in the text that leads to a footnote. */
+export interface FootnoteSignMark extends Found {
+  readonly kind: 'footnoteSign';
+  readonly sign: string;
+}
+/** Lines above the greeting of a letter: to whom it goes, and where. */
+export interface AddressMark extends Found {
+  readonly kind: 'address';
+}
+/** "Dear Mr. Chairman:" */
+export interface SaluteMark extends Found {
+  readonly kind: 'salute';
+}
+/** The closing lines of a letter: "Sincerely yours," and the signature. */
+export interface CloserMark extends Found {
+  readonly kind: 'closer';
+}
+/** What follows "P.S." */
+export interface PostscriptMark extends Found {
+  readonly kind: 'postscript';
+}
+/** Signs between two sections, such as "* * *": words of nobody. */
+export interface SeparatorMark extends Found {
+  readonly kind: 'separator';
 }
 /** A line of its own that names what follows. */
 export interface HeadingMark extends Found {
@@ -94,6 +159,10 @@ export interface TurnMark extends Found {
   readonly direct: boolean;
   /** The part goes on with the turn of the part before it. */
   readonly continues: boolean;
+}
+/** The name before a turn in dialogue form, its colon included: "Rabin:". */
+export interface SpeakerLabelMark extends Found {
+  readonly kind: 'speakerLabel';
 }
 /** Words in quotation marks, the marks included. */
 export interface QuotationMark extends Found {
@@ -125,11 +194,18 @@ export interface DateMark extends Found {
   readonly when?: string;
   readonly notBefore?: string;
   readonly notAfter?: string;
+  /** The whole time from `notBefore` to `notAfter` is meant, not a day within it. */
+  readonly span?: true;
+  /** The day of the week that stands with the date and is not that day's. */
+  readonly weekday?: { readonly written: string; readonly real: string };
 }
 export interface TimeMark extends Found {
   readonly kind: 'time';
-  /** `hh:mm:ss`, local time. */
+  /** `hh:mm:ss`, local time; of a span its beginning. */
   readonly when: string;
+  /** The two ends of a span. */
+  readonly from?: string;
+  readonly to?: string;
 }
 /** A reading that takes the place of the transcription's. */
 export interface EmendationMark extends Found {
@@ -142,7 +218,7 @@ export interface EmendationMark extends Found {
 /** The transcription's own mark-up of emphasis: the range holds the delimiters, `inner` the words. */
 export interface EmphasisMark extends Found {
   readonly kind: 'emphasis';
-  readonly rend: 'bold' | 'overstrike';
+  readonly rend: 'bold' | 'overstrike' | 'underline';
   readonly inner: Range;
   /** The hand that struck the words out, when settled. */
   readonly hand?: string;
@@ -150,6 +226,40 @@ export interface EmphasisMark extends Found {
 /** A line of the paper begins at `start`; the range is empty. */
 export interface LineMark extends Found {
   readonly kind: 'line';
+  /** A word goes on over the line's end. */
+  readonly broken?: true;
+  /** The zone of the page image that shows it. */
+  readonly zone?: { readonly surface: number; readonly n: number };
+}
+/** The hyphen at the end of a line or page in a word that goes on; `soft` where the word has none of its own. */
+export interface HyphenMark extends Found {
+  readonly kind: 'hyphen';
+  readonly soft: boolean;
+}
+/** Characters that the format of the transcription has and the paper has not: `#`, `|`, `---`, a comment. */
+export interface MarkupMark extends Found {
+  readonly kind: 'markup';
+}
+/** A character reference of the format: `&amp;` for `&`. */
+export interface ReferenceMark extends Found {
+  readonly kind: 'reference';
+  readonly character: string;
+}
+/** Words read with doubt; `certainty` says how sure the reading is. */
+export interface UnclearMark extends Found {
+  readonly kind: 'unclear';
+  readonly reason?: 'illegible' | 'faded' | 'recognition';
+}
+/** The transcriber's words for what is not there: "[illegible]", "[1 line not declassified]". */
+export interface GapMark extends Found {
+  readonly kind: 'gap';
+  readonly reason: 'illegible' | 'redaction' | 'omission' | 'damage';
+  readonly unit?: 'character' | 'word' | 'line' | 'paragraph' | 'page';
+  readonly quantity?: number;
+}
+/** Words that the transcriber found so and marked "[sic]". */
+export interface SicMark extends Found {
+  readonly kind: 'sic';
 }
 
 export type Mark =
@@ -169,7 +279,9 @@ export type Mark =
   | CellMark
   | ParagraphMark
   | HeadingMark
+  | SeparatorMark
   | TurnMark
+  | SpeakerLabelMark
   | QuotationMark
   | PersonMark
   | OfficeMark
@@ -179,7 +291,20 @@ export type Mark =
   | TimeMark
   | EmendationMark
   | EmphasisMark
-  | LineMark;
+  | LineMark
+  | NumberMark
+  | FootnoteMark
+  | FootnoteSignMark
+  | AddressMark
+  | SaluteMark
+  | CloserMark
+  | PostscriptMark
+  | HyphenMark
+  | MarkupMark
+  | ReferenceMark
+  | UnclearMark
+  | GapMark
+  | SicMark;
 
 export type MarkKind = Mark['kind'];
 export type MarkOf<K extends MarkKind> = Extract<Mark, { kind: K }>;

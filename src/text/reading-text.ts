@@ -1,4 +1,5 @@
-import type { EmendationMark, EmphasisMark } from './marks.js';
+import type { Mark } from './marks.js';
+import { lastThat } from './sorted.js';
 import type { Range, Transcription } from './transcription.js';
 
 /** One stretch of the reading text and the stretch of the transcription that it stands for. */
@@ -21,76 +22,103 @@ export interface ReadingText {
   source(range: Range): Range;
 }
 
-/**
- * The reading text of the given stretches of the transcription, in order, joined by a space.
- * Offsets of the result are UTF-16 code units, 0-based.
- */
-export function readingText(
-  { text }: Transcription,
-  parts: readonly Range[],
-  { emendations, emphasis }: { emendations: readonly EmendationMark[]; emphasis: readonly EmphasisMark[] },
-): ReadingText {
-  const pieces: Piece[] = [];
-  let at = 0;
-  const add = (words: string, source: Range, exact: boolean) => {
-    if (words === '') return;
-    pieces.push({ at, text: words, source, exact });
-    at += words.length;
-  };
-  const addPlain = (start: number, end: number) => {
-    for (const { 0: run, index } of text.slice(start, end).matchAll(/\s+|\S+/g)) {
-      const source = { start: start + index, end: start + index + run.length };
-      if (/\S/.test(run)) add(run, source, true);
-      else if (at > 0 && !pieces.at(-1)?.text.endsWith(' ')) add(' ', source, run.length === 1);
-    }
-  };
-  const replaced = [
-    ...emendations.map(({ start, end, reading }) => ({ start, end, text: reading })),
-    ...emphasis.flatMap(({ start, end, inner }) => [
-      { start, end: inner.start, text: '' },
-      { start: inner.end, end, text: '' },
-    ]),
-  ].sort((one, other) => one.start - other.start || other.end - one.end);
+/** Gives the reading text of stretches of the transcription, in order, joined by a space. */
+export type Reader = (parts: readonly Range[]) => ReadingText;
 
-  for (const part of parts) {
-    if (at > 0 && !pieces.at(-1)?.text.endsWith(' ')) add(' ', { start: part.start, end: part.start }, false);
-    let from = part.start;
-    for (const { start, end, text: words } of replacedWithin(replaced, part)) {
-      if (start < from) continue;
-      addPlain(from, start);
-      add(words, { start, end }, false);
-      from = end;
+/** Words of the transcription for which a reader has others, or none. */
+interface Replaced extends Range {
+  text: string;
+  /** What follows joins on without a space: a word that was broken at the end of a line or page. */
+  joins?: true;
+}
+
+/**
+ * The reader of a transcription under the marks that change what is read: emendations, the format's own characters,
+ * hyphens at line ends, handwriting within the lines. Offsets of its texts are UTF-16 code units, 0-based.
+ */
+export function readerOf({ text }: Transcription, marks: readonly Mark[]): Reader {
+  const replaced = marks.flatMap(replacedBy).sort((one, other) => one.start - other.start || other.end - one.end);
+  return (parts) => {
+    const pieces: Piece[] = [];
+    let at = 0;
+    let joins = false;
+    const add = (words: string, source: Range, exact: boolean) => {
+      if (words === '') return;
+      pieces.push({ at, text: words, source, exact });
+      at += words.length;
+      joins = false;
+    };
+    const addSpace = (source: Range, exact: boolean) => {
+      if (at > 0 && !joins && !pieces.at(-1)?.text.endsWith(' ')) add(' ', source, exact);
+    };
+    const addPlain = (start: number, end: number) => {
+      for (const { 0: run, index } of text.slice(start, end).matchAll(/\s+|\S+/g)) {
+        const source = { start: start + index, end: start + index + run.length };
+        if (/\S/.test(run)) add(run, source, true);
+        else addSpace(source, run.length === 1);
+      }
+    };
+    for (const part of parts) {
+      addSpace({ start: part.start, end: part.start }, false);
+      let from = part.start;
+      for (const { start, end, text: words, joins: joining } of within(replaced, part)) {
+        if (start < from) continue;
+        addPlain(from, start);
+        add(words, { start, end }, false);
+        if (joining) joins = true;
+        from = end;
+      }
+      addPlain(from, part.end);
     }
-    addPlain(from, part.end);
-  }
-  return {
-    text: pieces.map((piece) => piece.text).join(''),
-    source: (range) => ({ start: startOf(pieces, range.start), end: endOf(pieces, range.end) }),
+    return {
+      text: pieces.map((piece) => piece.text).join(''),
+      source: (range) => ({ start: startOf(pieces, range.start), end: endOf(pieces, range.end) }),
+    };
   };
 }
 
-function replacedWithin<T extends Range>(sorted: readonly T[], part: Range): T[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.start < part.start) low = middle + 1;
-    else high = middle;
+function replacedBy(mark: Mark): Replaced[] {
+  const { start, end } = mark;
+  switch (mark.kind) {
+    case 'emendation':
+      return [{ start, end, text: mark.reading }];
+    case 'reference':
+      return [{ start, end, text: mark.character }];
+    case 'hyphen':
+      return [{ start, end, text: mark.soft ? '' : '-', joins: true }];
+    case 'markup':
+      return [{ start, end, text: '' }];
+    case 'annotation':
+      return mark.position === 'inline' ? [{ start, end, text: '' }] : [];
+    case 'emphasis':
+      return [
+        { start, end: mark.inner.start, text: '' },
+        { start: mark.inner.end, end, text: '' },
+      ].filter((delimiter) => delimiter.start < delimiter.end);
+    default:
+      return [];
   }
-  const within: T[] = [];
-  for (let i = low; i < sorted.length && sorted[i]!.start < part.end; i++) within.push(sorted[i]!);
-  return within;
+}
+
+/** Those that begin in `part`, of all in order. */
+function within<T extends Range>(sorted: readonly T[], part: Range): T[] {
+  const found: T[] = [];
+  for (
+    let i = lastThat(sorted, ({ start }) => start < part.start) + 1;
+    i < sorted.length && sorted[i]!.start < part.end;
+    i++
+  )
+    found.push(sorted[i]!);
+  return found;
 }
 
 function pieceAt(pieces: readonly Piece[], offset: number): Piece {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (pieces[middle]!.at <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return pieces[low]!;
+  return pieces[
+    Math.max(
+      0,
+      lastThat(pieces, ({ at }) => at <= offset),
+    )
+  ]!;
 }
 
 function startOf(pieces: readonly Piece[], offset: number): number {

@@ -1,4 +1,5 @@
 import type { Place, Point } from '../messages/message.js';
+import { lastThat } from './sorted.js';
 
 /**
  * The transcription as received. Nothing in the program edits `text`; everything else is said about ranges of it.
@@ -9,6 +10,18 @@ export interface Transcription {
   readonly file: string;
   readonly text: string;
   /** Offset at which each line begins; `lineStarts[0]` is 0. */
+  readonly lineStarts: readonly number[];
+  /** Where its stretches stand in the files that it was made from, in order; absent where it is one file as it is. */
+  readonly origins?: readonly Origin[];
+}
+
+/** A stretch of a transcription and the place in a file that it comes from. */
+export interface Origin extends Range {
+  readonly file: string;
+  /** Offset in the file's text. */
+  readonly at: number;
+  /** Both run character by character; else `at` is where the element of the whole stretch begins. */
+  readonly exact: boolean;
   readonly lineStarts: readonly number[];
 }
 
@@ -25,14 +38,11 @@ export function transcriptionOf(file: string, text: string): Transcription {
 }
 
 export function pointAt({ lineStarts }: Pick<Transcription, 'lineStarts'>, offset: number): Point {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lineStarts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - lineStarts[low]! + 1, offset };
+  const line = Math.max(
+    0,
+    lastThat(lineStarts, (start) => start <= offset),
+  );
+  return { line: line + 1, column: offset - lineStarts[line]! + 1, offset };
 }
 
 export const placeOf = (transcription: Pick<Transcription, 'lineStarts'>, { start, end }: Range): Place => ({

@@ -12,6 +12,13 @@ const BASE_READINGS: ReadonlySet<string> = new Set(['sic', 'orig', 'abbr']);
 /** The witness that is the transcription. */
 const BASE_WITNESS = '#ocr';
 
+/**
+ * Instructions that hold what the transcription's format has and the paper has not. The data of the first stand in the
+ * transcription as they are; those of the second stand there for the one character that follows the instruction.
+ */
+const MARKUP = 'memcon-markup';
+const REFERENCE = 'memcon-reference';
+
 /** One open element with the text read in it so far. */
 interface Frame {
   readonly tag: Tag;
@@ -27,13 +34,22 @@ interface Frame {
 export function baseText(xml: string): string {
   const frames: Frame[] = [];
   let found = '';
+  let replacesNext = false;
   readXml(xml, {
     open(tag) {
       if (frames.length > 0 || isTei(tag, 'text')) frames.push({ tag, text: '', readings: [] });
     },
     text(text) {
       const frame = frames.at(-1);
-      if (frame) frame.text += text;
+      if (!frame) return;
+      frame.text += replacesNext ? text.slice(String.fromCodePoint(text.codePointAt(0) ?? 0).length) : text;
+      replacesNext = false;
+    },
+    instruction(target, data) {
+      const frame = frames.at(-1);
+      if (!frame || (target !== MARKUP && target !== REFERENCE)) return;
+      frame.text += data;
+      replacesNext = target === REFERENCE;
     },
     close() {
       const frame = frames.pop();

@@ -21,6 +21,8 @@ export interface XmlHandlers {
   close?(tag: Tag): void;
   /** One run of text between two tags; comments and CDATA do not part it. `start` is where its first character stands. */
   text?(text: string, start: number): void;
+  /** A processing instruction; for who asks for them, they part runs of text. */
+  instruction?(target: string, data: string): void;
 }
 
 export const attributeOf = (tag: Tag, name: string): string | undefined => tag.attributes[name]?.value;
@@ -57,6 +59,12 @@ export function readXml(xml: string, handlers: XmlHandlers): void {
   parser.on('cdata', (text) => {
     run += text;
   });
+  if (handlers.instruction) {
+    parser.on('processinginstruction', ({ target, body }) => {
+      endRun();
+      handlers.instruction?.(target, body);
+    });
+  }
   parser.write(xml).close();
 }
 

@@ -7,7 +7,7 @@ import { hasShared, python, root, shared, skipped } from '../repository.js';
 
 /**
  * Bare builds of memoranda against the markup of their published edition. Text and pages have to be whole; what the
- * other measures come to is printed by `npm run bench` and stated in releases, not asserted.
+ * other measures come to is printed by `npm run bench:accuracy` and stated in releases, not asserted.
  */
 const material = python && hasShared('benchmark/score.py');
 const skip = skipped(

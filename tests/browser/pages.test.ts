@@ -16,6 +16,31 @@ const PAGES = {
   'the page as typed': `output/${NAME}/diplomatic.html`,
   'the list of editions': 'output/index.html',
 } as const;
+/** Two more documents: one of page images, and one with every mark that the flagship has not. */
+const built = mkdtempSync(join(tmpdir(), 'memcon-pages-'));
+afterAll(() => rmSync(built, { recursive: true, force: true }));
+execFileSync(
+  process.execPath,
+  [
+    'dist/cli/main.js',
+    'build',
+    'tests/fixtures/sources/typed-page',
+    'tests/fixtures/pages/every-kind-of-mark.md',
+    '--out',
+    built,
+    '-q',
+  ],
+  { cwd: root, stdio: 'pipe' },
+);
+const BUILT = Object.fromEntries(
+  ['typed-page', 'every-kind-of-mark'].flatMap((name) => [
+    [`the reading text of ${name}`, join(built, name, `${name}.html`)],
+    [`the page as typed of ${name}`, join(built, name, `${name}.diplomatic.html`)],
+  ]),
+);
+const ALL = Object.entries({ ...PAGES, ...BUILT });
+/** The path of a page of the committed output, or of one that was built here. */
+const inOutput = (path: string): string => (path.startsWith(built) ? path : inRepository(path));
 const WIDTHS = [320, 390, 768, 1280, 1920];
 
 const noBrowser = skipped(
@@ -43,15 +68,15 @@ describe('the HTML', () => {
       'no-inline-style': 'error',
     },
   });
-  it.each(Object.entries(PAGES))('of %s is valid', async (_, path) => {
-    const { results } = await validator.validateString(readText(path));
+  it.each(ALL)('of %s is valid', async (_, path) => {
+    const { results } = await validator.validateString(readFileSync(inOutput(path), 'utf8'));
     expect(
       results.flatMap((result) => result.messages).map(({ line, ruleId, message }) => `${line}: ${ruleId}: ${message}`),
     ).toEqual([]);
   });
 
-  it.each(Object.entries(PAGES))('of %s asks nothing of other servers and runs no script', (_, path) => {
-    const html = readText(path);
+  it.each(ALL)('of %s asks nothing of other servers and runs no script', (_, path) => {
+    const html = readFileSync(inOutput(path), 'utf8');
     expect(html).not.toMatch(/<script/i);
     expect(
       [
@@ -81,8 +106,8 @@ describe('anchors', () => {
     ).toEqual([]);
   });
 
-  it.each(Object.values(PAGES))('no link inside %s leads nowhere', (path) => {
-    const html = readText(path);
+  it.each(ALL)('no link inside %s leads nowhere', (_, path) => {
+    const html = readFileSync(inOutput(path), 'utf8');
     const anchors = new Set([...html.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id));
     expect([...html.matchAll(/\bhref="#([^"]+)"/g)].map(([, id]) => id!).filter((id) => !anchors.has(id))).toEqual([]);
   });
@@ -118,14 +143,14 @@ describe.skipIf(noBrowser)('in a browser without JavaScript', () => {
     });
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
-    await page.goto(pathToFileURL(inRepository(path)).href);
+    await page.goto(pathToFileURL(inOutput(path)).href);
     return { page, requests };
   }
   /** Playwright evaluates in its own world, which works with the page's scripts turned off. */
   const overflow = (page: Page) =>
     page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
-  it.each(Object.entries(PAGES))('%s fits every width', async (_, path) => {
+  it.each(ALL)('%s fits every width', async (_, path) => {
     for (const width of WIDTHS) {
       const { page } = await open(path, { width, javaScriptEnabled: true });
       expect(await overflow(page), `${width} px`).toBeLessThanOrEqual(0);
@@ -133,27 +158,27 @@ describe.skipIf(noBrowser)('in a browser without JavaScript', () => {
     }
   });
 
-  it.each(Object.entries(PAGES))('%s loads nothing but its own files', async (_, path) => {
+  it.each(ALL)('%s loads nothing but its own files', async (_, path) => {
     const { page, requests } = await open(path);
-    expect(requests.filter((url) => !url.startsWith(pathToFileURL(inRepository('output')).href))).toEqual([]);
+    const own = pathToFileURL(path.startsWith(built) ? built : inRepository('output')).href;
+    expect(requests.filter((url) => !url.startsWith(own))).toEqual([]);
     await page.close();
   });
 
-  it.each(
-    Object.entries(PAGES).flatMap(([name, path]) =>
-      (['light', 'dark'] as const).map((scheme) => [name, scheme, path] as const),
-    ),
-  )('%s is accessible, %s', async (_, colorScheme, path) => {
-    for (const width of [390, 1280]) {
-      const { page } = await open(path, { width, colorScheme, javaScriptEnabled: true });
-      await page.evaluate(axe);
-      const violations = (await page.evaluate(
-        "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target).join(', ')))",
-      )) as string[];
-      expect(violations, `${width} px`).toEqual([]);
-      await page.close();
-    }
-  });
+  it.each(ALL.flatMap(([name, path]) => (['light', 'dark'] as const).map((scheme) => [name, scheme, path] as const)))(
+    '%s is accessible, %s',
+    async (_, colorScheme, path) => {
+      for (const width of [390, 1280]) {
+        const { page } = await open(path, { width, colorScheme, javaScriptEnabled: true });
+        await page.evaluate(axe);
+        const violations = (await page.evaluate(
+          "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target).join(', ')))",
+        )) as string[];
+        expect(violations, `${width} px`).toEqual([]);
+        await page.close();
+      }
+    },
+  );
 
   it('shows what the machine read beside every mended word', async () => {
     const { page } = await open(PAGES['the reading text']);

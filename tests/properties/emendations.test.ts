@@ -11,14 +11,18 @@ import { memo, SEED, solid, xmlString } from './generators.js';
 const POINT = { line: 1, column: 1, offset: 0 };
 const NOWHERE = { start: POINT, end: POINT };
 
-/** Words of letters that stand once in the text, with the page each stands on. */
+/** Words of letters that stand once in the text and are no mark-up, with the page each stands on. */
 function uniqueWords(text: string): { quote: string; page: number }[] {
-  const pages = ofKind(buildText(text).marks, 'page');
+  const { marks } = buildText(text);
+  const pages = ofKind(marks, 'page');
+  const signs = [...ofKind(marks, 'markup'), ...ofKind(marks, 'reference')];
   const words = [...text.matchAll(/(?<![\p{L}\p{N}])\p{L}+(?![\p{L}\p{N}])/gu)];
   const count = new Map<string, number>();
   for (const [word] of words) count.set(word, (count.get(word) ?? 0) + 1);
   return words
-    .filter(([word]) => count.get(word) === 1)
+    .filter(
+      ({ 0: word, index }) => count.get(word) === 1 && !signs.some(({ start, end }) => start <= index && index < end),
+    )
     .map(({ 0: quote, index }) => ({ quote, page: pages.findLast(({ start }) => start <= index)?.n ?? 1 }));
 }
 

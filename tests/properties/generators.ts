@@ -29,6 +29,63 @@ export const awkward = fc.constantFrom(
   ],
   ...['\t', '\r', '\r\n', '\n', '\n\n', '\f', '\f\f', '  \n', '\\\n', '\uFEFF', '\u00A0', '\u2028', '\u0085', '\u200F'],
   ...['שלום', 'مرحبا', '\u202Eevil\u202C', '𝔘𝔫𝔦', '👩‍👩‍👧', 'e\u0301', '\u{10FFFD}', '\u007F', '\u00AD', 'ﬁ', 'İ', 'ß'],
+  ...[
+    '<!-- page 2 -->',
+    '<!-- a & b -->',
+    '<!-- ?> -->',
+    '<!--',
+    '<br>',
+    '<u>x</u>',
+    '<u>',
+    '</td>',
+    '<td>',
+    '&nbsp;',
+    '&quot;',
+  ],
+  ...[
+    '# ',
+    '## X',
+    '---',
+    '***',
+    '___',
+    '| a | b |',
+    '|---|---|',
+    '|',
+    '\\*',
+    '\\|',
+    '\\\\',
+    '```',
+    '![a](b)',
+    '{2}----',
+  ],
+  ...[
+    '[illegible]',
+    '[2 words illegible]',
+    '[sic]',
+    '[x?]',
+    '(?)',
+    '[handwritten: ok]',
+    '[stamp: X]',
+    '███',
+    '- ',
+    '1. ',
+    '(a) ',
+  ],
+  ...[
+    'exam-\nple',
+    'self-\nmade',
+    'wo-',
+    '*',
+    '¹',
+    '1/',
+    '[^1]',
+    '--- Page 2 ---',
+    'P.S.',
+    'Dear Sir:',
+    'Sincerely,',
+    'TO:',
+    'FROM:',
+  ],
   ...['"', "'", '“', '”', '(', ')', '[', ']', '{', '}', '\\', '/', '$&', '$1', '%', '#', '=', ':', ';', ',', '.', '-'],
 );
 
@@ -37,6 +94,21 @@ const noise = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }).map(allowed) },
   { weight: 3, arbitrary: awkward },
 );
+
+/** Markdown and HTML as services write them, well formed or not, in and between the words. */
+export const notation = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        { weight: 3, arbitrary: awkward },
+        { weight: 2, arbitrary: fc.constantFrom('Kuznetsov said', 'Berlin', 'a b', 'x') },
+      ),
+      fc.constantFrom('', ' ', '\n', '\n\n', '  \n'),
+    ),
+    { minLength: 1, maxLength: 24 },
+  )
+  .map((parts) => parts.map((part) => part.join('')).join(''))
+  .filter((text) => /\S/.test(text));
 
 /** A transcription holds at least one word. */
 const hasWords = (text: string): boolean => /\S/.test(text);

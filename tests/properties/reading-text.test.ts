@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blocksOf, emphasisOf } from '../../src/sources/markdown.js';
+import { emphasisOf } from '../../src/sources/emphasis.js';
+import { readMarkdown } from '../../src/sources/markdown.js';
 import type { EmendationMark, EmphasisMark } from '../../src/text/marks.js';
-import { readingText } from '../../src/text/reading-text.js';
+import { readerOf } from '../../src/text/reading-text.js';
 import { type Range, transcriptionOf } from '../../src/text/transcription.js';
 import { anyText, memo, SEED } from './generators.js';
 
@@ -37,7 +38,7 @@ const drawn = fc
     );
     const transcription = transcriptionOf('t.md', text);
     const held = (range: Range) => parts.some(({ start, end }) => start <= range.start && range.end <= end);
-    const emphasis = emphasisOf(transcription, blocksOf(transcription)).filter(held);
+    const emphasis = emphasisOf(transcription, readMarkdown(transcription).blocks).filter(held);
     const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
       start: index,
       end: index + word.length,
@@ -59,7 +60,7 @@ describe('the reading text', () => {
   it('leads every range back to one with the same words, where nothing is mended', () => {
     always(({ text, parts, emphasis }, one, other) => {
       for (const part of parts) {
-        const reading = readingText(transcriptionOf('t.md', text), [part], { emendations: [], emphasis: [] });
+        const reading = readerOf(transcriptionOf('t.md', text), [])([part]);
         if (reading.text === '') continue;
         const [start, end] = [one % reading.text.length, (other % reading.text.length) + 1].sort((a, b) => a - b);
         if (start === end) continue;
@@ -73,7 +74,7 @@ describe('the reading text', () => {
 
   it('leads each of its words back to that word, past emphasis and emendations', () => {
     always(({ text, parts, emphasis, emendations }) => {
-      const reading = readingText(transcriptionOf('t.md', text), parts, { emendations, emphasis });
+      const reading = readerOf(transcriptionOf('t.md', text), [...emendations, ...emphasis])(parts);
       const touched = [
         ...emendations,
         ...emphasis.flatMap(({ start, end, inner }) => [
@@ -92,7 +93,7 @@ describe('the reading text', () => {
 
   it('leads a mended reading back to the words it replaces', () => {
     always(({ text, parts, emphasis, emendations }) => {
-      const reading = readingText(transcriptionOf('t.md', text), parts, { emendations, emphasis });
+      const reading = readerOf(transcriptionOf('t.md', text), [...emendations, ...emphasis])(parts);
       for (const { 0: word, index } of reading.text.matchAll(/mended/g)) {
         const { start, end } = reading.source({ start: index, end: index + word.length });
         const replaced = emendations.some((mark) => mark.start === start && mark.end === end);
@@ -103,7 +104,7 @@ describe('the reading text', () => {
 
   it('has its white space single and no stray delimiters', () => {
     always(({ text, parts, emphasis }) => {
-      const reading = readingText(transcriptionOf('t.md', text), parts, { emendations: [], emphasis });
+      const reading = readerOf(transcriptionOf('t.md', text), emphasis)(parts);
       expect(reading.text).not.toMatch(/\s\s|^\s/);
       expect(reading.text.replaceAll(' ', '')).not.toMatch(/\s/);
     });

@@ -19,7 +19,7 @@
   </xsl:template>
 
   <!-- White space between blocks is no text. -->
-  <xsl:template match="(text | body | div | list | table | row | opener)/text()[not(normalize-space())]" mode="diplomatic" as="empty-sequence()"/>
+  <xsl:template match="(text | body | div | list | table | row | opener | postscript)/text()[not(normalize-space())]" mode="diplomatic" as="empty-sequence()"/>
 
   <!-- The foot of a page and the head of the next lie inside a paragraph that runs on; on the sheets they stand below and above it. -->
   <xsl:template match="p | ab" mode="diplomatic" as="node()*">
@@ -72,6 +72,10 @@
     </div>
   </xsl:template>
 
+  <xsl:template match="note[@type = 'footnote']" mode="paper" as="element()">
+    <p class="typed typed-footnote"><xsl:sequence select="f:id(.)"/><xsl:call-template name="here"/></p>
+  </xsl:template>
+
   <!-- The editor's commentary is not on the paper; it leads to the reading view. -->
   <xsl:template match="note" mode="paper" as="element()">
     <span class="editorial">[<a href="{$reading-href}{@xml:id ! ('#' || .)}">editor’s note</a>]</span>
@@ -89,6 +93,16 @@
   <xsl:template match="opener | closer" mode="diplomatic" as="element()"><div class="form-block"><xsl:call-template name="here"/></div></xsl:template>
   <xsl:template match="dateline | signed | salute" mode="diplomatic" as="element()"><p class="form-line"><xsl:call-template name="here"/></p></xsl:template>
   <xsl:template match="list" mode="diplomatic" as="element()"><div class="form-block"><xsl:call-template name="here"/></div></xsl:template>
+  <!-- Sides that stand beside each other: a row for each line of the paper. -->
+  <xsl:template match="list[@rend = 'columns']" mode="diplomatic" as="element()" priority="1">
+    <xsl:param name="page" as="xs:integer" tunnel="yes"/>
+    <div class="form-block">
+      <xsl:apply-templates select="head[f:on-page(., $page)]" mode="diplomatic"/>
+      <xsl:for-each-group select="(item | lb)[f:on-page(., $page)]" group-starting-with="lb | item[node()[1][self::lb]]">
+        <div class="form-columns"><xsl:apply-templates select="current-group()[self::item]" mode="diplomatic"/></div>
+      </xsl:for-each-group>
+    </div>
+  </xsl:template>
   <xsl:template match="item/list" mode="diplomatic" as="element()"><div class="form-people"><xsl:call-template name="here"/></div></xsl:template>
   <xsl:template match="item[list]" mode="diplomatic" as="element()"><div class="form-side"><xsl:call-template name="here"/></div></xsl:template>
   <xsl:template match="item" mode="diplomatic" as="element()"><p class="form-line"><xsl:call-template name="here"/></p></xsl:template>
@@ -129,14 +143,24 @@
   <xsl:template match="add" mode="diplomatic" as="element()">
     <ins class="hand inline"><xsl:sequence select="f:id(.)"/><span class="vh"> handwritten: </span><xsl:call-template name="here"/></ins>
   </xsl:template>
-  <xsl:template match="unclear | supplied | gap" mode="diplomatic" as="element()">
-    <span class="unclear"><xsl:call-template name="here"/><xsl:text>{if (self::gap) then '[…]' else ''}</xsl:text><span class="vh"> (hard to read)</span></span>
+  <xsl:template match="unclear | supplied" mode="diplomatic" as="element()">
+    <span class="unclear"><xsl:call-template name="here"/><span class="vh"> (hard to read)</span></span>
   </xsl:template>
+  <xsl:template match="gap" mode="diplomatic" as="element()">
+    <span class="gap"><xsl:choose>
+      <xsl:when test="desc"><xsl:call-template name="here"/></xsl:when>
+      <xsl:otherwise>[…]</xsl:otherwise>
+    </xsl:choose></span>
+  </xsl:template>
+  <xsl:template match="ref[@type = 'footnote']" mode="diplomatic" as="element()" priority="1"><a href="{@target}"><xsl:call-template name="here"/></a></xsl:template>
+  <xsl:template match="sic" mode="diplomatic" as="element()"><span class="sic"><xsl:call-template name="here"/></span></xsl:template>
+  <xsl:template match="postscript" mode="diplomatic" as="node()*"><xsl:call-template name="here"/></xsl:template>
   <xsl:template match="foreign" mode="diplomatic" as="element()"><span lang="{@xml:lang}"><xsl:call-template name="here"/></span></xsl:template>
-  <xsl:template match="lb" mode="diplomatic" as="element()"><br/></xsl:template>
+  <xsl:template match="lb" mode="diplomatic" as="node()*"><br/></xsl:template>
+  <xsl:template match="lb[@facs or parent::item][empty(preceding-sibling::node())]" mode="diplomatic" as="empty-sequence()" priority="1"/>
   <xsl:template match="pb" mode="diplomatic" as="empty-sequence()"/>
 
-  <xsl:template match="stamp | label | persName | orgName | placeName | rs | name | roleName | date | time | q | quote | surname | forename | genName | ref | abbr | expan"
+  <xsl:template match="num | pc | desc | stamp | label | persName | orgName | placeName | rs | name | roleName | date | time | q | quote | surname | forename | genName | ref | abbr | expan"
     mode="diplomatic" as="node()*">
     <xsl:call-template name="here"/>
   </xsl:template>

@@ -30,6 +30,8 @@
   <xsl:variable name="slots" as="map(xs:string, xs:integer)" select="
     map:merge(for $n in 1 to count($noted) return map:entry(f:identity($noted[$n]), $n))"/>
   <xsl:variable name="last-slot" as="xs:integer" select="200"/>
+  <!-- Lines of a page image end where the typist ended them. -->
+  <xsl:variable name="keeps-lines" as="xs:boolean" select="exists($edition//text//lb[@facs])"/>
 
   <xsl:template match="/" as="element()">
     <xsl:call-template name="frame">
@@ -81,7 +83,7 @@
           <xsl:otherwise>Page {$number}</xsl:otherwise>
         </xsl:choose>
       </h2>
-      <div class="sheet">
+      <div class="{if ($keeps-lines) then 'sheet kept' else 'sheet'}">
         <xsl:apply-templates select="$texts" mode="diplomatic">
           <xsl:with-param name="page" select="$page" tunnel="yes"/>
         </xsl:apply-templates>

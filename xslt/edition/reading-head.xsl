@@ -25,10 +25,10 @@
         <xsl:if test="$sub-title"><p class="sub">{$sub-title}</p></xsl:if>
         <xsl:apply-templates select="$participants" mode="form"/>
         <dl class="particulars">
-          <xsl:apply-templates select="$front[self::opener], $front[self::list] except $participants" mode="form"/>
+          <xsl:apply-templates select="$front[self::opener or self::ab], $front[self::list] except $participants" mode="form"/>
           <xsl:call-template name="classification"/>
           <xsl:apply-templates select="$distribution" mode="form"/>
-          <xsl:apply-templates select="$front[not(self::opener or self::list or self::table)]" mode="form"/>
+          <xsl:apply-templates select="$front[not(self::opener or self::ab or self::list or self::table)]" mode="form"/>
         </dl>
       </div>
       <xsl:variable name="beside" as="element()*" select="
@@ -63,6 +63,14 @@
     <dt>As typed</dt>
     <dd><xsl:apply-templates select="dateline/node(), * except dateline" mode="form-line"/></dd>
   </xsl:template>
+  <xsl:template match="ab" mode="form" as="element()*">
+    <dt>As typed</dt>
+    <dd><xsl:apply-templates mode="form-line"/></dd>
+  </xsl:template>
+  <xsl:template match="opener[salute]" mode="form" as="element()*">
+    <dt>Greeting</dt>
+    <dd><xsl:apply-templates mode="form-line"/></dd>
+  </xsl:template>
 
   <xsl:template match="list" mode="form" as="element()*">
     <dt><xsl:value-of select="f:term(head, 'List')"/></dt>
@@ -82,6 +90,29 @@
         <xsl:if test="item[not(list)]">
           <div class="delegation"><ul role="list"><xsl:apply-templates select="item[not(list)]" mode="form"/></ul></div>
         </xsl:if>
+      </div>
+    </section>
+  </xsl:template>
+
+  <!-- Sides that the paper sets beside each other: each person with the delegation that the header gives him. -->
+  <xsl:template match="list[@type = 'participants'][@rend = 'columns']" mode="form" as="element()" priority="1">
+    <xsl:variable name="items" as="element()*" select="item"/>
+    <section class="participants" aria-labelledby="participants">
+      <h2 id="participants"><xsl:value-of select="f:term(head, 'Participants')"/></h2>
+      <div class="delegations">
+        <xsl:for-each select="$edition//particDesc/listPerson">
+          <xsl:variable name="members" as="xs:string*" select="person/@sameAs ! string(.)"/>
+          <div class="delegation">
+            <xsl:if test="head"><h3>{head}</h3></xsl:if>
+            <ul role="list">
+              <xsl:for-each-group select="$items[(.//persName | .//rs)[1]/@ref = $members]" group-by="(.//persName | .//rs)[1]/@ref">
+                <li class="person">
+                  <span class="person-name"><a class="name" href="{current-grouping-key()}">{f:preferred(f:entry(current-grouping-key()))}</a></span>
+                </li>
+              </xsl:for-each-group>
+            </ul>
+          </div>
+        </xsl:for-each>
       </div>
     </section>
   </xsl:template>
@@ -151,11 +182,12 @@
 
   <!-- A line of the form without its label and with its breaks as spaces. -->
   <xsl:mode name="form-line" on-no-match="text-only-copy"/>
-  <xsl:template match="dateline/text()[1][not(preceding-sibling::*)]" mode="form-line" as="text()">
-    <xsl:value-of select="replace(., '^\s*(DATE|DATE AND PLACE|TIME)\s*:\s*', '', 'i')"/>
+  <xsl:template match="(dateline | ab)/text()[1][not(preceding-sibling::*[not(self::lb)])]" mode="form-line" as="text()">
+    <xsl:value-of select="replace(., '^\s*(DATE|TIME|PLACE)(\s*(,|AND|&amp;)\s*(DATE|TIME|PLACE))*\s*:\s*', '', 'i')"/>
   </xsl:template>
   <xsl:template match="lb" mode="form-line" as="text()"><xsl:text> </xsl:text></xsl:template>
-  <xsl:template match="dateline/lb" mode="form-line" as="node()*"><xsl:text> </xsl:text><span class="sep" aria-hidden="true">·</span><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="(dateline | ab)/lb" mode="form-line" as="node()*"><xsl:text> </xsl:text><span class="sep" aria-hidden="true">·</span><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="lb[empty(preceding-sibling::node())]" mode="form-line" as="empty-sequence()" priority="1"/>
   <xsl:template match="*" mode="form-line" as="node()*"><xsl:apply-templates select="." mode="reading"/></xsl:template>
 
   <!-- What follows a name, without the comma that parts them. -->

@@ -67,6 +67,16 @@
     </li>
   </xsl:template>
 
+  <!-- A footnote of the typist's. -->
+  <xsl:template match="note[@type = 'footnote']" mode="margin" as="element()">
+    <li class="note footnote {$slots(f:identity(.)) ! ('n' || .)}">
+      <xsl:sequence select="f:id(.)"/>
+      <span class="vh">Footnote of the typescript: </span>
+      <span class="comment"><xsl:apply-templates mode="reading"/></span>
+      <xsl:if test="@xml:id"><a class="permalink" href="#{@xml:id}" aria-label="Link to footnote {@n}">#</a></xsl:if>
+    </li>
+  </xsl:template>
+
   <!-- A note at its place that is no annotation: the editor's or the paper's own. -->
   <xsl:template match="note" mode="margin" as="element()">
     <li class="note commentary {$slots(f:identity(.)) ! ('n' || .)}"><xsl:call-template name="commentary"/></li>
@@ -79,6 +89,7 @@
   <!-- Inside a paragraph a sign stands for the annotation; between paragraphs the annotation itself takes its place. -->
   <xsl:template match="note" mode="reading" as="element()?">
     <xsl:choose>
+      <xsl:when test="@type = 'footnote' and (ancestor::p or ancestor::ab)"><xsl:sequence select="f:slot(.)"/></xsl:when>
       <xsl:when test="ancestor::p or ancestor::ab">
         <a class="mark hand-mark {f:slot-name(.)}" href="#{@xml:id}" role="doc-noteref" aria-label="{if (@type = 'annotation') then 'Annotation' else 'Note'}">*</a>
       </xsl:when>

@@ -72,9 +72,16 @@
       </xsl:choose>
       <a class="permalink" href="#{@xml:id}" aria-label="Link to this turn of {$name}">#</a>
       <xsl:sequence select="f:slot(.)"/>
-      <span class="words"><xsl:apply-templates mode="reading"/></span>
+      <span class="words"><xsl:apply-templates select="f:number-before(.)/node()" mode="reading"/><xsl:if test="f:number-before(.)"><xsl:text> </xsl:text></xsl:if><xsl:apply-templates mode="reading"/></span>
     </span>
   </xsl:template>
+
+  <!-- The typist's number belongs to nobody's words, and stands on the line of the turn that it comes before. -->
+  <xsl:function name="f:number-before" as="element()?">
+    <xsl:param name="said" as="element()"/>
+    <xsl:sequence select="$said/preceding-sibling::node()[not(self::text()) or normalize-space()][1][self::num]"/>
+  </xsl:function>
+  <xsl:template match="num[following-sibling::node()[not(self::text()) or normalize-space()][1][self::said]]" mode="reading" as="empty-sequence()" priority="1"/>
 
   <xsl:template match="said | q | quote" mode="reading" as="element()">
     <span class="quoted"><xsl:sequence select="f:id(.)"/><xsl:apply-templates mode="reading"/></span>
@@ -139,10 +146,10 @@
 
   <xsl:template match="date | time" mode="reading" as="element()">
     <time>
-      <xsl:for-each select="(@when, @notBefore[. = ../@notAfter])[1]"><xsl:attribute name="datetime" select="."/></xsl:for-each>
-      <xsl:if test="not(@when) and (@notBefore or @notAfter)">
-        <xsl:attribute name="datetime" select="substring((@notBefore, @notAfter)[1], 1, 7)"/>
-        <xsl:attribute name="title" select="f:span(@notBefore, @notAfter)"/>
+      <xsl:for-each select="(@when, @notBefore[. = ../@notAfter], self::time/@from)[1]"><xsl:attribute name="datetime" select="."/></xsl:for-each>
+      <xsl:if test="self::date[not(@when)][@notBefore or @notAfter or @from or @to]">
+        <xsl:attribute name="datetime" select="substring((@notBefore, @notAfter, @from, @to)[1], 1, 7)"/>
+        <xsl:attribute name="title" select="f:span((@notBefore, @from)[1], (@notAfter, @to)[1])"/>
       </xsl:if>
       <xsl:apply-templates mode="reading"/>
     </time>
@@ -164,13 +171,43 @@
     <ins class="hand"><xsl:sequence select="f:id(.)"/><xsl:apply-templates mode="reading"/></ins>
   </xsl:template>
 
-  <xsl:template match="unclear | supplied | gap" mode="reading" as="element()">
-    <span class="unclear"><xsl:text>[</xsl:text><xsl:apply-templates mode="reading"/><xsl:text>{if (self::gap) then '…' else '?'}]</xsl:text></span>
+  <xsl:template match="unclear | supplied" mode="reading" as="element()">
+    <span class="unclear"><xsl:text>[</xsl:text><xsl:apply-templates mode="reading"/><xsl:text>?]</xsl:text></span>
   </xsl:template>
 
-  <xsl:template match="lb" mode="reading" as="element()"><br/></xsl:template>
+  <!-- A word that the recognition doubts is underlined; brackets at every second word could not be read. -->
+  <xsl:template match="unclear[@reason = 'recognition']" mode="reading" as="element()" priority="1">
+    <span class="doubted" title="Read with doubt by the recognition"><xsl:apply-templates mode="reading"/></span>
+  </xsl:template>
 
-  <xsl:template match="roleName | stamp | abbr | expan | surname | forename | genName" mode="reading" as="node()*">
+  <!-- The transcriber's own words for a gap have brackets of their own. -->
+  <xsl:template match="gap" mode="reading" as="element()">
+    <span class="gap"><xsl:choose>
+      <xsl:when test="desc"><xsl:apply-templates mode="reading"/></xsl:when>
+      <xsl:otherwise>[…]</xsl:otherwise>
+    </xsl:choose></span>
+  </xsl:template>
+
+  <!-- Lines of the form keep their ends; in running text only those that were set on purpose do. -->
+  <xsl:template match="lb" mode="reading" as="node()*"><br/></xsl:template>
+  <xsl:template match="(p | ab | note | said)//lb[@facs]" mode="reading" as="text()" priority="1"><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="lb[@facs or parent::item][empty(preceding-sibling::node())]" mode="reading" as="empty-sequence()" priority="2"/>
+  <xsl:template match="lb[@break = 'no']" mode="reading" as="empty-sequence()" priority="2"/>
+
+  <!-- A hyphen that only the line's end has called for. -->
+  <xsl:template match="pc[@force = 'weak']" mode="reading" as="empty-sequence()"/>
+
+  <!-- The typist's own mark of a footnote; the note stands in the margin. -->
+  <xsl:template match="ref[@type = 'footnote']" mode="reading" as="element()" priority="1">
+    <a class="mark footnote-mark" href="{@target}" role="doc-noteref" aria-label="Footnote {.}"><xsl:apply-templates mode="reading"/></a>
+  </xsl:template>
+
+  <!-- Found wrong by whoever transcribed, and left so. -->
+  <xsl:template match="sic" mode="reading" as="element()"><span class="sic"><xsl:apply-templates mode="reading"/></span></xsl:template>
+
+  <xsl:template match="postscript" mode="reading" as="node()*"><xsl:apply-templates mode="reading"/></xsl:template>
+
+  <xsl:template match="num | pc | desc | roleName | stamp | abbr | expan | surname | forename | genName" mode="reading" as="node()*">
     <xsl:apply-templates mode="reading"/>
   </xsl:template>
 

@@ -20,7 +20,7 @@
 
   <!-- The form ends and the talk begins with the first paragraph or heading. -->
   <xsl:variable name="blocks" as="node()*" select="$edition//text/body/(child::div/node() | *[not(self::div)])"/>
-  <xsl:variable name="opening" as="element()?" select="$blocks[self::p or self::ab or self::div][1]"/>
+  <xsl:variable name="opening" as="element()?" select="$blocks[self::p or self::ab[not(@type = ('dateline', 'title', 'salute'))] or self::div][1]"/>
   <!-- By number: to ask which of two siblings stands first costs the processor a walk along all between them. -->
   <xsl:variable name="opens" as="xs:integer?" select="(for $n in 1 to count($blocks) return $n[$blocks[$n] is $opening])[1]"/>
   <xsl:variable name="front" as="element()*" select="if ($opening) then subsequence($blocks, 1, $opens - 1)[self::*] else $blocks[self::*]"/>

@@ -1,0 +1,40 @@
+import type { Range } from '../../text/transcription.js';
+import type { Genre } from './genre.js';
+
+/** What the form says, as places in the transcription. */
+export interface FormFacts {
+  genre: Genre;
+  title?: Range;
+  /** The day of the conversation, ISO 8601. */
+  date?: string;
+  /** `hh:mm:ss`, local time. */
+  time?: string;
+  place?: Range;
+  subjects: Range[];
+  people: ListedPerson[];
+  /** The names of the sides, in the order of the list. */
+  sides: Range[];
+  /** The list says that the people are those of another part of the document. */
+  sameAsBefore?: Range;
+  /** The cells of the distribution list. */
+  distribution: Range[];
+  /** Lines of fields that name people: to whom, from whom. */
+  correspondents: Range[];
+}
+
+export interface ListedPerson {
+  /** The stretches that give one person; more than one where columns part them. */
+  parts: readonly Range[];
+  /** The office, where it stands in a column of its own. */
+  role?: Range;
+  /** The delegation's name as written, and its place in the list from 0. */
+  delegation?: { name: Range; n: number };
+}
+
+/** The text with what the format has written blanked out, offsets unchanged. */
+export type Plain = (range: Range) => string;
+
+/** Gives each name of a side its place among all. */
+export function sidesOf(facts: FormFacts): (name: Range) => NonNullable<ListedPerson['delegation']> {
+  return (name) => ({ name, n: facts.sides.push(name) - 1 });
+}

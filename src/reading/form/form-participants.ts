@@ -1,0 +1,127 @@
+import type { Line } from '../../sources/source.js';
+import type { Mark } from '../../text/marks.js';
+import type { Range } from '../../text/transcription.js';
+import { addedByHand } from '../body/transcriber.js';
+import { found } from '../found.js';
+import { sideBefore, sideNamed } from '../people/sides.js';
+import { columnAt, columnsOf, inColumns } from './form-columns.js';
+import type { Entry } from './form-entries.js';
+import { type FormFacts, type Plain, sidesOf } from './form-facts.js';
+import { cellsIn } from './form-lists.js';
+import { isPerson, SAME_AS_BEFORE, withoutLead } from './list-lines.js';
+import { separated } from './people-on-one-line.js';
+
+/** Items of the list of participants, under the delegations that the list or its label names. */
+export function participantMarks(
+  text: string,
+  plain: Plain,
+  { side, lines }: Entry,
+  range: ReturnType<typeof found>,
+  facts: FormFacts,
+): Mark[] {
+  const rows = lines.map((line) => ({ line, cells: cellsIn(text, line, / {3,}|\t+/g) }));
+  const columns = columnsOf(plain, rows);
+  if (columns === 'people') {
+    return [{ kind: 'list', type: 'participants', ...range, columns: true }, ...inColumns(text, plain, rows, facts)];
+  }
+  const list: Mark = { kind: 'list', type: 'participants', ...range };
+  return [list, ...inLines(text, plain, lines, columns === 'roles', side, facts)];
+}
+
+function inLines(
+  text: string,
+  plain: Plain,
+  lines: readonly Line[],
+  roles: boolean,
+  side: Range | undefined,
+  facts: FormFacts,
+): Mark[] {
+  const marks: Mark[] = [];
+  const newSide = sidesOf(facts);
+  let delegation = side && { ...newSide(side), own: undefined as Range | undefined, members: [] as Range[] };
+  const close = () => {
+    if (!delegation?.own) return;
+    const { own, members } = delegation;
+    const end = members.at(-1)?.end ?? own.end;
+    marks.push({ kind: 'delegation', ...found(own.start, end, 'high', 'name of a side') });
+    if (members.length > 0) {
+      marks.push({ kind: 'members', ...found(members[0]!.start, end, 'high', 'lines under the name of a side') });
+    }
+  };
+  const openSide = (name: Range) => {
+    close();
+    delegation = { ...newSide(name), own: name, members: [] };
+    marks.push({ kind: 'delegationName', ...found(name.start, name.end, 'high', 'name of a side') });
+  };
+  for (const whole of joined(text, plain, lines)) {
+    const { name, item } = afterSide(plain, whole);
+    if (name) openSide(name);
+    const words = plain(item).trim();
+    if (sideNamed(words) || (/^[^,;:]{2,40}:$/.test(words) && !isPerson(words.slice(0, -1)))) {
+      openSide(item);
+      continue;
+    }
+    if (addedByHand(words)) {
+      marks.push({ kind: 'item', ...found(item.start, item.end, 'high', 'line of the list') });
+      delegation?.members.push(item);
+      continue;
+    }
+    if (SAME_AS_BEFORE.test(words)) {
+      marks.push({ kind: 'item', ...found(item.start, item.end, 'high', 'the people of another part') });
+      delegation?.members.push(item);
+      facts.sameAsBefore = item;
+      continue;
+    }
+    const cells = roles ? cellsIn(text, item, / {2,}|\t+/g).filter(({ start, end }) => start < end) : [];
+    const people = cells.length > 1 ? [{ item, parts: [cells[0]!], role: cells[1]! }] : separated(plain, item);
+    for (const person of people) {
+      marks.push({ kind: 'item', ...found(person.item.start, person.item.end, 'high', 'line of the list') });
+      delegation?.members.push(person.item);
+      facts.people.push({
+        parts: person.parts,
+        ...(person.role && { role: person.role }),
+        ...(delegation && { delegation: { name: delegation.name, n: delegation.n } }),
+      });
+    }
+    marks.push(...innerLines(lines, item));
+  }
+  close();
+  return marks;
+}
+
+/** "U.S.: The Secretary, Mr. Kohler": the name of the side, and the rest of the line. */
+function afterSide(plain: Plain, item: Range): { name?: Range; item: Range } {
+  const end = sideBefore(plain(item));
+  if (end === undefined) return { item };
+  const rest = withoutLead(plain, { start: item.start + end, end: item.end });
+  return { name: { start: item.start, end: item.start + end }, item: rest };
+}
+
+/**
+ * Lines that go on with the one before: after a comma or a word that asks for more, with a parenthesis or a word in lower
+ * case, or standing in farther and naming nobody.
+ */
+function joined(text: string, plain: Plain, lines: readonly Line[]): Range[] {
+  const items: Range[] = [];
+  for (const line of lines) {
+    const last = items.at(-1);
+    const words = plain(line).trim();
+    const before = last && plain(last).trim();
+    const goesOn =
+      last &&
+      before !== undefined &&
+      !sideNamed(before) &&
+      (/(?:,|\b(?:for|of|to|the|and|de|von|van))$/.test(before) ||
+        /^(?!(?:and|with|also|plus)\b)[(\p{Ll}]/u.test(words) ||
+        (columnAt(text, line.start) >= columnAt(text, last.start) + 2 &&
+          !isPerson(words.replace(/[,(;].*/s, '').trim())));
+    if (goesOn) items[items.length - 1] = { start: last.start, end: line.end };
+    else items.push({ start: line.start, end: line.end });
+  }
+  return items;
+}
+
+const innerLines = (lines: readonly Range[], item: Range): Mark[] =>
+  lines
+    .filter(({ start }) => item.start < start && start < item.end)
+    .map(({ start }) => ({ kind: 'line' as const, ...found(start, start, 'high', 'line end of the transcription') }));

@@ -1,0 +1,219 @@
+import { type Authorities, isHeld } from '../../authorities/authorities.js';
+import type { Certainty } from '../../text/marks.js';
+import { findAddresses, isAddress } from './address.js';
+import { CONTEMPORARIES, tellsAlone, WORDS_TOO } from './contemporaries.js';
+import { isGivenName, isSurnameFirst, NOT_A_SURNAME } from './given-names.js';
+import { officePhrase, resolveOffice } from './offices.js';
+import {
+  bearerOfGivenName,
+  type Cast,
+  type Identified,
+  identify,
+  knownPerson,
+  type Person,
+  personOfRecord,
+} from './people.js';
+import { isCourtesy, isWomans, namesByGiven, TITLE_PATTERN, usualCase } from './titles.js';
+import { adjoins, isCapital, isParticle, nameFrom, type Token, tokensOf } from './tokens.js';
+
+/** A person named or meant in a reading text; offsets in that text. */
+export interface Mention {
+  start: number;
+  end: number;
+  person: Person;
+  kind: 'name' | 'office';
+  /** The title before the name. */
+  title?: { start: number; end: number };
+  certainty: Certainty;
+  evidence: string;
+}
+
+/** Where names are looked for, and what is known of people there. */
+interface Search {
+  text: string;
+  tokens: readonly Token[];
+  cast: Cast;
+  authorities: Authorities;
+  day: string | undefined;
+}
+
+const TITLE = new RegExp(`(?:${TITLE_PATTERN})(?=\\s)`, 'uy');
+const COUPLE = new RegExp(
+  `(${TITLE_PATTERN})\\s+and\\s+(?:Mrs\\.|Madame|Mme\\.)\\s+((?:\\p{Lu}(?:\\.|[\\p{L}'’-]+)\\s+){0,2}\\p{Lu}[\\p{L}'’-]+)`,
+  'gu',
+);
+
+/**
+ * Titles in the text tell more of those named: "Secretary and Mrs. Udall" makes Udall the Secretary of this text, and
+ * "Mr. and Mrs. Zinchuk" brings in the man. Done for the whole text before names are marked, since an office may be
+ * used before it is explained.
+ */
+export function noteTitles(text: string, cast: Cast, authorities: Authorities, day: string | undefined): void {
+  for (const [, title = '', name = ''] of text.matchAll(COUPLE)) {
+    const bare = name.replace(/['’]s$/, '');
+    const known =
+      knownPerson(cast, bare) ?? (/\s/.test(bare) ? knownPerson(cast, bare.split(/\s+/).at(-1)!) : undefined);
+    const { person } = known ?? identify(cast, authorities, day, { name: bare, title: usualCase(title) });
+    if (!isCourtesy(title)) person.titles.add(usualCase(title));
+  }
+}
+
+/** Everyone named or meant by office in `text`, in order, without overlap; people met for the first time join the cast. */
+export function findMentions(text: string, cast: Cast, authorities: Authorities, day: string | undefined): Mention[] {
+  const names = findNames({ text, tokens: tokensOf(text), cast, authorities, day });
+  const taken = new Set(names.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
+  const isFree = ({ start, end }: Mention) => !taken.has(start) && !taken.has(end - 1);
+  const offices = [...findOffices(text, cast, authorities, day), ...findAddresses(text, cast)].filter(isFree);
+  return [...names, ...offices].sort((one, other) => one.start - other.start);
+}
+
+function findOffices(text: string, cast: Cast, authorities: Authorities, day: string | undefined): Mention[] {
+  return [...text.matchAll(officePhrase(cast))].flatMap((match) => {
+    const resolved = resolveOffice(match[1]!, cast, authorities, day);
+    if (!resolved) return [];
+    return [{ kind: 'office' as const, start: match.index, end: match.index + match[0].length, ...resolved }];
+  });
+}
+
+function findNames(search: Search): Mention[] {
+  const { tokens } = search;
+  const mentions: Mention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const mention = titledName(search, i) ?? untitledName(search, i);
+    if (!mention) {
+      mentions.push(...joinedNames(search, i));
+      continue;
+    }
+    mentions.push(mention);
+    while (i + 1 < tokens.length && tokens[i + 1]!.start < mention.end) i++;
+  }
+  return mentions;
+}
+
+function titledName(search: Search, i: number): Mention | undefined {
+  const { text, tokens, cast, authorities, day } = search;
+  const { start } = tokens[i]!;
+  TITLE.lastIndex = start;
+  const written = TITLE.exec(text)?.[0];
+  if (!written || isAddress(text, start)) return undefined;
+  const title = usualCase(written);
+  const end = start + written.length;
+  let first = i + 1;
+  while (first < tokens.length && tokens[first]!.start < end) first++;
+  const next = tokens[first];
+  if (!next || !/^\s+$/.test(text.slice(end, next.start)) || !(isCapital(next) || isParticle(next))) return undefined;
+  const words = nameFrom(text, tokens, first);
+  const longest = words.find((name) => !NOT_A_SURNAME.test(name.word));
+  if (!longest || NOT_A_SURNAME.test(next.word)) return undefined;
+  const at = (name: Token) => ({ kind: 'name' as const, start, end: name.end, title: { start, end } });
+  const byGiven =
+    namesByGiven(title) && !/\s/.test(longest.word) ? bearerOfGivenName(cast.people, longest.word) : undefined;
+  if (byGiven) return { ...at(longest), person: byGiven, certainty: 'high', evidence: 'given name after “Sir”' };
+  const known = isWomans(title)
+    ? undefined
+    : words.map((name) => ({ name, known: knownPerson(cast, name.word) })).find((found) => found.known);
+  const name = known?.name ?? longest;
+  // In a heading in capitals "GENERAL" is hardly a title.
+  const isShouted = written.length > 3 && written === written.toUpperCase() && !isCourtesy(title);
+  if (isShouted && !known && !isKnownSurname(search, longest.word, first)) return undefined;
+  const found = known?.known ?? identify(cast, authorities, day, { name: longest.full, title });
+  found.person.titles.add(title);
+  return { ...at(name), ...found };
+}
+
+function untitledName(search: Search, i: number): Mention | undefined {
+  const { text, tokens, cast, authorities, day } = search;
+  const token = tokens[i]!;
+  if (!isCapital(token) && !isParticle(token)) return undefined;
+  const names = nameFrom(text, tokens, i);
+  const at = ({ start, end }: Token) => ({ kind: 'name' as const, start, end });
+  for (const name of names) {
+    const known = knownPerson(cast, name.word);
+    if (known && !(WORDS_TOO.has(name.word) && !known.person.listed && beginsSentence(search, i))) {
+      return { ...at(name), ...known };
+    }
+    if (/\s/.test(name.word) && authorities.peopleNamed(name.word).length === 1) {
+      return { ...at(name), ...identify(cast, authorities, day, { name: name.full }) };
+    }
+    if (isKnownSurname(search, name.word, i)) {
+      return { ...at(name), ...identify(cast, authorities, day, { name: name.word }) };
+    }
+    const former = formerHolder(search, name.word);
+    if (former) return { ...at(name), ...former };
+  }
+  const longest = names.find((name) => /\s/.test(name.word));
+  const isFullName = longest && (isGivenName(token.word) || isSurnameFirst(longest.word));
+  if (isFullName && !NOT_A_SURNAME.test(longest.word)) {
+    return { ...at(longest), ...identify(cast, authorities, day, { name: longest.full }) };
+  }
+  return longest ? undefined : (givenName(search, i) ?? besideSurname(search, i));
+}
+
+/** A given name that is a surname beside another: "between Dean and Kuznetsov". */
+function besideSurname({ text, tokens, cast, authorities, day }: Search, i: number): Mention | undefined {
+  const token = tokens[i]!;
+  const [before, and, other] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]];
+  if (before?.word !== 'between' || and?.word !== 'and' || !isCapital(other) || !isGivenName(token.word))
+    return undefined;
+  if (!adjoins(text, and, other) || !knownPerson(cast, other.word)) return undefined;
+  const { start, end } = token;
+  return { kind: 'name', start, end, ...identify(cast, authorities, day, { name: token.word }) };
+}
+
+/** A participant by his given name alone: "Thank you, Henry." */
+function givenName({ text, tokens, cast }: Search, i: number): Mention | undefined {
+  const token = tokens[i]!;
+  const before = tokens[i - 1];
+  if (!isGivenName(token.word) || (before && isCapital(before) && adjoins(text, before, token))) return undefined;
+  const isAddress = /[,.!?;:]/.test(text[token.end] ?? '.');
+  const person = bearerOfGivenName(
+    cast.people.filter(({ listed }) => listed),
+    token.word,
+  );
+  if (!person || (!isAddress && /^(?:Dean|Earl|Frank|Mark|Will|Grant|Rich)$/.test(token.word))) return undefined;
+  const { start, end } = token;
+  return { kind: 'name', start, end, person, certainty: 'medium', evidence: 'given name of a participant' };
+}
+
+/** Two people in one word: "the Udall-Khrushchev conversation". */
+function joinedNames({ tokens, cast, authorities, day, text }: Search, i: number): Mention[] {
+  const { start, word } = tokens[i]!;
+  if (!/^\p{Lu}\p{L}+-\p{Lu}/u.test(word)) return [];
+  let at = start;
+  const parts = word.split('-').map((part) => {
+    const token = { start: at, end: at + part.length, word: part };
+    at = token.end + 1;
+    return token;
+  });
+  const search = { text, tokens: parts, cast, authorities, day };
+  const found = parts.map((part, k) => {
+    const known =
+      knownPerson(cast, part.word) ??
+      (isKnownSurname(search, part.word, k) ? identify(cast, authorities, day, { name: part.word }) : undefined);
+    return known && { kind: 'name' as const, start: part.start, end: part.end, ...known };
+  });
+  return found.every((mention) => mention !== undefined) ? found : [];
+}
+
+/** The surname of one holder of an office that day, or of a contemporary who needs no title. */
+function isKnownSurname(search: Search, word: string, i: number): boolean {
+  const { authorities, day } = search;
+  if (WORDS_TOO.has(word) && beginsSentence(search, i)) return false;
+  if (CONTEMPORARIES.has(usualWord(word))) return true;
+  if (!day) return false;
+  return authorities.peopleOfSurname(word).filter(({ terms }) => terms.some((term) => isHeld(term, day))).length === 1;
+}
+
+/** Someone who held an office earlier, by his surname alone: "Stalin" in 1963. */
+function formerHolder({ authorities, cast, day }: Search, word: string): Identified | undefined {
+  const [record, ...others] = tellsAlone(word) ? authorities.peopleOfSurname(usualWord(word)) : [];
+  if (!record || others.length > 0) return undefined;
+  if (day !== undefined && !record.terms.some(({ from, to }) => (from ?? to ?? day) < day)) return undefined;
+  return { person: personOfRecord(cast, record), certainty: 'medium', evidence: 'surname in the authority file' };
+}
+
+const beginsSentence = ({ text, tokens }: Search, i: number): boolean =>
+  /(?:^|[.?!:]["”’)]*\s+)["“(]*$/.test(text.slice(Math.max(0, tokens[i]!.start - 8), tokens[i]!.start));
+
+/** "MIKHAIL" is "Mikhail". */
+const usualWord = (word: string): string => (/^\p{Lu}{3,}$/u.test(word) ? word[0] + word.slice(1).toLowerCase() : word);

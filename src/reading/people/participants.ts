@@ -1,0 +1,158 @@
+import type { Authorities } from '../../authorities/authorities.js';
+import type { Mark } from '../../text/marks.js';
+import { slug } from '../../text/patterns.js';
+import type { ReadingText } from '../../text/reading-text.js';
+import type { ListedPerson } from '../form/form-facts.js';
+import { isOfficeItem, type OfficeItem, readOfficeItem } from './office-items.js';
+import { resolveOffice } from './offices.js';
+import { type Cast, identify, introduce, type Person } from './people.js';
+import { sideNamed } from './sides.js';
+import { NAME_PATTERN, TITLE_PATTERN, usualCase } from './titles.js';
+
+export { isOfficeItem };
+
+const DUTY =
+  '(?:Interpret(?:er|ing)|Translator|Note[- ]?[Tt]aker|Recorder|Reporter|Rapporteur|(?:Reporting|Recording|Drafting) Officer)s?';
+const ITEM = new RegExp(
+  `^(?<lead>(?:(?:\\p{Lu}{1,3}|[A-Z]/[A-Z-]+)(?:\\s*[—–]|\\s+-(?=\\s))|(?<duty>${DUTY})\\s*[—–:-])\\s*)?(?:(?:The\\s+)?(?<title>${TITLE_PATTERN})\\s+)?(?<name>${NAME_PATTERN})(?<rest>\\s*(?:[,(:;–—].*|\\s[-.]+\\s.*)?)$`,
+  'us',
+);
+/** "NSC Staff" and "National Security Affairs" are what is left of the line before. */
+const isPerson = (name: string): boolean =>
+  sideNamed(name) === undefined &&
+  !/(?:^|\s)(?:Affairs|Staff|Department|Office|Embassy|Ministry|States|Union|Division|Section|Council|Bureau|Committee|Security|Relations|Mission|Desk)$/.test(
+    name,
+  );
+
+/** A participant's line with its reading text, and that of the office in a column of its own. */
+export interface ListedText {
+  listed: ListedPerson;
+  reading: ReadingText;
+  role?: ReadingText;
+}
+
+/**
+ * Reads each line of the list of participants: who it is, with title, name and office. Those named come first into
+ * the cast, then those given by office, since an office may be one that a named participant bears.
+ */
+export function readParticipants(
+  lines: readonly ListedText[],
+  cast: Cast,
+  authorities: Authorities,
+  day: string | undefined,
+): Mark[] {
+  const named = lines.flatMap((line) => {
+    const match = isOfficeItem(line.reading.text) ? null : ITEM.exec(line.reading.text);
+    return match?.groups && isPerson(match.groups.name ?? '')
+      ? namedMarks(line, match.groups, cast, authorities, day)
+      : [];
+  });
+  const byOffice = lines.flatMap((line) => {
+    const item = readOfficeItem(line.reading.text);
+    return item ? officeMarks(line, item, cast, authorities, day) : [];
+  });
+  const marks = [...named, ...byOffice];
+  const starts = new Map(marks.flatMap((mark) => ('ref' in mark ? [[mark.ref, mark.start] as const] : [])));
+  const placeInList = ({ id }: Person) => starts.get(id) ?? Number.MAX_SAFE_INTEGER;
+  cast.people.sort((one, other) => placeInList(one) - placeInList(other));
+  return marks;
+}
+
+function namedMarks(
+  { listed, reading, role: inColumn }: ListedText,
+  { lead = '', duty, title: written, name = '', rest = '' }: { [group: string]: string | undefined },
+  cast: Cast,
+  authorities: Authorities,
+  day: string | undefined,
+): Mark[] {
+  const title = written && usualCase(written);
+  const role = roleIn(rest);
+  const office = role?.words ?? inColumn?.text;
+  const { person, certainty, evidence } = identify(cast, authorities, day, { name, title, role: office });
+  person.listed = true;
+  person.interpreter ||= /\binterpret/i.test(`${lead} ${rest} ${inColumn?.text ?? ''}`);
+  if (listed.delegation) person.delegation = listed.delegation.n;
+  if (title) person.titles.add(title);
+  if (office) person.roles.push(office);
+  if (duty) person.roles.push(duty);
+  const at = reading.text.length - rest.length - name.length;
+  const start = written ? reading.text.indexOf(written, lead.length) : at;
+  const by = 'memcon' as const;
+  // Where columns part a person's lines, what reaches over them is found in each.
+  const places = (from: number, to: number) => {
+    const range = reading.source({ start: from, end: to });
+    return listed.parts.flatMap((part) => {
+      const place = { start: Math.max(part.start, range.start), end: Math.min(part.end, range.end) };
+      return place.start < place.end ? [place] : [];
+    });
+  };
+  const rolesAt = (from: number, to: number, why: string): Mark[] =>
+    places(from, to).map((place) => ({ kind: 'role', ...place, by, certainty: 'high', evidence: why }));
+  const marks: Mark[] = places(start, at + name.length).map((place) => ({
+    kind: 'person',
+    ref: person.id,
+    ...place,
+    by,
+    certainty,
+    evidence,
+  }));
+  if (duty) marks.push(...rolesAt(0, duty.length, 'duty before the name'));
+  if (written) marks.push(...rolesAt(start, start + written.length, 'title before the name'));
+  if (role) {
+    const from = at + name.length + role.at;
+    marks.push(...rolesAt(from, from + role.words.length, 'office after the name'));
+  } else if (inColumn && inColumn.text !== '') {
+    const range = inColumn.source({ start: 0, end: inColumn.text.length });
+    marks.push({ kind: 'role', ...range, by, certainty: 'high', evidence: 'office in a column of its own' });
+  }
+  return marks;
+}
+
+/** Someone given by office; what nobody is known to hold is a person of this edition's own, known by the office alone. */
+function officeMarks(
+  { listed, reading }: ListedText,
+  { office, phrase, rest, bearer }: OfficeItem,
+  cast: Cast,
+  authorities: Authorities,
+  day: string | undefined,
+): Mark[] {
+  const named = bearer && identify(cast, authorities, day, { name: bearer.name, title: bearer.title, role: phrase });
+  const { person, certainty, evidence } = named ??
+    resolveOffice(phrase, cast, authorities, day) ?? {
+      person: introduce(cast, { id: officeId(cast, phrase), name: `The ${phrase}`, surname: phrase }, 'office'),
+      certainty: 'medium' as const,
+      evidence: 'office whose holder nobody names',
+    };
+  person.listed = true;
+  person.listedAs ??= phrase;
+  if (named) person.roles.push(phrase);
+  if (bearer?.title) person.titles.add(bearer.title);
+  person.interpreter ||= /\binterpret/i.test(rest);
+  if (listed.delegation) person.delegation = listed.delegation.n;
+  const mark = (from: number, to: number, kind: 'office' | 'person'): Mark => {
+    const range = reading.source({ start: from, end: to });
+    return { kind, ref: person.id, ...range, by: 'memcon', certainty, evidence };
+  };
+  const marks = [mark(0, office.length, 'office')];
+  if (bearer) marks.push(mark(bearer.start, bearer.end, 'person'));
+  if (bearer?.title) {
+    const range = reading.source({ start: bearer.start, end: bearer.start + bearer.title.length });
+    marks.push({ kind: 'role', ...range, by: 'memcon', certainty: 'high', evidence: 'title before the name' });
+  }
+  return marks;
+}
+
+function officeId({ people }: Cast, phrase: string): string {
+  const stem = `person.${slug(phrase) || 'office'}`;
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? stem : `${stem}-${n}`;
+    if (people.every((person) => person.id !== id)) return id;
+  }
+}
+
+/** The office in what follows a name: ", First Deputy Foreign Minister" or "(interpreting)"; `at` counts from the name's end. */
+function roleIn(rest: string): { words: string; at: number } | undefined {
+  const match = /^[\s,:;–—.-]*(.*?)[\s,;]*$/s.exec(rest);
+  const words = match?.[1] ?? '';
+  return words === '' ? undefined : { words, at: rest.indexOf(words) };
+}

@@ -1,0 +1,96 @@
+import type { Range } from '../../text/transcription.js';
+import type { Mention } from '../people/names.js';
+
+/** What a sentence without a saying tells of: something that ends the turn, or passes while it goes on. */
+export type Told = { kind: 'ends' | 'passes'; subject?: Mention };
+
+const TALK =
+  '(?:conversation|meeting|discussion|discussions|talk|talks|interview|luncheon|lunch|dinner|session|call|exchange|group|party|subject|topic|matter|remainder|rest)';
+/** Sentences in which nobody speaks. */
+const IMPERSONAL = [
+  'It was (?:then |finally |also |further )?(?:agreed|decided|arranged|left) (?:that|to|between|on|upon)\\b',
+  'It was at this point\\b',
+  `(?:The|Our|This|That|Other|Further|General|Some|Much of the|Most of the|A (?:brief|short|long|general|lengthy|further))\\s+(?:\\p{Ll}+\\s+){0,3}?${TALK}\\b.{0,60}?\\b(?:ended|adjourned|concluded|closed|lasted|began|opened|broke (?:up|off|for)|recessed|took place|turned to|continued|followed|ensued|revolved|resumed|terminated|centered|dealt|moved (?:to|on)|was (?:then |briefly )?(?:adjourned|concluded|interrupted|resumed|joined|held|devoted|conducted|discussed|dropped)|were (?:not )?discussed)\\b`,
+  'There (?:then )?(?:followed|ensued)\\b',
+  'There was (?:then )?(?:some|no|considerable|a) (?:\\p{Ll}+,? ){0,3}(?:discussion|exchange|pause|silence|recess|break|laughter|conversation)\\b',
+  '(?:Lunch|Luncheon|Dinner|Tea|Coffee|Drinks|Refreshments|Caviar|Vodka) (?:was|were) (?:then )?(?:served|brought|offered)\\b',
+  '(?:\\p{Lu}|\\p{Ll})[^.;]{0,100}\\b(?:was|were) (?:not |also |briefly |then )?(?:discussed|touched upon|exchanged)\\.?["”)]*\\s*$',
+  '(?:Pleasantries|Greetings|Amenities|Toasts|Photographs) (?:were|followed)\\b',
+  '(?:They|The two (?:\\p{L}+ ){1,2}|Both (?:sides|men|parties|delegations|\\p{L}+s) )\\s*(?:then |also |finally )?(?:agreed to|agreed on|discussed|exchanged|parted|shook hands|adjourned|rose|reviewed)\\b',
+].map((wording) => new RegExp(`^["“]?${wording}`, 'u'));
+
+/** Words before the drafter's own remark. */
+const REMARK =
+  /^[\s("“[*]*(?:(?:Drafter|Reporter|Interpreter|Note-?taker|Reporting Officer)['’]s\s+)?(?:Comments?|Notes?|Observations?|Remarks?)\s*(?:[:—–]|\.\s|--)/iu;
+
+const GESTURES =
+  'nodded|smiled|laughed|shrugged|grinned|frowned|sighed|chuckled|winked|paused|hesitated|listened|(?:made|gave|had|showed|offered)\\s+no\\b|did\\s+not\\s+(?:reply|respond|comment|answer|dissent|react|pursue|elaborate)\\b|(?:remained|kept|fell)\\s+silent|seemed\\b|appeared\\b|looked\\b';
+const ACTIONS =
+  'rose|stood|sat|left|entered|joined|arrived|withdrew|departed|excused\\s+himself|handed|gave|showed|passed|produced|presented|read|took|shook|walked|accompanied|greeted|received|met|escorted|unfolded|lit|poured|signed|drew|served|had\\s+(?:brought|not\\s+yet)';
+const ADVERBS = '(?:(?:then|also|again|only|merely|simply|just|now|himself|\\p{Ll}+ly)\\s+){0,2}';
+const GESTURE = new RegExp(`^,?\\s+${ADVERBS}(?:${GESTURES})`, 'u');
+const ACTION = new RegExp(`^,?\\s+${ADVERBS}(?:${ACTIONS})\\b`, 'u');
+const ACTS_AND_SAYS = new RegExp(
+  `^,?\\s+${ADVERBS}(?:${GESTURES}|${ACTIONS})(?![\\p{L}])[^;:.]{0,100}?\\b(?:and|but)(?<saying>\\s.*)$`,
+  'su',
+);
+/** "nodded and said", "appeared surprised, and contended": whether a saying follows in the same clause. */
+export const actsAndSays = (rest: string, says: (rest: string) => boolean): boolean => {
+  const saying = ACTS_AND_SAYS.exec(rest)?.groups?.saying;
+  return saying !== undefined && says(saying);
+};
+const HE = /^["“(]?(?:(?:In|At)\s[^,.;]{1,30},\s+)?(?:He|he|She|she)(?=\s)/u;
+const OFFICE =
+  'Marshal|Minister|Chancellor|President|Chairman|Secretary|Ambassador|General|Premier|Counselor|Director|Governor|Senator|King|Shah|Interpreter|interpreter|representative|spokesman|official|officer|delegate';
+/** An office that means nobody who is known. */
+const SOMEBODY = new RegExp(`^["“(]?(?:The|A|An|One of the)\\s+(?:\\p{L}+\\s+){0,3}?(?:${OFFICE})(?=\\s)`, 'u');
+
+/** Whether a paragraph, or what remains of it, is the drafter's own remark, stands in brackets, or is the typist's initials. */
+export const isRemark = (words: string): boolean =>
+  REMARK.test(words) ||
+  /^\s*(?:\p{Lu}{1,4}:\p{Ll}{0,4}|(?:\p{Lu}\.\s*){2,4})\s*$/u.test(words) ||
+  /^\s*[*_]*\[[^\]]*\][.*_]*\s*$/u.test(words) ||
+  /^\s*[*_]*\([^()]*\)[.*_]*\s*$/u.test(words);
+
+/** What is told in a sentence in which no saying was found. */
+export function toldIn(
+  { text, mentions }: { text: string; mentions: readonly Mention[] },
+  { start, end }: Range,
+  {
+    isPresent,
+    speaksAsI,
+    says,
+  }: { isPresent(mention: Mention): boolean; speaksAsI: boolean; says(rest: string): boolean },
+): Told | undefined {
+  const words = text.slice(start, end);
+  if (IMPERSONAL.some((wording) => wording.test(words))) return { kind: 'ends' };
+  const subject = mentions.find(
+    (mention) =>
+      mention.start >= start &&
+      mention.end <= end &&
+      /^["“(]?(?:(?:At|In|After|Then|Here|Thereupon)\b[^.;]{0,40}\s)?$/u.test(text.slice(start, mention.start)),
+  );
+  if (subject) {
+    if (!isPresent(subject)) return undefined;
+    const rest = text.slice(subject.end, end);
+    if (GESTURE.test(rest)) return { kind: 'passes', subject };
+    return ACTION.test(rest) || (start === 0 && subject.kind === 'name') ? { kind: 'ends', subject } : undefined;
+  }
+  const pronoun = HE.exec(words);
+  if (pronoun) {
+    const rest = words.slice(pronoun[0].length);
+    if (GESTURE.test(rest)) return { kind: 'passes' };
+    return speaksAsI && !/^\s+(?:had|would|could|should)\b/.test(rest) && /\b(?:me|my)\b/.test(unquoted(rest))
+      ? { kind: 'ends' }
+      : undefined;
+  }
+  const somebody = SOMEBODY.exec(words);
+  if (!somebody || mentions.some((mention) => mention.start < start + somebody[0].length && mention.end > start)) {
+    return undefined;
+  }
+  const rest = words.slice(somebody[0].length);
+  if (GESTURE.test(rest)) return { kind: 'passes' };
+  return says(rest) || ACTION.test(rest) ? { kind: 'ends' } : undefined;
+}
+
+const unquoted = (words: string): string => words.replace(/“[^”]*”|"[^"]*"/g, '');

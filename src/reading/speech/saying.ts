@@ -1,0 +1,95 @@
+/**
+ * Verbs by which memoranda report speech, in the simple past: the tense in which the note-taker speaks. What a speaker
+ * says of earlier speech stands in the pluperfect ("had said") and opens no turn.
+ */
+const VERBS =
+  `accepted acknowledged added admitted advised affirmed agreed alleged alluded announced answered apologized
+  appealed argued asked asserted assented assured began believed broached cautioned challenged characterized cited
+  claimed clarified closed commented complained conceded concluded concurred confessed confided confirmed
+  congratulated considered contended continued conveyed countered criticized declared demanded demurred denied deplored
+  described disagreed disclaimed discussed disputed dissented doubted elaborated emphasized emphasised ended enumerated
+  exclaimed expanded explained expounded expressed favored feared felt hinted hoped implied indicated informed injected
+  inquired enquired insisted interjected interposed interrupted intervened intimated introduced joked lamented
+  maintained mentioned mused noted objected observed offered opened opined outlined phrased pleaded pledged pointed posed
+  praised predicted preferred pressed proceeded promised proposed protested queried questioned quipped quoted raised
+  reaffirmed recalled recapitulated reciprocated recommended recounted referred reflected refused regretted reiterated
+  rejected rejoined related remarked reminded renewed repeated replied reported requested responded restated resumed
+  retorted returned revealed reverted reviewed said specified speculated spoke stated stressed submitted suggested
+  summarized summed surmised talked termed thanked thought told touched turned undertook underlined underscored urged
+  ventured voiced volunteered vowed wanted warned welcomed wished wondered`
+    .split(/\s+/)
+    .join('|');
+
+const BASES = `accept add advise agree argue ask assure believe clarify comment consider deny describe discuss emphasize
+  exclude explain express feel find give hear hope inquire insist know make mention note object observe outline point
+  propose put question quote raise recall refer regard reiterate remark remind repeat reply report respond review say see
+  share speak state stress suggest summarize talk tell thank think understand urge want warn wish wonder`
+  .split(/\s+/)
+  .join('|');
+
+/** Phrases that do the work of a verb of saying. */
+const PHRASES = [
+  'did(?:\\s+not)?\\s+(?!(?:reply|respond|comment|answer)\\b)(?:BASE)',
+  'could\\s+(?:not|only|but)\\s+(?:BASE)',
+  '(?:wished|wanted|had|hastened|went\\s+on|continued|proceeded|began|sought|tried|ventured|undertook|was\\s+able|was\\s+inclined|was\\s+prepared|took\\s+occasion|felt\\s+obliged|would\\s+like)\\s+(?:first\\s+|also\\s+|only\\s+)?to\\s+(?:BASE)',
+  'went\\s+on\\b',
+  'was\\s+(?:also\\s+|strongly\\s+|still\\s+)?of\\s+the\\s+(?:opinion|view|belief|impression)',
+  'was\\s+(?:also\\s+|not\\s+|quite\\s+|very\\s+|fully\\s+|most\\s+|entirely\\s+)?(?:convinced|confident|certain|sure|doubtful|skeptical|sceptical|curious|interested\\s+to\\s+know|interested\\s+in\\s+knowing)',
+  'came\\s+back\\s+to',
+  'took\\s+(?:up|issue|exception|the\\s+(?:view|position|line|occasion|point|floor))',
+  'made\\s+(?:it\\s+(?:quite\\s+|very\\s+)?(?:clear|plain)|clear|the\\s+(?:point|comment|observation|remark)|a\\s+(?:point|plea|strong\\s+plea)|reference|mention|several\\s+points)',
+  'gave\\s+(?:(?:his|her)\\s+(?:view|views|opinion|assurance|assurances|impression|impressions|account)|an\\s+(?:account|outline|explanation)|it\\s+as\\s+his|a\\s+(?:description|summary|review))',
+  '(?:drew|called)\\s+attention',
+  '(?:put|set)\\s+forth',
+  'put\\s+(?:forward|it|the\\s+question|in)',
+  'brought\\s+up',
+  'laid\\s+(?:stress|emphasis)',
+  'let\\s+it\\s+be\\s+known',
+  'had\\s+no\\s+(?:objection|objections|comment|quarrel)',
+  'saw\\s+(?:no|little)\\b',
+  'ruled\\s+out',
+]
+  .map((phrase) => phrase.replaceAll('BASE', BASES))
+  .join('|');
+
+const ADVERBS =
+  '(?:(?:then|also|again|further|now|next|once more|at this point|at that point|however|therefore|thereupon|only|immediately|in turn|in reply|in response|in conclusion|rather|quite|still|first|finally|nevertheless|nonetheless|himself|\\p{Ll}+ly),?\\s+){0,3}';
+/** "Gromyko (through his interpreter)", "Gromyko, after a pause,". */
+const APPOSITION = '(?:\\s*\\([^()]{1,80}\\)|,(?!\\s+(?:and|but|who|which)\\b)[^,;:.]{1,60}(?=,))?';
+
+/** A verb of saying right after its subject. */
+export const SAYS = new RegExp(
+  `^${APPOSITION},?\\s+${ADVERBS}(?<verb>${PHRASES}|${VERBS})\\b(?!\\s+(?:(?:out|up)\\s+)?by\\b(?!\\s+(?:\\p{Ll}+ing|whom|what|which)\\b))`,
+  'u',
+);
+/** Verbs that say nothing but that somebody speaks: by these another takes over within a sentence. */
+export const SPEAKS = new RegExp(
+  `^\\s+${ADVERBS}(?:said|asked|replied|answered|responded|remarked|rejoined|retorted|stated|told)\\b(?!\\s+by\\b)`,
+  'u',
+);
+/** Between commas, or before the end: ", Kuznetsov said," */
+export const SAYS_IN_PARENTHESIS = new RegExp(
+  `^\\s+${ADVERBS}(?:${VERBS})(?:\\s+(?:then|again|further))?\\s*(?:[,.;:]|$)`,
+  'u',
+);
+/** Before its subject: ", said the Secretary", "was mentioned by Dobrynin", "according to Dobrynin". */
+export const SAID_BY = new RegExp(
+  `(?:,["”]?\\s+(?:${VERBS})\\s+|\\b(?:was|were)\\s+(?:\\p{Ll}+ly\\s+)?(?:${VERBS})(?:\\s+(?:out|up))?\\s+by\\s+|^["“(]?According\\s+to\\s+)$`,
+  'u',
+);
+const SAYINGS =
+  'replies|reply|answer|response|rejoinder|comment|argument|view|position|opinion|question|reaction|feeling|impression|contention|thesis|point|understanding|belief|judgment|conclusion|hope|advice|suggestion';
+/** "Dobrynin's reply was": the saying as a noun after the speaker. */
+export const REPLY_OF = new RegExp(`^['’]s?\\s+(?:\\p{Ll}+\\s+){0,2}(?:${SAYINGS})\\s+(?:was|were)\\b`, 'u');
+/** "It was Dobrynin's view that", "In Dobrynin's opinion,". */
+export const VIEW_OF = new RegExp(`^['’]s?\\s+(?:\\p{Ll}+\\s+){0,2}(?:${SAYINGS})(?:\\s+that\\b|,)`, 'u');
+export const BEFORE_A_VIEW = /^["“(]?(?:It\s+was(?:\s+\p{Ll}+)?|In)\s+$/u;
+/** "told the Secretary": the one spoken to follows. */
+export const SAYS_TO =
+  /\b(?:told|asked|assured|reminded|thanked|informed|advised|warned|congratulated|invited|urged)\s+$/u;
+/** A word before a subject that makes its clause part of what somebody else says. */
+export const SUBORDINATES =
+  /(?:^|[\s("“])(?:that|as|what|which|who|whom|whose|when|where|whether|if|because|since|why|how|until|unless|although|though|while|than|of|to|by|with|for|from|in|on|at|about|after|before|once|between|and that|both)\s+$/iu;
+/** A phrase before the subject of a main clause that no comma parts from it: "After dinner Gromyko said". */
+export const OPENING_PHRASE =
+  /^["“(]?(?:After|At|Before|During|Following|Here|In|On|Over|Upon|With|As\s+to|Then|Thereupon|Whereupon|Finally|Later|Again|Next|Turning|Continuing|Speaking|Replying|Concluding|Toward|Towards|Throughout|Once\s+more|Asked)\b[^,;:.]{0,80}\s$/u;

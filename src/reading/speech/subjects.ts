@@ -1,0 +1,180 @@
+import type { Certainty } from '../../text/marks.js';
+import type { Range } from '../../text/transcription.js';
+import type { Mention } from '../people/names.js';
+import type { Person } from '../people/people.js';
+import { actsAndSays } from './narration.js';
+import {
+  BEFORE_A_VIEW,
+  OPENING_PHRASE,
+  REPLY_OF,
+  SAID_BY,
+  SAYS,
+  SAYS_IN_PARENTHESIS,
+  SAYS_TO,
+  SPEAKS,
+  SUBORDINATES,
+  VIEW_OF,
+} from './saying.js';
+
+/** A paragraph as speech is read from it. */
+export interface SpokenParagraph {
+  text: string;
+  mentions: readonly Mention[];
+}
+
+export interface Speaker {
+  who: readonly Person[];
+  certainty: Certainty;
+  evidence: string;
+  toWhom?: Person;
+  /** Where the subject stands in the paragraph. */
+  at?: Range;
+  direct?: boolean;
+}
+
+/** What has been read before a sentence. */
+export interface Before {
+  current: Speaker | undefined;
+  /** Who was the subject of the last saying. */
+  subject: Person | undefined;
+  /** The last speaker who is not the drafter, or whom the drafter spoke to. */
+  other: Person | undefined;
+  /** The two of whom the text spoke last. */
+  pair: readonly Person[];
+  drafter: Person | undefined;
+  /** The memorandum has a list of participants. */
+  listed: boolean;
+}
+
+const PRONOUN = /(?<![\p{L}\d])(He|She|he|she|I|We|They|Both)(?![\p{L}\d'’])/gu;
+
+/** Who speaks in a sentence: the subject of a main clause with a verb of saying. */
+export function speakerOf(paragraph: SpokenParagraph, sentence: Range, before: Before): Speaker | undefined {
+  const { text } = paragraph;
+  const within = paragraph.mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  // A name can be misread, an office hardly: "the President said" of one who was not there is reported, not heard.
+  const mentions = within.filter(({ kind, person }) => kind === 'name' || !before.listed || person.listed);
+  const inParenthesis = mentions.find(
+    ({ start, end }) =>
+      /[,—–]["”]?\s+$/.test(text.slice(Math.max(sentence.start, start - 8), start)) &&
+      SAYS_IN_PARENTHESIS.test(text.slice(end, sentence.end)),
+  );
+  if (inParenthesis) return named(paragraph, sentence, inParenthesis, 'verb of saying in parenthesis');
+  const candidates = [
+    ...mentions.map((mention) => ({
+      at: mention.start,
+      speaker: () => byMention(paragraph, sentence, mention, mentions),
+    })),
+    ...[...text.slice(sentence.start, sentence.end).matchAll(PRONOUN)].map((found) => {
+      const start = sentence.start + found.index;
+      const range = { start, end: start + found[0].length };
+      return { at: start, speaker: () => byPronoun(paragraph, sentence, found[1]!, range, before) };
+    }),
+  ].sort((one, other) => one.at - other.at);
+  for (const { speaker } of candidates) {
+    const found = speaker();
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Where within a sentence somebody else takes over: "He asked who was meant, and the Secretary said". */
+export function takeOvers(
+  { text, mentions }: SpokenParagraph,
+  sentence: Range,
+  { drafter, listed }: Pick<Before, 'drafter' | 'listed'>,
+): number[] {
+  const speaks = (start: number, end: number): number[] => {
+    const conjunction = /(?:[,;]\s+)?(?:(?:and|but|whereupon|to\s+which)\s+)$|;\s+$/.exec(
+      text.slice(Math.max(sentence.start, start - 24), start),
+    );
+    if (!conjunction || !SPEAKS.test(text.slice(end, Math.min(sentence.end, end + 60)))) return [];
+    const at = start - conjunction[0].length + (/^[,;]?\s*/.exec(conjunction[0])?.[0].length ?? 0);
+    return at - sentence.start > 12 ? [at] : [];
+  };
+  const named = mentions
+    .filter(({ start, end, person }) => start > sentence.start && end <= sentence.end && (!listed || person.listed))
+    .flatMap(({ start, end }) => speaks(start, end));
+  const own = drafter
+    ? [...text.slice(sentence.start, sentence.end).matchAll(/(?<![\p{L}\d“"])I(?=\s)/gu)].flatMap(({ index }) =>
+        speaks(sentence.start + index, sentence.start + index + 1),
+      )
+    : [];
+  return [...named, ...own].sort((one, other) => one - other);
+}
+
+/** Whether what follows a subject is a verb of saying. */
+export const says = (rest: string): boolean => SAYS.test(rest);
+
+function byMention(
+  paragraph: SpokenParagraph,
+  sentence: Range,
+  mention: Mention,
+  mentions: readonly Mention[],
+): Speaker | undefined {
+  const { text } = paragraph;
+  const lead = text.slice(sentence.start, mention.start);
+  const rest = text.slice(mention.end, sentence.end);
+  if (SAID_BY.test(lead)) return named(paragraph, sentence, mention, 'verb of saying before the speaker');
+  if (BEFORE_A_VIEW.test(lead) && VIEW_OF.test(rest)) return named(paragraph, sentence, mention, 'noun of saying');
+  if (!isMainClause(lead)) return undefined;
+  if (SAYS.test(rest) || actsAndSays(rest, says)) {
+    const partner = mentions.find(
+      ({ end }) => end < mention.start && /^\s+and\s+$/.test(text.slice(end, mention.start)),
+    );
+    const speaker = named(paragraph, sentence, mention, 'subject of a verb of saying');
+    const together =
+      partner &&
+      (/^["“(]?(?:Both\s+)?$/.test(text.slice(sentence.start, partner.start)) ||
+        isMainClause(text.slice(sentence.start, partner.start)));
+    return together ? { ...speaker, who: [partner.person, mention.person], certainty: 'medium' } : speaker;
+  }
+  if (REPLY_OF.test(rest)) return named(paragraph, sentence, mention, 'noun of saying');
+  return undefined;
+}
+
+/** The subject of a main clause: at the beginning, after a phrase with or without a comma, or after "and" or "but". */
+const isMainClause = (lead: string): boolean =>
+  /^["“(]?\s*$/.test(lead) ||
+  (!SUBORDINATES.test(lead) &&
+    (/(?:,|;|—|\bboth|\band|\bbut|\bBoth|\b\p{Lu}\p{L}+)["”]?\s+$/u.test(lead) || OPENING_PHRASE.test(lead)));
+
+function named(paragraph: SpokenParagraph, sentence: Range, mention: Mention, evidence: string): Speaker {
+  const { start, end, person, certainty } = mention;
+  const toWhom = addressed(paragraph, sentence, end, person);
+  return { who: [person], certainty, evidence, at: { start, end }, ...(toWhom && { toWhom }) };
+}
+
+/** Whoever stands right behind "told", "asked" and their like. */
+const addressed = ({ text, mentions }: SpokenParagraph, sentence: Range, from: number, speaker: Person) =>
+  mentions.find(
+    ({ start, end, person }) =>
+      start > from && end <= sentence.end && person !== speaker && SAYS_TO.test(text.slice(from, start)),
+  )?.person;
+
+function byPronoun(
+  paragraph: SpokenParagraph,
+  sentence: Range,
+  pronoun: string,
+  at: Range,
+  { current, subject, other, pair, drafter }: Before,
+): Speaker | undefined {
+  const { text } = paragraph;
+  const lead = text.slice(sentence.start, at.start);
+  const rest = text.slice(at.end, sentence.end);
+  if (!isMainClause(lead) || !(SAYS.test(rest) || actsAndSays(rest, says))) return undefined;
+  if (pronoun === 'I') {
+    const toWhom = drafter && addressed(paragraph, sentence, at.end, drafter);
+    return (
+      drafter && { who: [drafter], certainty: 'high', evidence: 'the drafter says “I”', ...(toWhom && { toWhom }) }
+    );
+  }
+  if (pronoun === 'Both') {
+    return pair.length === 2
+      ? { who: pair, certainty: 'medium', evidence: '“Both” after a sentence of two' }
+      : undefined;
+  }
+  if (pronoun === 'We' || pronoun === 'They') return undefined;
+  const meant = drafter && (current?.who[0] ?? subject) === drafter ? other : (subject ?? current?.who[0]);
+  return meant && { who: [meant], certainty: 'medium', evidence: `“${pronoun}” after a turn of ${meant.surname}` };
+}

@@ -1,0 +1,58 @@
+import type { Mark } from '../../text/marks.js';
+import type { ReadingText } from '../../text/reading-text.js';
+import type { Range } from '../../text/transcription.js';
+import type { LabelledSpeaker } from './speakers.js';
+import type { TurnPart } from './speech.js';
+
+/** The turns and their labels as marks of the transcription. */
+export function marksOfTurns(
+  turns: readonly TurnPart[],
+  labels: readonly LabelledSpeaker[],
+  readings: readonly ReadingText[],
+  emphases: readonly Mark[],
+): Mark[] {
+  const widen = widener(emphases);
+  const by = 'memcon' as const;
+  return [
+    ...turns.map(
+      ({ paragraph, start, end, who, toWhom, direct, continues, certainty, evidence }): Mark => ({
+        kind: 'turn',
+        ...widen(readings[paragraph]!.source({ start, end })),
+        who: who.map(({ id }) => id),
+        ...(toWhom && { toWhom: toWhom.id }),
+        direct,
+        continues,
+        by,
+        certainty,
+        evidence,
+      }),
+    ),
+    ...labels.map(
+      ({ paragraph, start, end, certainty, evidence }): Mark => ({
+        kind: 'speakerLabel',
+        ...widen(readings[paragraph]!.source({ start, end })),
+        by,
+        certainty,
+        evidence,
+      }),
+    ),
+  ];
+}
+
+/** Takes in the signs of emphasis that stand right before and behind a range: "**Rabin:**". */
+function widener(marks: readonly Mark[]): (range: Range) => Range {
+  const before = new Map<number, number>();
+  const behind = new Map<number, number>();
+  for (const mark of marks) {
+    if (mark.kind === 'emphasis') {
+      before.set(mark.inner.start, mark.start);
+      behind.set(mark.inner.end, mark.end);
+    }
+  }
+  return ({ start, end }) => {
+    let [from, to] = [start, end];
+    for (let at = before.get(from); at !== undefined && at < from; at = before.get(from)) from = at;
+    for (let at = behind.get(to); at !== undefined && at > to; at = behind.get(to)) to = at;
+    return { start: from, end: to };
+  };
+}
