@@ -46,7 +46,7 @@ describe('the build of any text', () => {
 
   it('conserves very many pages', () => {
     const pages = Array.from(
-      { length: 300 },
+      { length: 1000 },
       (_, i) =>
         `Kuznetsov said that this was page ${i + 1} and\n\nSECRET\n\nthe\n\n~~SECRET~~\n\n-${i + 2}-\n\nthe rest.`,
     );
