@@ -74,20 +74,31 @@ function isWhole(bytes: Uint8Array): boolean {
 }
 
 /** Characters outside production Char of XML 1.0 (section 2.2); a form feed is taken as white space. */
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000E-\u001F\uFFFE\uFFFF]/;
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u;
+
+/** The first character that an edition cannot hold: its offset in UTF-16 code units, from 0, and its name. */
+export function forbiddenIn(text: string): { index: number; name: string } | undefined {
+  const found = FORBIDDEN.exec(text);
+  if (!found) return undefined;
+  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return { index: found.index, name: `U+${code}${code === '0000' ? ' (NUL)' : ''}` };
+}
+
+export const FORBIDDEN_ADVICE =
+  'Remove it in the transcription, or see whether the file is damaged or in another encoding.';
 
 function refuseForbidden(transcription: Transcription): void {
-  const found = FORBIDDEN.exec(transcription.text);
+  const found = forbiddenIn(transcription.text);
   if (!found) return;
-  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  const { line, column } = placeOf(transcription, { start: found.index, end: found.index + 1 }).start;
+  const place = placeOf(transcription, { start: found.index, end: found.index + 1 });
+  const { line, column } = place.start;
   throw new MaterialError(
     message('characters-are-allowed', {
       file: transcription.file,
-      place: placeOf(transcription, { start: found.index, end: found.index + 1 }),
+      place,
       words: transcription.text.slice(Math.max(0, found.index - 20), found.index).trimStart(),
-      reason: `The character U+${code}${code === '0000' ? ' (NUL)' : ''} at line ${line}, column ${column} is not allowed in XML.`,
-      advice: 'Remove it in the transcription, or see whether the file is damaged or in another encoding.',
+      reason: `The character ${found.name} at line ${line}, column ${column} is not allowed in XML.`,
+      advice: FORBIDDEN_ADVICE,
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { MaterialError, message } from '../messages/message.js';
 import { placesIn } from '../xml/reading.js';
+import { FORBIDDEN_ADVICE, forbiddenIn } from './decode.js';
 import { boxOf } from './geometry.js';
 import { hocrTreeOf } from './hocr-tree.js';
 import type { Box, ScannedPage, ScannedRegion, ScannedWord } from './scan.js';
@@ -134,19 +135,16 @@ function boxOfProperties(properties: ReadonlyMap<string, string>): Box | undefin
 const confidenceOfWord = (properties: ReadonlyMap<string, string>): number | undefined =>
   confidenceOf(properties.get('x_wconf'), 100);
 
-/** Characters outside production Char of XML 1.0 (section 2.2): HTML can hold them, an edition cannot. */
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u;
-
+/** HTML can hold characters that an edition cannot. */
 function refuseForbidden(file: string, html: string, found: readonly Found[]): void {
-  const bad = found.find(({ word }) => FORBIDDEN.test(word.text))?.word;
+  const bad = found.find(({ word }) => forbiddenIn(word.text))?.word;
   if (!bad) return;
-  const code = FORBIDDEN.exec(bad.text)![0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   throw new MaterialError(
     message('characters-are-allowed', {
       file,
       place: placesIn(file, html)(bad.at, bad.at + 1),
-      reason: `A word has the character U+${code}, which is not allowed in XML.`,
-      advice: 'Remove it in the transcription, or see whether the file is damaged or in another encoding.',
+      reason: `A word has the character ${forbiddenIn(bad.text)!.name}, which is not allowed in XML.`,
+      advice: FORBIDDEN_ADVICE,
     }),
   );
 }
