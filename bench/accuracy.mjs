@@ -4,11 +4,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, delimiter, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { FAMILIES, perturbed, readMemo } from './perturbations.mjs';
+import { table } from './table.mjs';
+import { which } from './which.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -34,10 +36,7 @@ const families = options.family
 const root = fileURLToPath(new URL('../', import.meta.url));
 const memcon = join(root, 'dist/cli/main.js');
 const benchmark = join(root, '../shared/benchmark');
-const python = (process.env.PATH ?? '')
-  .split(delimiter)
-  .map((folder) => join(folder, 'python3'))
-  .find((path) => existsSync(path));
+const python = which('python3');
 if (!existsSync(join(benchmark, 'score.py'))) skip('the benchmark’s cases and score.py are not beside the project');
 if (!python) skip('score.py needs python3, which is not on the path');
 
@@ -262,12 +261,4 @@ function losses(result) {
   const alarms = falseAlarms(result);
   const messages = alarms.length > 0 ? [`messages beyond theirs: ${alarms.join(', ')}`] : [];
   return [...failed, ...lost, ...messages].join('; ') || 'nothing';
-}
-
-/** Columns of equal width, the first one to the left, the others to the right. */
-function table(rows) {
-  const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => row[i].length)));
-  return rows
-    .map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  '))
-    .join('\n');
 }

@@ -3,9 +3,11 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { table } from './table.mjs';
+import { which } from './which.mjs';
 
 const { values: options } = parseArgs({
   options: { runs: { type: 'string', default: '7' }, json: { type: 'boolean', default: false } },
@@ -30,12 +32,6 @@ const SCALE_RUNS = Math.min(runs, 3);
 const temp = mkdtempSync(join(tmpdir(), 'memcon-bench-'));
 process.on('exit', () => rmSync(temp, { recursive: true, force: true }));
 const inTemp = (path) => join(temp, path);
-
-const which = (name) =>
-  (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find((path) => existsSync(path));
 
 const gnuTime = existsSync(GNU_TIME) && spawnSync(GNU_TIME, ['-f', '%M', 'true']).status === 0;
 
@@ -215,14 +211,6 @@ const machine = { node: process.version, platform: `${process.platform} ${proces
 const seconds = (n) => `${n.toFixed(2)} s`;
 const range = ({ min, max }) => `${min.toFixed(2)}–${max.toFixed(2)}`;
 const peak = ({ peakMiB }) => (peakMiB === undefined ? 'unknown' : `${Math.round(peakMiB)} MiB`);
-
-/** Columns of equal width, the first one to the left, the others to the right. */
-function table(rows) {
-  const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => row[i].length)));
-  return rows
-    .map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  '))
-    .join('\n');
-}
 
 if (options.json) console.log(JSON.stringify({ machine, subjects, missing, scale }, null, 1));
 else {

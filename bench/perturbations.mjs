@@ -55,10 +55,6 @@ function write(memo, how = {}) {
 }
 
 const HARD_BREAK = '  \n';
-const plainField = ({ label, lines }) => {
-  const value = lines.join(HARD_BREAK);
-  return label === 'PARTICIPANTS' ? [`${label}:`, value] : [`${label}: ${value}`];
-};
 const plainRun = ({ foot, head }) => [...foot, ...head];
 
 /** The page that follows the part at `i`: its number and its first words; none after the last text. */
@@ -167,22 +163,26 @@ const dressed =
     const value = lines.join(HARD_BREAK);
     return alone(label) ? [dress(label), value] : [`${dress(label)}${before}${value}`];
   };
+const plainField = dressed({});
 
 /** "DATE & TIME", "LOCATION": the place has a label of its own. */
 const LABELS_OF_LATER_FORMS = { DATE: 'DATE & TIME', SUBJECT: 'SUBJECTS', PARTICIPANTS: 'PERSONS PRESENT' };
-const laterField = ({ label, lines }) => {
-  const name = LABELS_OF_LATER_FORMS[label];
-  if (label === 'PARTICIPANTS') return [`${name}:`, lines.join(HARD_BREAK)];
-  if (label !== 'DATE') return [`${name}: ${lines.join(HARD_BREAK)}`];
-  const [date, ...place] = lines;
-  return [[`${name}: ${date}`, ...(place.length > 0 ? [`LOCATION: ${place.join(', ')}`] : [])].join('\n')];
+const withLaterLabel = dressed({ label: (label) => `${LABELS_OF_LATER_FORMS[label]}:` });
+const laterField = (field) => {
+  if (field.label !== 'DATE') return withLaterLabel(field);
+  const [date, ...place] = field.lines;
+  return [
+    [`${LABELS_OF_LATER_FORMS.DATE}: ${date}`, ...(place.length > 0 ? [`LOCATION: ${place.join(', ')}`] : [])].join(
+      '\n',
+    ),
+  ];
 };
 
 /** Date, hour and place, each with a label. */
-const apartField = ({ label, lines }) => {
-  if (label === 'PARTICIPANTS') return [`${titleCase(label)}:`, lines.join(HARD_BREAK)];
-  if (label !== 'DATE') return [`${titleCase(label)}: ${lines.join(HARD_BREAK)}`];
-  const [dated, ...place] = lines;
+const inLowerCase = dressed({ label: (label) => `${titleCase(label)}:` });
+const apartField = (field) => {
+  if (field.label !== 'DATE') return inLowerCase(field);
+  const [dated, ...place] = field.lines;
   const { date = dated, hour } = /^(?<date>.*?\d{4})(?:,\s*(?<hour>.*))?$/.exec(dated)?.groups ?? {};
   return [
     [

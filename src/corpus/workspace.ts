@@ -95,7 +95,8 @@ async function planOne(path: string): Promise<Plan> {
 }
 
 async function planFile(path: string): Promise<Plan> {
-  if (endingOf(path) === undefined) {
+  const ending = endingOf(path);
+  if (ending === undefined) {
     throw new MaterialError(
       message('folder-holds-a-transcription', {
         file: path,
@@ -105,26 +106,32 @@ async function planFile(path: string): Promise<Plan> {
     );
   }
   if (isNamedTranscription(path)) return planFiles(dirname(path), { files: [path], others: [] });
-  const name = basename(path).slice(0, -endingOf(path)!.length);
+  const name = basename(path).slice(0, -ending.length);
   return bare({ name, transcription: path, files: [path], others: [] });
 }
 
 /** The edition in a folder; one without `edition.yaml` is built as it is. */
-async function planFiles(folder: string, { files, others }: TranscriptionFiles): Promise<Plan> {
-  const name = basename(join(process.cwd(), folder));
-  const transcription = files.length === 1 ? files[0]! : folder;
+async function planFiles(folder: string, found: TranscriptionFiles): Promise<Plan> {
+  const task = taskOf(basename(join(process.cwd(), folder)), folder, found);
   const isEdition = (await kindOf(join(folder, 'edition.yaml'))) === 'file';
   const parent = dirname(folder);
   if (isEdition && (await kindOf(join(parent, 'memcon.yaml'))) === 'file') {
     return {
       workspace: await readWorkspace(parent),
       layout: 'workspace',
-      tasks: [{ name, transcription, files, others, folder }],
+      tasks: [{ ...task, folder }],
       whole: false,
     };
   }
-  return bare({ name, transcription, files, others, ...(isEdition && { folder }) });
+  return bare({ ...task, ...(isEdition && { folder }) });
 }
+
+const taskOf = (name: string, folder: string, { files, others }: TranscriptionFiles): Task => ({
+  name,
+  transcription: files.length === 1 ? files[0]! : folder,
+  files,
+  others,
+});
 
 const bare = (task: Task): Plan => ({
   workspace: { folder: '', title: task.name, licence: CC0, authorities: [] },
@@ -142,9 +149,7 @@ async function planWorkspace(folder: string): Promise<Plan> {
     .sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const edition = join(folder, name);
     const found = await transcriptionIn(edition);
-    if (!found) continue;
-    const { files, others } = found;
-    tasks.push({ name, transcription: files.length === 1 ? files[0]! : edition, files, others, folder: edition });
+    if (found) tasks.push({ ...taskOf(name, edition, found), folder: edition });
   }
   return { workspace, layout: 'workspace', tasks, whole: true };
 }

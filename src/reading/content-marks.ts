@@ -2,7 +2,7 @@ import type { EntityRecord } from '../authorities/record.js';
 import type { Mark } from '../text/marks.js';
 import { literal } from '../text/patterns.js';
 import type { ReadingText } from '../text/reading-text.js';
-import { contains, type Range, type Transcription, wordsOf } from '../text/transcription.js';
+import { contains, overlaps, type Range, type Transcription, wordsOf } from '../text/transcription.js';
 import { findDates } from './dates/dates.js';
 import { type EntityFinder, localPlace } from './people/entities.js';
 import type { Mention } from './people/names.js';
@@ -55,7 +55,7 @@ export function entityMarks(
   entities: Map<string, EntityRecord>,
 ): Mark[] {
   return find(reading.text, setting)
-    .filter(({ start, end }) => !mentions.some((mention) => mention.start < end && start < mention.end))
+    .filter((entity) => !mentions.some((mention) => overlaps(mention, entity)))
     .map(({ record, expansion, certainty, ...range }): Mark => {
       entities.set(record.id, record);
       return {
@@ -94,7 +94,7 @@ export const quotationMarks = (reading: ReadingText): Mark[] =>
 /** A date inside an office or name is no date ("the May Company"). */
 export const crosses = (reading: ReadingText, mention: Range, date: Range): boolean => {
   const range = reading.source(mention);
-  return range.start < date.end && date.start < range.end && !contains(date, range);
+  return overlaps(range, date) && !contains(date, range);
 };
 
 export function placeMark(

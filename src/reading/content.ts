@@ -68,15 +68,13 @@ export function readContent(input: ContentInput): Content {
   const paragraphs = ofKind(structure.marks, 'paragraph');
   const body = paragraphs.map((mark) => ({ mark, reading: read(mark.parts) }));
   const fields: Field[] = [
-    ...[
-      ...ofKind(structure.marks, 'annotation'),
-      ...ofKind(structure.marks, 'heading'),
-      ...ofKind(structure.marks, 'cell'),
-      ...ofKind(listed, 'role'),
-    ]
-      .filter(({ start, end }) => start < end)
-      .map((mark) => ({ mark, reading: read([mark]) })),
-  ];
+    ...ofKind(structure.marks, 'annotation'),
+    ...ofKind(structure.marks, 'heading'),
+    ...ofKind(structure.marks, 'cell'),
+    ...ofKind(listed, 'role'),
+  ]
+    .filter(({ start, end }) => start < end)
+    .map((mark) => ({ mark, reading: read([mark]) }));
   for (const { reading } of body) noteTitles(reading.text, cast, authorities, day);
   // A first pass meets everyone, so that a surname is known before its full name is reached.
   for (const { reading } of body) findMentions(reading.text, cast, authorities, day);
@@ -119,12 +117,11 @@ export function readContent(input: ContentInput): Content {
     drafter,
     labels,
   );
-  const emphases = structure.marks.filter(({ kind }) => kind === 'emphasis' || kind === 'markup');
   const turnMarks = marksOfTurns(
     turns,
     labels,
     body.map(({ reading }) => reading),
-    emphases,
+    ofKind(structure.marks, 'emphasis'),
   );
   const place = placeMark(transcription, facts.place, read, find, entities);
   const messages = absent.map(({ paragraph, person, start, end }) =>

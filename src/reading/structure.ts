@@ -1,7 +1,7 @@
 import type { Source } from '../sources/source.js';
-import { type Mark, type MarkKind, ofKind, type PageMark } from '../text/marks.js';
+import { delimitersOf, type Mark, type MarkKind, ofKind, type PageMark } from '../text/marks.js';
 import { readerOf } from '../text/reading-text.js';
-import type { Range, Transcription } from '../text/transcription.js';
+import { contains, type Range, type Transcription } from '../text/transcription.js';
 import { readFootnotes } from './body/footnotes.js';
 import { readHyphens, wordsOf } from './body/hyphenation.js';
 import { leavesOf, withinLeaves } from './body/leaves.js';
@@ -86,9 +86,9 @@ export function readStructure(source: Source): Structure {
 /** Whether the recognition is unsure of at least half the words of a range. */
 function doubtedIn(text: string, marks: Source['marks']): (range: Range) => boolean {
   const unclear = marks.filter(({ kind }) => kind === 'unclear');
-  return ({ start, end }) => {
-    const doubted = unclear.filter((mark) => mark.start >= start && mark.end <= end).length;
-    return doubted > 0 && doubted * 2 >= (text.slice(start, end).match(/\S+/g)?.length ?? 0);
+  return (range) => {
+    const doubted = unclear.filter((mark) => contains(range, mark)).length;
+    return doubted > 0 && doubted * 2 >= (text.slice(range.start, range.end).match(/\S+/g)?.length ?? 0);
   };
 }
 
@@ -103,11 +103,7 @@ function plainOf({ text }: Transcription, marks: Source['marks']): Plain {
   const blanks = marks
     .flatMap((mark): Range[] => {
       if (mark.kind === 'markup') return [mark];
-      if (mark.kind !== 'emphasis') return [];
-      return [
-        { start: mark.start, end: mark.inner.start },
-        { start: mark.inner.end, end: mark.end },
-      ];
+      return mark.kind === 'emphasis' ? delimitersOf(mark) : [];
     })
     .sort((one, other) => one.start - other.start);
   let plain = '';

@@ -68,7 +68,7 @@ const idOf = (element: Element): string => element.attributes.get('ID') ?? '';
 
 /** By ReadingOrder (ALTO 4.3), else by the chains of IDNEXT (BlockType), else as the blocks stand. */
 function inReadingOrder(blocks: readonly Block[], named: readonly string[]): Block[] {
-  if (named.length > 0) return inOrder(blocks, named, ({ ids }) => [...ids]);
+  if (named.length > 0) return inOrder(blocks, named, ({ ids }) => ids);
   const next = new Map<string, string>();
   for (const { element } of blocks) next.set(idOf(element), element.attributes.get('IDNEXT') ?? '');
   const targets = new Set(next.values());

@@ -1,4 +1,4 @@
-import type { Range, Transcription } from '../text/transcription.js';
+import { pointAt, type Range, type Transcription } from '../text/transcription.js';
 import type { Block, Line } from './source.js';
 
 export function trimmed(text: string, { start, end }: Range): Range | undefined {
@@ -51,18 +51,17 @@ const RUNNING_LINE = 45;
  * Parts blocks of running text at lines that stand in: a typist who leaves no empty line between paragraphs indents
  * their first lines.
  */
-export function partedByIndents({ text, lineStarts }: Transcription, blocks: readonly Block[]): Block[] {
-  let line = 0;
+export function partedByIndents(transcription: Transcription, blocks: readonly Block[]): Block[] {
+  const { text } = transcription;
   const indentOf = ({ start }: Range): number => {
-    while (line + 1 < lineStarts.length && lineStarts[line + 1]! <= start) line++;
-    const before = text.slice(lineStarts[line]!, start);
+    const before = text.slice(start - pointAt(transcription, start).column + 1, start);
     return /\S/.test(before) ? 0 : before.replace(/\t/g, '        ').replace(/[\r\n\f]/g, '').length;
   };
   return blocks.flatMap((block) => {
-    const indents = block.lines.map(indentOf);
     if (block.lines.length < 2 || block.heading) return [block];
     const longest = Math.max(...block.lines.map(({ start, end }) => end - start));
     if (longest < RUNNING_LINE) return [block];
+    const indents = block.lines.map(indentOf);
     const margin = commonest(indents.slice(1)) ?? 0;
     const parts: Line[][] = [];
     block.lines.forEach((current, i) => {

@@ -50,9 +50,9 @@ export function readHocr(file: string, html: string): ScannedPage[] {
 
 /** Text outside word elements is text as well: all that a line has in some files, somebody's correction in others. */
 function foundIn(element: Element, block: Element, line: Element): Found[] {
+  const about = { at: element.start, confidence: confidenceOfWord(propertiesOf(element)) };
   return element.children.flatMap((child): Found[] => {
-    if (typeof child === 'string')
-      return scannedWords(child, aboutText(element)).map((word) => ({ word, line, block }));
+    if (typeof child === 'string') return scannedWords(child, about).map((word) => ({ word, line, block }));
     const classes = classesOf(child);
     if (isSilent(child, classes)) return [];
     if (classes.includes('ocrx_word')) return wordsOf(child).map((word) => ({ word, line, block }));
@@ -61,16 +61,15 @@ function foundIn(element: Element, block: Element, line: Element): Found[] {
   });
 }
 
-const aboutText = (element: Element) => ({ at: element.start, confidence: confidenceOfWord(propertiesOf(element)) });
-
 /** Scripts, and the readings that an engine has discarded (hOCR 1.2, “Alternative Segmentations / Readings”). */
 const isSilent = ({ name }: Element, classes: readonly string[]): boolean =>
   ['script', 'style', 'head'].includes(name) || (name === 'del' && classes.includes('alt'));
 
 const isLine = (classes: readonly string[]): boolean => classes.some((name) => LINES.includes(name));
 const isBlock = (element: Element, classes: readonly string[]): boolean =>
-  classes.some((name) => BLOCKS.includes(name)) ||
-  (isLine(classes) && LINES.some((name) => withClass(element, name).length > 0));
+  classes.some((name) => BLOCKS.includes(name)) || (isLine(classes) && holdsLine(element));
+const holdsLine = (element: Element): boolean =>
+  childrenOf(element).some((child) => isLine(classesOf(child)) || holdsLine(child));
 
 function regionOf(found: readonly Found[], page: Element): ScannedRegion | undefined {
   const { block } = found[0]!;

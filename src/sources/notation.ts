@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 import type { EmphasisMark, MarkupMark, ReferenceMark } from '../text/marks.js';
 import type { Range } from '../text/transcription.js';
+import { forbiddenIn } from './decode.js';
 import { markup } from './plain-text.js';
 import type { Break, Labelled } from './source.js';
 
@@ -14,8 +15,8 @@ export interface Notation {
   readonly labelled: Labelled[];
   /** Offsets at which tags end a line, in order. */
   readonly lineEnds: number[];
-  /** Offsets at which tags begin a cell. */
-  readonly cells: ReadonlySet<number>;
+  /** Offsets at which tags begin a cell, in order. */
+  readonly cells: readonly number[];
   /** Offsets of characters that a backslash keeps from being signs. */
   readonly escaped: ReadonlySet<number>;
 }
@@ -92,7 +93,7 @@ function readTags(text: string) {
   const marks: MarkupMark[] = [];
   const underlined: EmphasisMark[] = [];
   const lineEnds: number[] = [];
-  const cells = new Set<number>();
+  const cells: number[] = [];
   let begun: { name: string; end: number } | undefined;
   for (const match of text.matchAll(TAG)) {
     const range = { start: match.index, end: match.index + match[0].length };
@@ -100,7 +101,7 @@ function readTags(text: string) {
     const ends = match.groups!.end !== '';
     marks.push(markup(range, `tag ${name}`));
     if (ENDS_A_LINE.has(name)) lineEnds.push(range.end);
-    if (BEGINS_A_CELL.has(name) && !ends) cells.add(range.start);
+    if (BEGINS_A_CELL.has(name) && !ends) cells.push(range.start);
     if (!UNDERLINES.has(name)) continue;
     if (ends && begun?.name === name) underlined.push(...underline(text, { start: begun.end, end: range.start }));
     begun = ends ? undefined : { name, end: range.end };
@@ -129,13 +130,14 @@ function readEscapes(text: string) {
 }
 
 const REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g;
-/** What XML 1.0 cannot hold (section 2.2, production Char), and the sign for what could not be decoded. */
-const NO_CHARACTER = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD-\uFFFF]|\p{Surrogate}/u;
+/** A form feed, which XML 1.0 cannot hold, and the sign for what could not be decoded. */
+const NO_CHARACTER = /[\f\uFFFD]/;
 
 function readReferences(text: string, escaped: ReadonlySet<number>): ReferenceMark[] {
   return [...text.matchAll(REFERENCE)].flatMap(({ 0: written, index }): ReferenceMark[] => {
     const meant = decodeHTMLStrict(written);
-    if (escaped.has(index) || meant === written || [...meant].length !== 1 || NO_CHARACTER.test(meant)) return [];
+    if (escaped.has(index) || meant === written || [...meant].length !== 1) return [];
+    if (forbiddenIn(meant) || NO_CHARACTER.test(meant)) return [];
     const character = /\s/.test(meant) ? ' ' : meant;
     const range = { start: index, end: index + written.length };
     return [

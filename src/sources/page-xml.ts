@@ -31,7 +31,7 @@ export function readPageXml(file: string, xml: string): ScannedPage[] {
       file,
       ...sizeOf(page),
       ...(image && { image }),
-      regions: inOrder(blocksIn(page, []), named, ({ ids }) => [...ids])
+      regions: inOrder(blocksIn(page, []), named, ({ ids }) => ids)
         .map(({ element }) => regionOf(element))
         .filter((region) => region !== undefined),
     };

@@ -23,7 +23,7 @@ export function byIndex(elements: readonly Element[]): readonly Element[] {
 export function inOrder<Item>(
   items: readonly Item[],
   named: readonly string[],
-  idsOf: (item: Item) => string[],
+  idsOf: (item: Item) => readonly string[],
 ): Item[] {
   const ranks = new Map<string, number>();
   named.forEach((id, rank) => {

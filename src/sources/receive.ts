@@ -54,7 +54,7 @@ function receiveScans(
       file: page.file,
       at: word.at,
       exact: false,
-      lineStarts: lines.get(page.file) ?? [0],
+      lineStarts: lines.get(page.file)!,
     }),
   );
   return { transcription: { ...transcriptionOf(name, scan.text), origins }, format: 'scan', scan };

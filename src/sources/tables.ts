@@ -15,14 +15,13 @@ export function tabulated(
   { cells, escaped }: Notation,
 ): { lines: (Line | undefined)[]; markup: MarkupMark[] } {
   const marks: MarkupMark[] = [];
-  const cellStarts = [...cells].sort((one, other) => one - other);
   let next = 0;
   const kinds = lines.map((line) => kindOf(text, line));
   const found = lines.flatMap((line, i): (Line | undefined)[] => {
     if (!line) return [undefined];
-    while (next < cellStarts.length && cellStarts[next]! < line.start) next++;
+    while (next < cells.length && cells[next]! < line.start) next++;
     const starts: number[] = [];
-    for (let k = next; k < cellStarts.length && cellStarts[k]! < line.end; k++) starts.push(cellStarts[k]!);
+    for (let k = next; k < cells.length && cells[k]! < line.end; k++) starts.push(cells[k]!);
     const beside = [kinds[i - 1], kinds[i + 1]];
     if (kinds[i] === 'rule' && beside.some((kind) => kind === 'row' || kind === 'edged')) {
       marks.push(markup(line, 'rule of a table'));

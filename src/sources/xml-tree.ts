@@ -27,12 +27,12 @@ export function treeOf(file: string, xml: string): Element {
  * The root of well-formed XML.
  * @throws Error where it is not well-formed
  */
-export function elementsOf(xml: string, opened: (depth: number, start: number) => void = () => {}): Element {
+export function elementsOf(xml: string, opened: (depth: number) => void = () => {}): Element {
   const top: (Element | string)[] = [];
   const open = [top];
   readXml(xml, {
     open({ name, attributes, start }) {
-      opened(open.length, start);
+      opened(open.length);
       const children: (Element | string)[] = [];
       const named = Object.values(attributes).map(({ local, value }) => [local, value] as const);
       open.at(-1)!.push({ name, attributes: new Map(named), children, start });

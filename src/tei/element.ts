@@ -45,7 +45,7 @@ export const block = (name: string, attributes: Attributes, ...children: (Maybe 
 });
 
 /** The document of `root`, with processing instructions before it; ends in a line end. */
-export function serialize(root: Element, instructions: readonly { target: string; data: string }[]): string {
+export function serialize(root: Element, instructions: readonly Instruction[]): string {
   const document = create({ version: '1.0', encoding: 'UTF-8' });
   for (const { target, data } of instructions) document.ins(target, data);
   append(document, root, 0);

@@ -1,4 +1,4 @@
-import type { Mark, MarkKind } from '../text/marks.js';
+import { delimitersOf, type Mark, type MarkKind, ofKind } from '../text/marks.js';
 import { lastThat } from '../text/sorted.js';
 import type { Range } from '../text/transcription.js';
 
@@ -68,7 +68,7 @@ interface Open {
  * one, it is closed there and opened again behind it, in pieces.
  */
 export function nest(text: string, marks: readonly Mark[]): (Node | string)[] {
-  const delimiters = delimitersOf(marks);
+  const delimiters = delimitersIn(marks);
   const root: (Node | string)[] = [];
   const stack: Open[] = [];
   const pieces = new Map<Mark, Node[]>();
@@ -144,16 +144,9 @@ const sorted = (marks: readonly Mark[]): Mark[] =>
   );
 
 /** The transcription's own mark-up, which becomes elements; in order. */
-const delimitersOf = (marks: readonly Mark[]): Range[] =>
-  marks
-    .flatMap((mark): Range[] =>
-      mark.kind === 'emphasis'
-        ? [
-            { start: mark.start, end: mark.inner.start },
-            { start: mark.inner.end, end: mark.end },
-          ]
-        : [],
-    )
+const delimitersIn = (marks: readonly Mark[]): Range[] =>
+  ofKind(marks, 'emphasis')
+    .flatMap(delimitersOf)
     .sort((one, other) => one.start - other.start);
 
 function withoutDelimiters(text: string, { start, end }: Range, delimiters: readonly Range[]): string {

@@ -223,6 +223,11 @@ export interface EmphasisMark extends Found {
   /** The hand that struck the words out, when settled. */
   readonly hand?: string;
 }
+/** The mark-up before and after the words; either range may be empty. */
+export const delimitersOf = ({ start, end, inner }: EmphasisMark): Range[] => [
+  { start, end: inner.start },
+  { start: inner.end, end },
+];
 /** A line of the paper begins at `start`; the range is empty. */
 export interface LineMark extends Found {
   readonly kind: 'line';

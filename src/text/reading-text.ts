@@ -1,4 +1,4 @@
-import type { Mark } from './marks.js';
+import { delimitersOf, type Mark } from './marks.js';
 import { lastThat } from './sorted.js';
 import type { Range, Transcription } from './transcription.js';
 
@@ -91,10 +91,9 @@ function replacedBy(mark: Mark): Replaced[] {
     case 'annotation':
       return mark.position === 'inline' ? [{ start, end, text: '' }] : [];
     case 'emphasis':
-      return [
-        { start, end: mark.inner.start, text: '' },
-        { start: mark.inner.end, end, text: '' },
-      ].filter((delimiter) => delimiter.start < delimiter.end);
+      return delimitersOf(mark)
+        .filter((delimiter) => delimiter.start < delimiter.end)
+        .map((delimiter) => ({ ...delimiter, text: '' }));
     default:
       return [];
   }

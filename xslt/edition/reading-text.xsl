@@ -205,9 +205,7 @@
   <!-- Found wrong by whoever transcribed, and left so. -->
   <xsl:template match="sic" mode="reading" as="element()"><span class="sic"><xsl:apply-templates mode="reading"/></span></xsl:template>
 
-  <xsl:template match="postscript" mode="reading" as="node()*"><xsl:apply-templates mode="reading"/></xsl:template>
-
-  <xsl:template match="num | pc | desc | roleName | stamp | abbr | expan | surname | forename | genName" mode="reading" as="node()*">
+  <xsl:template match="postscript | num | pc | desc | roleName | stamp | abbr | expan | surname | forename | genName" mode="reading" as="node()*">
     <xsl:apply-templates mode="reading"/>
   </xsl:template>
 

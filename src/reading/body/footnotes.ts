@@ -1,7 +1,7 @@
 import type { FootnoteMark, FootnoteSignMark } from '../../text/marks.js';
 import type { Range } from '../../text/transcription.js';
 import { found } from '../found.js';
-import type { WordedBlock } from '../worded-block.js';
+import { partedAt, type WordedBlock } from '../worded-block.js';
 
 /** "* Not printed.", "1/ See the Secretary's memorandum.", "¹ Ibid." */
 const NOTE = /^(?<sign>\[\^\w{1,8}\](?=:)|\*{1,3}|†{1,2}|‡|[¹²³⁴⁵⁶⁷⁸⁹]+|\d{1,2}\/):?\s*(?=\S)/u;
@@ -40,13 +40,7 @@ function partedAtSigns(worded: WordedBlock): WordedBlock[] {
   const lines = worded.words.split('\n');
   if (lines.length < 2 || lines.length !== block.lines.length || !NOTE.test(lines[0]!)) return [worded];
   const starts = lines.flatMap((line, i) => (NOTE.test(line) ? [i] : []));
-  return starts.map((from, k) => {
-    const part = block.lines.slice(from, starts[k + 1]);
-    return {
-      block: { start: part[0]!.start, end: part.at(-1)!.end, lines: part },
-      words: lines.slice(from, starts[k + 1]).join('\n'),
-    };
-  });
+  return partedAt(block, lines, starts);
 }
 
 /** The last blocks, as far back as the page reaches and one paragraph that runs on to it. */

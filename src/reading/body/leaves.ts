@@ -1,4 +1,4 @@
-import type { Mark, MarkKind } from '../../text/marks.js';
+import { delimitersOf, type Mark, type MarkKind } from '../../text/marks.js';
 import { lastThat } from '../../text/sorted.js';
 import type { Range } from '../../text/transcription.js';
 
@@ -44,11 +44,8 @@ export function withinLeaves<M extends Mark>(marks: readonly M[], leaves: readon
     const leaf = leafAt(leaves, mark.start);
     if (leaf && mark.end <= leaf.end) return [mark];
     if (mark.kind !== 'emphasis') return [];
-    const { start, end, inner, by, certainty, evidence } = mark;
-    return [
-      { start, end: inner.start },
-      { start: inner.end, end },
-    ]
+    const { by, certainty, evidence } = mark;
+    return delimitersOf(mark)
       .filter((delimiter) => delimiter.start < delimiter.end)
       .map((delimiter) => ({ kind: 'markup', ...delimiter, by, certainty, evidence }));
   });

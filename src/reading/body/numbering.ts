@@ -1,4 +1,4 @@
-import type { WordedBlock } from '../worded-block.js';
+import { partedAt, type WordedBlock } from '../worded-block.js';
 
 /** A number or letter before a paragraph. */
 export interface NumberFound {
@@ -42,12 +42,5 @@ export function splitAtNumbers(worded: WordedBlock): WordedBlock[] {
   const counted = starts.filter(({ value }, k) => value === (starts[0]?.value ?? 0) + k);
   if (counted.length < 2) return [worded];
   const cuts = [...new Set([0, ...counted.map(({ i }) => i)])];
-  return cuts.map((from, k) => {
-    const to = cuts[k + 1] ?? lines.length;
-    const part = block.lines.slice(from, to);
-    return {
-      block: { start: part[0]!.start, end: part.at(-1)!.end, lines: part },
-      words: lines.slice(from, to).join('\n'),
-    };
-  });
+  return partedAt(block, lines, cuts);
 }

@@ -1,9 +1,10 @@
 import type { AnnotationMark, GapMark, Mark, MarkupMark, Position, SicMark, UnclearMark } from '../../text/marks.js';
 import type { Range } from '../../text/transcription.js';
+import { NUMBER_WORDS, readNumber } from '../dates/date-words.js';
 import { found } from '../found.js';
 
-const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const COUNT = `(?<count>\\d{1,3}(?:[ -]?1\\/2)?|${NUMBERS.slice(1).join('|')}|an?|several|some|a few)`;
+const ONE_TO_TWELVE = NUMBER_WORDS.slice(1, 13).join('|');
+const COUNT = `(?<count>\\d{1,3}(?:[ -]?1\\/2)?|${ONE_TO_TWELVE}|an?|several|some|a few)`;
 const UNIT = '(?<unit>lines?|words?|letters?|characters?|paragraphs?|pages?|sentences?|names?)';
 const WHOLE = `(?:less than |about |approximately )?(?:${COUNT}(?: and a half)? )?(?:more )?(?:${UNIT} )?(?:\\([^()]{1,30}\\) )?(?:is |are |was |were )?`;
 
@@ -113,8 +114,7 @@ function bracketed(
 
 function countOf(words: string | undefined): number | undefined {
   if (words === undefined) return undefined;
-  if (/^\d+$/.test(words)) return Number(words);
-  const n = /^an?$/i.test(words) ? 1 : NUMBERS.indexOf(words.toLowerCase());
+  const n = readNumber(words);
   return n > 0 ? n : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Certainty } from '../../text/marks.js';
 import type { Range } from '../../text/transcription.js';
 import { aroundOf, besides, inYear, type Part, partOf, type Stretch, yearOf } from './calendar.js';
 import { type Dated, type DateForm, PART_OF, partNamed, S } from './date-form.js';
-import { BETWEEN_MEMBERS, type PhraseFound } from './phrases.js';
+import { areLinked, isNear, type PhraseFound } from './phrases.js';
 
 /** A phrase with what stands before it and beside it taken in. */
 export interface DateRead extends Range {
@@ -155,15 +155,14 @@ export function joinDates(text: string, phrases: readonly Found[], meeting: stri
   const read: (DateRead | undefined)[] = [];
   for (let i = taken.length - 1; i >= 0; i--) {
     const next = read[i + 1];
-    const linked =
-      next && next.start - taken[i]!.end <= 14 && BETWEEN_MEMBERS.test(text.slice(taken[i]!.end, next.start));
+    const linked = next && areLinked(text, taken[i]!.end, next.start);
     read[i] = settled(taken[i]!, linked ? next : undefined, meeting);
   }
   const dates: DateRead[] = [];
   for (const date of read) {
     if (!date) continue;
     const last = dates.at(-1);
-    const both = last && date.start - last.end <= 14 && joined(text, last, date, dates.at(-2)?.end ?? 0);
+    const both = last && isNear(last.end, date.start) && joined(text, last, date, dates.at(-2)?.end ?? 0);
     if (both) dates[dates.length - 1] = both;
     else dates.push(date);
   }

@@ -28,8 +28,14 @@ export interface PhraseFound<Row, Value> extends Range {
 
 type Opening = 'figure' | 'month' | 'weekday';
 /** Between two members of a list or range. */
-export const BETWEEN_MEMBERS = /^\s{0,3}(?:,|,?\s?(?:and|or)|to|through|thru|until|till|-|–|—)\s{0,3}$/i;
+const BETWEEN_MEMBERS = /^\s{0,3}(?:,|,?\s?(?:and|or)|to|through|thru|until|till|-|–|—)\s{0,3}$/i;
 const LONGEST_LINK = 14;
+
+/** Whether findings that end and begin at these offsets stand so close that they may be two members of one. */
+export const isNear = (end: number, start: number): boolean => start - end <= LONGEST_LINK;
+/** Whether the words between them link them. */
+export const areLinked = (text: string, end: number, start: number): boolean =>
+  isNear(end, start) && BETWEEN_MEMBERS.test(text.slice(end, start));
 
 /** Finds the phrases of a text by a table of forms: the first form that fits at a word wins, and none overlap. */
 export function phraseFinder<Value, Row extends Form<Value>>(
@@ -81,8 +87,7 @@ function firstOf<Value, Row extends Form<Value>>(
   if (/\p{N}/u.test(opensWith) && /[$£#§]$|\p{N}[.,:/-]$/u.test(beside)) return undefined;
   const gap = text.slice(before.end, Math.min(start, before.end + 3));
   const wordBefore = /^\s+$|^\.\s|^-$/.test(gap) ? text.slice(before.start, before.end).slice(-16).toLowerCase() : '';
-  const follows =
-    last !== undefined && start - last.end <= LONGEST_LINK && BETWEEN_MEMBERS.test(text.slice(last.end, start));
+  const follows = last !== undefined && areLinked(text, last.end, start);
   for (const { row, pattern } of forms) {
     if (!counts(row) || row.notAfter?.has(wordBefore)) continue;
     if (row.after && !row.after.has(wordBefore) && !follows) continue;

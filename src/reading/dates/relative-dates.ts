@@ -10,7 +10,7 @@ import {
   weekdayOf,
   wholeOf,
 } from './calendar.js';
-import { COUNTED, type Dated, type DateForm, NO_COUNT, PART_OF, partNamed, S, setOf } from './date-form.js';
+import { COUNTED, type Dated, type DateForm, isName, NO_COUNT, PART_OF, partNamed, S, setOf } from './date-form.js';
 import { readMonth, readWeekday } from './date-words.js';
 import { SEASON, seasonOf } from './year-forms.js';
 
@@ -96,7 +96,7 @@ export const RELATIVE_FORMS: readonly DateForm[] = [
     pattern: `${WEEKDAY_NAME}${DAYPART}\\b(?![,]?${S}[A-Za-z]{3,9}\\.?${S}\\d)`,
     after: setOf('on by until till since before after from for through to and or between'),
     needs: 'day',
-    read: ({ weekday: name }, day) => (/^[A-Z]/.test(name!) ? weekday(name!, '', day!) : undefined),
+    read: ({ weekday: name }, day) => (isName(name!) ? weekday(name!, '', day!) : undefined),
     ...COUNTED,
   },
   // "Monday through Wednesday", "Friday morning"
@@ -104,7 +104,7 @@ export const RELATIVE_FORMS: readonly DateForm[] = [
     opens: ['weekday'],
     pattern: `${WEEKDAY_NAME}(?=(?:${S}(?:to|through|and|or)${S}|\\s?[-–—]\\s?)${ANY_WEEKDAY}\\b)`,
     needs: 'day',
-    read: ({ weekday: name }, day) => (/^[A-Z]/.test(name!) ? weekday(name!, '', day!) : undefined),
+    read: ({ weekday: name }, day) => (isName(name!) ? weekday(name!, '', day!) : undefined),
     ...COUNTED,
   },
   {
@@ -122,7 +122,7 @@ export const RELATIVE_FORMS: readonly DateForm[] = [
     needs: 'month',
     read: ({ side, month, dayOfMonth }, day) => {
       const named = readMonth(month!);
-      if (!named || named.slip > 0 || !/^[A-Z]/.test(month!)) return undefined;
+      if (!named || named.slip > 0 || !isName(month!)) return undefined;
       if (side!.toLowerCase() === 'this' && !dayOfMonth)
         return { stretch: at(monthIn(Number(day!.slice(0, 4)), named.month)) };
       return { yearless: { month: named.month, ...(dayOfMonth && { day: Number(dayOfMonth) }) }, side: sideOf(side!) };

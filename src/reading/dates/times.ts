@@ -1,6 +1,7 @@
 import type { Certainty } from '../../text/marks.js';
 import type { Range } from '../../text/transcription.js';
 import { pad } from './calendar.js';
+import { S } from './date-form.js';
 import { FIGURE, NUMBER, NUMBER_WORDS, readFigures, readNumber } from './date-words.js';
 import { type Form, phraseFinder, type Words } from './phrases.js';
 
@@ -46,7 +47,6 @@ function hourOf(hour: string, minute: string, half: string): Hour | undefined {
   return { hour: hours.value, minute: minutes.value, half: named, slip: hours.slip || minutes.slip };
 }
 
-const S = '\\s{1,3}';
 const HALF = (name: string) => `(?<${name}>[ap])\\.?\\s?m\\b\\.?`;
 const HOUR = (name: string) => `(?<${name}>${FIGURE}{1,2})(?:[:.]\\s?(?<${name}Minute>${FIGURE}{2}))?`;
 const LINK = '(?:\\s?[-–—]\\s?|\\s{1,3}(?:to|until|till|and|through)\\s{1,3})';

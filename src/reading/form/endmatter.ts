@@ -2,8 +2,7 @@ import type { Mark } from '../../text/marks.js';
 import { readsAsProse } from '../body/prose.js';
 import { found, lineMarks } from '../found.js';
 import type { WordedBlock } from '../worded-block.js';
-import type { Entry } from './form-entries.js';
-import { entryMarks } from './form-entries.js';
+import { type Entry, entryMarks, entryOf } from './form-entries.js';
 import type { FormFacts, Plain } from './form-facts.js';
 import { labelOf } from './form-labels.js';
 import { isValediction } from './genre.js';
@@ -51,10 +50,6 @@ function isOfTheDrafter(plain: Plain, lines: readonly Entry['lines'][number][]):
   return isDrafterLine(first) && rest.every((line) => isDrafterLine(line) || UNDER_THE_DRAFTER.test(line));
 }
 
-/** Whether a block can only stand after the text. */
-export const isAfterTheText = (plain: Plain, { block, words }: WordedBlock): boolean =>
-  isEndLine(plain, words, block.lines);
-
 /**
  * What follows the text: who drafted and cleared it, copies, attachments; the closing of a letter with its signature;
  * a postscript. It is read from the end backwards, as far as every block is of these kinds.
@@ -86,7 +81,7 @@ export function readEndMatter(text: string, plain: Plain, blocks: readonly Worde
         const found = labelOf(plain(line));
         if (found && AT_THE_END.has(found.field) && plain(line).includes(':')) {
           if (entry) marks.push(...entryMarks(text, plain, [entry], facts));
-          entry = entryOf(plain, line, found);
+          entry = entryOf(plain, line, found, 'high');
         } else entry?.lines.push(line);
       }
       if (entry && !isUnderLabel(plain, blocks, from + i + 1)) {
@@ -110,22 +105,6 @@ export function readEndMatter(text: string, plain: Plain, blocks: readonly Worde
   return { marks, text: blocks.slice(0, from) };
 }
 
-function entryOf(
-  plain: Plain,
-  line: Entry['lines'][number],
-  { field, end }: NonNullable<ReturnType<typeof labelOf>>,
-): Entry {
-  const words = plain(line);
-  const value = words.slice(end);
-  const from = line.start + end + (value.length - value.trimStart().length);
-  return {
-    field,
-    label: { start: line.start, end: line.start + end, certainty: 'high' },
-    lines: /\S/.test(value) ? [{ start: from, end: line.end }] : [],
-    blocks: 0,
-  };
-}
-
 const isPostscript = (words: string): boolean => /^P\.?\s?S\.?[:.\s]/.test(words);
 
 /** Index of the first block of the end matter. */
@@ -133,15 +112,13 @@ function firstOf(plain: Plain, blocks: readonly WordedBlock[], { genre }: FormFa
   let first = blocks.length;
   const least = Math.max(0, blocks.length - REACH);
   for (let i = blocks.length - 1; i >= least; i--) {
-    const { block, words } = blocks[i]!;
-    if (isEndLine(plain, words, block.lines)) first = i;
+    const { words } = blocks[i]!;
+    if (isAfterTheText(plain, blocks[i]!)) first = i;
     else if (isUnderLabel(plain, blocks, i)) continue;
     else if (genre === 'letter' && isValediction(words.split('\n')[0]!)) first = i;
     else if (!mayBeSignature(genre, words)) break;
   }
-  const begins = blocks[first];
-  // Without the words that open it a short block is no closing.
-  return begins === undefined ? blocks.length : first;
+  return first;
 }
 
 /** Whether a block is the value of a label that stands in a block of its own: "Copies to:" and the offices under it. */
@@ -154,7 +131,8 @@ function isUnderLabel(plain: Plain, blocks: readonly WordedBlock[], i: number): 
   return isBare && AT_THE_END.has(label.field) && !labelOf(plain(block.block.lines[0]!));
 }
 
-function isEndLine(plain: Plain, words: string, lines: readonly Entry['lines'][number][]): boolean {
+/** Whether a block can only stand after the text. */
+export function isAfterTheText(plain: Plain, { block: { lines }, words }: WordedBlock): boolean {
   const line = plain(lines[0]!);
   const label = labelOf(line);
   if (label && !label.misread && AT_THE_END.has(label.field) && line.includes(':')) return true;

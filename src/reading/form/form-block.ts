@@ -71,10 +71,12 @@ export function readLines(
   };
   for (const [k, line] of block.lines.entries()) {
     const words = plain(line);
+    const bare = words.trim();
     const isAbove = entries.every((entry) => !entry.label);
-    const genre = isAbove ? titleOf(words.trim()) : undefined;
+    const genre = isAbove ? titleOf(bare) : undefined;
     const label = labelOf(words);
-    if (genre !== undefined || (facts.title && isAbove && isPart(words.trim()))) {
+    const furniture = facts.title ? undefined : furnitureOf(bare);
+    if (genre !== undefined || (facts.title && isAbove && isPart(bare))) {
       closeAdded();
       marks.push({
         kind: 'title',
@@ -102,14 +104,13 @@ export function readLines(
         return restOf(plain, block, k);
       }
       entry.lines.push(line);
-    } else if (isLetterhead(words.trim())) {
+    } else if (isLetterhead(bare)) {
       marks.push(furnitureMark(line, 'letterhead', 'top', 'high', 'name of an office at the head'));
-    } else if (!facts.title && furnitureOf(words.trim())) {
-      const { type, evidence } = furnitureOf(words.trim())!;
-      marks.push(furnitureMark(line, type, 'top', 'high', evidence));
+    } else if (furniture) {
+      marks.push(furnitureMark(line, furniture.type, 'top', 'high', furniture.evidence));
     } else if (!isDated && facts.title && isUnlabelledDate(words)) {
       closeAdded();
-      entries.push({ field: 'date', lines: [line], blocks: 1 });
+      entries.push({ field: 'date', lines: [line] });
     } else added.push(line);
   }
   closeAdded();
@@ -151,7 +152,6 @@ function labelled(text: string, plain: Plain, line: Line): Entry[] {
       label: { start, end, certainty },
       ...(label.side && { side: { start: start + label.side.start, end: start + label.side.end } }),
       lines: value ? [{ ...value, ...(cells && cells.length > 1 && { cells }) }] : [],
-      blocks: 0,
     });
     if (next === undefined) break;
     from = next;

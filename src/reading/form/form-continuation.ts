@@ -19,15 +19,15 @@ export function continues(plain: Plain, entry: Entry | undefined, block: Block, 
   const lines = block.lines.map((line) => plain(line).trim());
   if (block.heading && !sideNamed(words)) return false;
   const isSide = entry.field === 'participants' && sideBefore(lines[0]!) !== undefined;
-  if (!isSide && lines.some((line) => line.length > LONGEST_LINE_OF_A_LIST)) return false;
   if (isSide) return true;
+  if (lines.some((line) => line.length > LONGEST_LINE_OF_A_LIST)) return false;
   const prose = lines.filter((line) => readsAsProse(line)).length;
   const isProse = prose > lines.length / 2 || readsAsProse(lines[0]!) || (lines.length === 1 && readsAsProse(words));
   if (entry.lines.length === 0) return entry.field === 'subject' || !isProse;
   const last = plain(entry.lines.at(-1)!).trim();
   switch (entry.field) {
     case 'participants':
-      return !isProse && (lines.length > 1 || /[,(—–;]|\s-\s/.test(words) || isListLine(words, true));
+      return !isProse && (lines.length > 1 || /[,(—–;]|\s-\s/.test(words) || isListLine(words));
     case 'distribution':
       return block.lines.some(({ cells }) => cells) || /\t| {2,}\S/.test(words);
     case 'date':

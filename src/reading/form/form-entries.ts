@@ -6,9 +6,10 @@ import { findTime } from '../dates/times.js';
 import { found, lineMarks } from '../found.js';
 import { furnitureOf } from '../pages/furniture.js';
 import type { FormFacts, Plain } from './form-facts.js';
-import type { Field } from './form-labels.js';
+import type { Field, LabelFound } from './form-labels.js';
 import { distributionMarks } from './form-lists.js';
 import { participantMarks } from './form-participants.js';
+import { withoutLead } from './list-lines.js';
 
 /** One field: its label, and the lines of its value. */
 export interface Entry {
@@ -18,8 +19,6 @@ export interface Entry {
   /** The side that the label names. */
   side?: Range;
   lines: Line[];
-  /** How many blocks the value is made of, beside the label's own. */
-  blocks: number;
 }
 
 const DATELINE: ReadonlySet<Field> = new Set<Field>(['date', 'time', 'place']);
@@ -36,6 +35,13 @@ const LISTED: { readonly [K in Field]?: ListType } = {
   approval: 'approval',
   attachments: 'attachments',
 };
+
+/** The field of a line that begins with a label. */
+export function entryOf(plain: Plain, line: Line, { field, end }: LabelFound, certainty: Certainty): Entry {
+  const label = { start: line.start, end: line.start + end, certainty };
+  const value = withoutLead(plain, { start: label.end, end: line.end });
+  return { field, label, lines: value.start < value.end ? [value] : [] };
+}
 
 /** The marks of fields in their order; what they say joins `facts`. */
 export function entryMarks(text: string, plain: Plain, entries: readonly Entry[], facts: FormFacts): Mark[] {
@@ -77,7 +83,6 @@ function fieldMarks(text: string, plain: Plain, entry: Entry, facts: FormFacts):
     const items = field === 'subject' ? joinedLines(plain, lines) : lines;
     for (const line of items) {
       if (field === 'subject') facts.subjects.push(line);
-      if (field === 'to' || field === 'from' || field === 'through') facts.correspondents.push(line);
       marks.push({ kind: 'item', ...found(line.start, line.end, 'high', 'line under the label') });
     }
     marks.push(...lineMarks(lines).filter(({ start: at }) => !items.some((item) => item.start === at)));
@@ -85,7 +90,7 @@ function fieldMarks(text: string, plain: Plain, entry: Entry, facts: FormFacts):
     marks.push(...participantMarks(text, plain, entry, range, facts));
   } else {
     marks.push({ kind: 'table', type: 'distribution', ...range });
-    marks.push(...distributionMarks(text, lines, facts));
+    marks.push(...distributionMarks(text, lines));
   }
   return marks;
 }

@@ -16,10 +16,6 @@ export interface FormFacts {
   sides: Range[];
   /** The list says that the people are those of another part of the document. */
   sameAsBefore?: Range;
-  /** The cells of the distribution list. */
-  distribution: Range[];
-  /** Lines of fields that name people: to whom, from whom. */
-  correspondents: Range[];
 }
 
 export interface ListedPerson {

@@ -1,4 +1,4 @@
-import { likeOneOf } from '../pages/likeness.js';
+import { likenessTo } from '../pages/likeness.js';
 
 /** What a labelled field of the form gives. */
 export type Field =
@@ -74,6 +74,7 @@ const PLAIN: readonly { field: Field; words: string }[] = [
   { field: 'distribution', words: 'COPIES TO' },
   { field: 'distribution', words: 'DISTRIBUTION' },
 ];
+const likePlain = likenessTo(PLAIN);
 
 export interface LabelFound {
   field: Field;
@@ -95,7 +96,7 @@ export function labelOf(words: string): LabelFound | undefined {
     return { field, end: match[0].length, ...(side !== undefined && { side: { start, end: start + side.length } }) };
   }
   const label = /^\s*([\p{L}\d|!]{2,12}(?: [\p{L}\d|!]{1,3})?)\s*(?::|$)/u.exec(words);
-  const like = label && label[1] === label[1]!.toUpperCase() && likeOneOf(label[1]!, PLAIN, (choice) => choice.words);
+  const like = label && label[1] === label[1]!.toUpperCase() && likePlain(label[1]!);
   return like ? { field: like.field, end: label![0].length, misread: true } : undefined;
 }
 

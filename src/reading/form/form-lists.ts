@@ -2,20 +2,12 @@ import type { Line } from '../../sources/source.js';
 import type { Mark } from '../../text/marks.js';
 import type { Range } from '../../text/transcription.js';
 import { found } from '../found.js';
-import type { FormFacts } from './form-facts.js';
 
 /** Rows and cells of the distribution list: by tabs or wide spaces, or by commas on a single line. */
-export function distributionMarks(
-  text: string,
-  lines: readonly Line[],
-  facts: Pick<FormFacts, 'distribution'>,
-): Mark[] {
+export function distributionMarks(text: string, lines: readonly Line[]): Mark[] {
   const rows = lines.map((line) => ({ line, cells: cellsOf(text, line, lines.length === 1) }));
   const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  return rows.flatMap(({ line, cells }) => {
-    facts.distribution.push(...cells.filter(({ start, end }) => start < end));
-    return rowMarks(line, cells, columns);
-  });
+  return rows.flatMap(({ line, cells }) => rowMarks(line, cells, columns));
 }
 
 function cellsOf(text: string, line: Line, alone: boolean): readonly Range[] {

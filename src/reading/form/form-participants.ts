@@ -2,7 +2,7 @@ import type { Line } from '../../sources/source.js';
 import type { Mark } from '../../text/marks.js';
 import type { Range } from '../../text/transcription.js';
 import { addedByHand } from '../body/transcriber.js';
-import { found } from '../found.js';
+import { found, lineMarks } from '../found.js';
 import { sideBefore, sideNamed } from '../people/sides.js';
 import { columnAt, columnsOf, inColumns } from './form-columns.js';
 import type { Entry } from './form-entries.js';
@@ -83,7 +83,8 @@ function inLines(
         ...(delegation && { delegation: { name: delegation.name, n: delegation.n } }),
       });
     }
-    marks.push(...innerLines(lines, item));
+    const within = lines.filter(({ start }) => item.start < start && start < item.end);
+    marks.push(...lineMarks([item, ...within]));
   }
   close();
   return marks;
@@ -120,8 +121,3 @@ function joined(text: string, plain: Plain, lines: readonly Line[]): Range[] {
   }
   return items;
 }
-
-const innerLines = (lines: readonly Range[], item: Range): Mark[] =>
-  lines
-    .filter(({ start }) => item.start < start && start < item.end)
-    .map(({ start }) => ({ kind: 'line' as const, ...found(start, start, 'high', 'line end of the transcription') }));

@@ -1,9 +1,9 @@
 import type { Labelled } from '../../sources/source.js';
 import type { Mark } from '../../text/marks.js';
-import type { Range } from '../../text/transcription.js';
+import { contains, type Range } from '../../text/transcription.js';
 import { readsAsProse } from '../body/prose.js';
 import { found, lineMarks } from '../found.js';
-import { furnitureOf, isLetterhead } from '../pages/furniture.js';
+import { type FurnitureFound, furnitureOf, isLetterhead } from '../pages/furniture.js';
 import { furnitureMark } from '../pages/furniture-mark.js';
 import type { WordedBlock } from '../worded-block.js';
 import { annotationMarks, annotationOf } from './annotations.js';
@@ -43,19 +43,12 @@ export function readForm(
 ): Form {
   const marks: Mark[] = [];
   const entries: Entry[] = [];
-  const facts: FormFacts = {
-    genre: 'typescript',
-    subjects: [],
-    people: [],
-    sides: [],
-    distribution: [],
-    correspondents: [],
-  };
+  const facts: FormFacts = { genre: 'typescript', subjects: [], people: [], sides: [] };
   const claimed = new Set<number>();
   const isDated = blocks
     .slice(0, HEAD)
     .some(({ block }) => block.lines.some((line) => labelOf(plain(line))?.field === 'date'));
-  const isNamed = ({ start, end }: Range) => named.some((range) => range.start >= start && range.end <= end);
+  const isNamed = (block: Range) => named.some((range) => contains(block, range));
   const opening = blocks.findIndex(({ block, words }) => !isNamed(block) && opens(plain, block, words));
   const isLetter = opening >= 0 && isSalutation(blocks[opening]!.words);
   const body: WordedBlock[] = [];
@@ -100,16 +93,16 @@ export function readForm(
     }
     if (!opensSections(blocks, i) && continues(plain, entries.at(-1), block, words)) {
       entries.at(-1)!.lines.push(...block.lines);
-      entries.at(-1)!.blocks++;
       claimed.add(block.start);
       continue;
     }
     if (!isDated && opening >= 0 && entries.length === 0 && isUnlabelledDate(words)) {
-      entries.push({ field: 'date', lines: [...block.lines], blocks: 1 });
+      entries.push({ field: 'date', lines: [...block.lines] });
       claimed.add(block.start);
       continue;
     }
     const beside = besideTheForm(worded, {
+      furniture,
       isAbove: i < opening,
       isLetter,
       isDoubted: isDoubted(block),
@@ -132,16 +125,22 @@ export function readForm(
 function besideTheForm(
   { block, words }: WordedBlock,
   {
+    furniture,
     isAbove,
     isLetter,
     isDoubted,
     mayBeHand,
-  }: { isAbove: boolean; isLetter: boolean; isDoubted: boolean; mayBeHand: boolean },
+  }: {
+    furniture: FurnitureFound | undefined;
+    isAbove: boolean;
+    isLetter: boolean;
+    isDoubted: boolean;
+    mayBeHand: boolean;
+  },
 ): { marks: Mark[]; claims: boolean } | undefined {
   const annotation = mayBeHand && !isDoubted ? annotationOf(words) : undefined;
   if (annotation)
     return { marks: annotationMarks(block.lines, annotation.certainty, annotation.evidence), claims: true };
-  const furniture = furnitureOf(words);
   if (furniture) {
     const mark = furnitureMark(block, furniture.type, 'top', 'high', furniture.evidence);
     return { marks: isAbove ? [mark] : [], claims: false };
@@ -173,6 +172,4 @@ const genreOf = (facts: FormFacts, entries: readonly Entry[], blocks: readonly W
 
 /** Capitals, or the number and parts of a series: a typist's, though of no form that is known. */
 const isOfTheHead = (words: string): boolean =>
-  /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(words) ||
-  /^\(?[A-Z]{2,6}(?:\/[A-Z\d]{1,6})+\)?(?:\s|$)/.test(words) ||
-  isLetterhead(words);
+  /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(words) || /^\(?[A-Z]{2,6}(?:\/[A-Z\d]{1,6})+\)?(?:\s|$)/.test(words);

@@ -1,4 +1,4 @@
-import { likeOneOf } from '../pages/likeness.js';
+import { likenessTo } from '../pages/likeness.js';
 
 /** What kind of typescript it is; only of a conversation are turns of speech looked for. */
 export type Genre = 'conversation' | 'memorandum' | 'letter' | 'telegram' | 'typescript';
@@ -28,6 +28,8 @@ const WORDINGS: readonly { words: string; genre: Genre }[] = [
   { words: 'MEMORANDUM FOR THE RECORD', genre: 'conversation' },
 ];
 
+const likeTitle = likenessTo(WORDINGS);
+
 const LONGEST_TITLE = 120;
 const PART = /^\(?(?:PART|Part)\s+(?:\d+|[IVX]+)(?:\s*(?:of|OF|\/)\s*(?:\d+|[IVX]+|[a-z]+))?\)?$/;
 
@@ -37,7 +39,7 @@ export function titleOf(words: string): Genre | undefined {
   const bare = words.replace(/^["“(]+/, '');
   const exact = TITLES.find(({ pattern }) => pattern.test(bare));
   if (exact) return startsALine(bare) ? exact.genre : undefined;
-  return likeOneOf(words, WORDINGS, (choice) => choice.words)?.genre;
+  return likeTitle(words)?.genre;
 }
 
 /** A title is set in capitals, or every word of weight has one. */

@@ -1,6 +1,6 @@
 import type { Mark } from '../../text/marks.js';
 import type { WordedBlock } from '../worded-block.js';
-import { type Entry, entryMarks } from './form-entries.js';
+import { entryMarks, entryOf } from './form-entries.js';
 import type { FormFacts, Plain } from './form-facts.js';
 import { labelOf } from './form-labels.js';
 
@@ -24,14 +24,8 @@ export function readLateFields(
     const words = plain(first!);
     const label = labelOf(words);
     if (i >= REACH || !label || label.misread || !words.includes(':') || label.field === 'participants') return true;
-    const value = words.slice(label.end);
-    const from = first!.start + label.end + (value.length - value.trimStart().length);
-    const entry: Entry = {
-      field: label.field,
-      label: { start: first!.start, end: first!.start + label.end, certainty: 'medium' },
-      lines: [...(/\S/.test(value) ? [{ start: from, end: first!.end }] : []), ...others],
-      blocks: 0,
-    };
+    const entry = entryOf(plain, first!, label, 'medium');
+    entry.lines.push(...others);
     marks.push(...entryMarks(text, plain, [entry], facts));
     return false;
   });

@@ -23,12 +23,11 @@ export const isPerson = (words: string, titles = TITLED): boolean => {
   return /\p{Lu}\./u.test(words) || GIVEN_NAMES.has(first) || titles.test(words);
 };
 
-/** Whether a line may stand in a list of people; `alone` where nothing else speaks for it. */
-export function isListLine(words: string, alone = false): boolean {
+/** Whether a line stands in a list of people, though nothing else speaks for it. */
+export function isListLine(words: string): boolean {
   const line = words.replace(BULLET, '').replace(TASK, '');
   if (sideNamed(line) !== undefined || SAME_AS_BEFORE.test(line)) return true;
-  if (alone) return isPerson(line.replace(/[,(;].*/s, '').trim()) || (BULLET.test(words) && !readsAsProse(line));
-  return line.length <= 120 && !readsAsProse(line);
+  return isPerson(line.replace(/[,(;].*/s, '').trim()) || (BULLET.test(words) && !readsAsProse(line));
 }
 
 export const withoutLead = (plain: Plain, { start, end }: Range): Range => {
@@ -37,8 +36,7 @@ export const withoutLead = (plain: Plain, { start, end }: Range): Range => {
 };
 
 export const withoutBullet = (plain: Plain, item: Range): Range => {
-  const words = plain(item);
-  const lead = words.length - words.trimStart().length;
-  const bullet = BULLET.exec(words.slice(lead))?.[0].length ?? 0;
-  return { start: item.start + lead + bullet, end: item.end };
+  const { start, end } = withoutLead(plain, item);
+  const bullet = BULLET.exec(plain({ start, end }))?.[0].length ?? 0;
+  return { start: start + bullet, end };
 };

@@ -1,7 +1,6 @@
-import type { Line } from '../../sources/source.js';
 import type { Plain } from '../form/form-facts.js';
-import type { WordedBlock } from '../worded-block.js';
-import { furnitureOf, numberBehindMarking } from './furniture.js';
+import { ofLines, partedAt, type WordedBlock } from '../worded-block.js';
+import { type FurnitureFound, furnitureOf, numberBehindMarking } from './furniture.js';
 
 /**
  * Blocks parted at lines of furniture: a foot whose lines stand close together, or feet and heads that no empty line
@@ -33,25 +32,14 @@ function parted(worded: WordedBlock): WordedBlock[] {
   if (kinds.every((kind) => kind !== undefined)) return block.lines.map((line, i) => ofLines([line], [lines[i]!]));
   // One rule of declassification over several lines is one stamp.
   if (kinds[0]?.evidence.startsWith('rule of') && lines.every((line) => line.length <= 60)) return [worded];
-  if (!kinds.some((kind, i) => kind && isUnmistakable(lines[i]!))) return [worded];
-  const parts: { lines: Line[]; words: string[]; apart: boolean }[] = [];
-  block.lines.forEach((line, i) => {
-    const apart = kinds[i] !== undefined && isUnmistakable(lines[i]!);
-    if (apart || parts.length === 0 || parts.at(-1)!.apart) parts.push({ lines: [], words: [], apart });
-    parts.at(-1)!.lines.push(line);
-    parts.at(-1)!.words.push(lines[i]!);
-  });
-  return parts.map((part) => ofLines(part.lines, part.words));
+  const apart = lines.map((line, i) => isUnmistakable(line, kinds[i]));
+  if (!apart.includes(true)) return [worded];
+  const cuts = lines.flatMap((_, i) => (i === 0 || apart[i] || apart[i - 1] ? [i] : []));
+  return partedAt(block, lines, cuts);
 }
 
-const ofLines = (lines: readonly Line[], words: readonly string[]): WordedBlock => ({
-  block: { start: lines[0]!.start, end: lines.at(-1)!.end, lines },
-  words: words.join('\n'),
-});
-
 /** Furniture that no line of a text or list could be: a bare figure might be one. */
-function isUnmistakable(words: string): boolean {
-  const found = furnitureOf(words);
+function isUnmistakable(words: string, found: FurnitureFound | undefined): boolean {
   if (!found) return false;
   if (found.type === 'pageNum') return /^[-–—~].*[-–—~]$|^page\b/i.test(words);
   if (found.type === 'control') return /^[A-Z]{2,}[- –]*\d{3,}/.test(words);

@@ -1,4 +1,5 @@
 import type { Break, Labelled } from '../../sources/source.js';
+import { contains } from '../../text/transcription.js';
 import type { WordedBlock } from '../worded-block.js';
 import { type FurnitureFound, furnitureOf, isSign, misreadFurniture } from './furniture.js';
 import { skeleton } from './likeness.js';
@@ -20,21 +21,19 @@ export interface Candidates {
 export function itemsOf({ blocks, isClaimed, breaks, labelled }: Candidates): (FurnitureFound | undefined)[] {
   const items = blocks.map((worded): FurnitureFound | undefined => {
     // The block begins with what the format has written around the words.
-    const named = labelled.find(({ start, end }) => start >= worded.block.start && end <= worded.block.end);
+    const named = labelled.find((range) => contains(worded.block, range));
     if (named) return furnitureOf(worded.words) ?? calledSo(named);
     return isClaimed(worded) ? undefined : furnitureOf(worded.words);
   });
-  const broken = new Set<number>();
-  if (breaks.some(({ certainty }) => certainty === 'sure')) withoutFiguresInTheText(blocks, breaks, items);
-  let next = 0;
-  blocks.forEach(({ block }, i) => {
-    while (next < breaks.length && breaks[next]!.at <= block.start) {
-      broken.add(i);
-      next++;
-    }
+  let page = 0;
+  const pageOf = blocks.map(({ block }) => {
+    while (page < breaks.length && breaks[page]!.at <= block.start) page++;
+    return page;
   });
+  if (breaks.some(({ certainty }) => certainty === 'sure')) withoutFiguresInTheText(blocks, pageOf, items);
+  const begins = (i: number) => i < blocks.length && pageOf[i] !== (pageOf[i - 1] ?? 0);
   const isBeside = (i: number) =>
-    items[i - 1] !== undefined || items[i + 1] !== undefined || broken.has(i) || broken.has(i + 1);
+    items[i - 1] !== undefined || items[i + 1] !== undefined || begins(i) || begins(i + 1);
   blocks.forEach((worded, i) => {
     if (!items[i] && !isClaimed(worded)) items[i] = misreadFurniture(worded.words);
   });
@@ -65,14 +64,9 @@ const INSIDE = 2;
 /** Where the source itself parts the pages, a bare figure amid the text of one is no page number. */
 function withoutFiguresInTheText(
   blocks: readonly WordedBlock[],
-  breaks: readonly Break[],
+  pageOf: readonly number[],
   items: (FurnitureFound | undefined)[],
 ): void {
-  let next = 0;
-  const pageOf = blocks.map(({ block }) => {
-    while (next < breaks.length && breaks[next]!.at <= block.start) next++;
-    return next;
-  });
   const isText = (i: number, page: number) => pageOf[i] === page && items[i] === undefined;
   blocks.forEach(({ words }, i) => {
     if (items[i]?.type !== 'pageNum' || !/^\d+\.?$/.test(words)) return;

@@ -1,5 +1,5 @@
 import type { Certainty, FurnitureType } from '../../text/marks.js';
-import { likeOneOf } from './likeness.js';
+import { likenessTo } from './likeness.js';
 
 /** What tells that a block is furniture. */
 export interface FurnitureFound {
@@ -137,6 +137,7 @@ const WORDINGS: readonly { words: string; type: FurnitureType }[] = [
   { words: 'BEST AVAILABLE COPY', type: 'stamp' },
   { words: 'DECLASSIFIED', type: 'stamp' },
 ];
+const likeWording = likenessTo(WORDINGS);
 
 const LONGEST = 240;
 const LONGEST_MISREAD = 40;
@@ -179,7 +180,7 @@ export function misreadFurniture(words: string): FurnitureFound | undefined {
   const letters = words.match(/\p{L}/gu) ?? [];
   const capitals = letters.filter((letter) => /\p{Lu}/u.test(letter)).length;
   if (letters.length < 4 || capitals / letters.length < 0.7) return undefined;
-  const like = likeOneOf(words, WORDINGS, ({ words: wording }) => wording);
+  const like = likeWording(words);
   if (!like) return undefined;
   return { type: like.type, certainty: 'medium', evidence: `like “${like.words}”`, proposed: like.words };
 }

@@ -19,22 +19,24 @@ export function folded(words: string): string {
 /** How many letters of a word of this length a machine may have misread. */
 const slips = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : length < 14 ? 2 : 3);
 
-/** The one of `choices` of which `words` are most likely a misreading; none where they are too far from all. */
-export function likeOneOf<T>(words: string, choices: readonly T[], wording: (choice: T) => string): T | undefined {
-  const found = folded(words);
-  let best: T | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const choice of choices) {
-    const wanted = folded(wording(choice));
-    const allowed = slips(wanted.length);
-    if (Math.abs(wanted.length - found.length) > allowed) continue;
-    const far = distance(found, wanted);
-    if (far <= allowed && far < least) {
-      best = choice;
-      least = far;
+/** Tells the one of `choices` of which words are most likely a misreading; none where they are too far from all. */
+export function likenessTo<T extends { words: string }>(choices: readonly T[]): (words: string) => T | undefined {
+  const all = choices.map((choice) => ({ choice, wanted: folded(choice.words) }));
+  return (words) => {
+    const found = folded(words);
+    let best: T | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const { choice, wanted } of all) {
+      const allowed = slips(wanted.length);
+      if (Math.abs(wanted.length - found.length) > allowed) continue;
+      const far = distance(found, wanted);
+      if (far <= allowed && far < least) {
+        best = choice;
+        least = far;
+      }
     }
-  }
-  return best;
+    return best;
+  };
 }
 
 /** What stays the same from sheet to sheet in a running head: words, with figures left open. */

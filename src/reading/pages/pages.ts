@@ -31,8 +31,8 @@ export function readPages(candidates: Paged): Pages {
   const isKnown = breaks.some(({ certainty }) => certainty === 'sure');
   const known = isKnown ? breaks.filter(({ certainty }) => certainty === 'sure') : breaks;
   const { text, runs } = partRuns(candidates, known);
-  const rest = text.length - 1 - text.findLastIndex((worded) => !candidates.isAfterTheText(worded));
-  const feet = { ...feetOf(runs, text.length), lastText: text.length - rest };
+  const lastText = text.findLastIndex((worded) => !candidates.isAfterTheText(worded)) + 1;
+  const feet = { ...feetOf(runs, text.length), lastText };
   const pages: PageMark[] = [pageAt(start, 1, 'high', 'the document begins', candidates.surfaces)];
   const furniture: FurnitureMark[] = [];
   for (const run of runs) {
@@ -133,7 +133,7 @@ function headOf({ items }: Run, { numbered }: Feet): number {
   const marking = items.findLastIndex(({ type }) => type === 'classification');
   const number = items.findLastIndex(({ type }) => type === 'pageNum');
   const markings = items.filter(({ type }) => type === 'classification').length;
-  if (numbered && number >= 0) return markings > 1 && marking > number ? marking : Math.max(number + 1, 0);
+  if (numbered && number >= 0) return markings > 1 && marking > number ? marking : number + 1;
   if (marking >= 0 && number >= 0 && markings > 1) return Math.min(marking, number);
   if (marking >= 0 && (number === marking + 1 || markings > 1)) return marking;
   return number >= 0 ? number : items.length;

@@ -43,7 +43,10 @@ function pageNumbers(
 ) {
   const numbers = furniture
     .filter(({ type }) => type === 'pageNum')
-    .map((mark) => ({ mark, words: read(mark), n: pageOf(mark), number: numberIn(read(mark)) }));
+    .map((mark) => {
+      const words = read(mark);
+      return { mark, words, n: pageOf(mark), number: numberIn(words) };
+    });
   const ahead = numbers.flatMap(({ n, number }) => (number === undefined ? [] : [String(number - n)]));
   const common = Number(mostCommon(ahead));
   const agreed = ahead.filter((count) => Number(count) === common).length;
@@ -122,12 +125,12 @@ function catchwords(
   pages: readonly PageMark[],
   text: readonly Mark[],
 ): Message[] {
+  const parts = text.flatMap((block): readonly Range[] => (block.kind === 'paragraph' ? block.parts : [block]));
   return furniture
     .filter(({ type }) => type === 'catch')
     .flatMap((mark): Message[] => {
       const next = pages.find(({ start }) => start > mark.start);
       if (!next) return [];
-      const parts = text.flatMap((block): readonly Range[] => (block.kind === 'paragraph' ? block.parts : [block]));
       const begins = parts.find(({ start }) => start >= next.start);
       if (!begins) return [];
       const words = read(mark);

@@ -85,9 +85,27 @@ export function officePhrase(cast: Cast): RegExp {
   return pattern;
 }
 
-const EXACT = OFFICES.map((office) => ({ office, exact: new RegExp(`^(?:${office.phrase})$`, 'i') }));
-const officeOf = (phrase: string): Office =>
-  EXACT.find(({ exact }) => exact.test(phrase))?.office ?? { phrase: literal(phrase) };
+/** Words before a title that make it another office. */
+const OTHER_OFFICE =
+  '(?!(?:Foreign|Prime|First|Second|Third|Under|Deputy|Assistant|Vice|Attorney|Home|Private|Press|Executive|Special|Acting|General|Party|Consul|Political|Permanent|Defense|Finance|Former|Honorary|Associate|Chief)\\b)';
+
+/** An office with the titles that are its own, and the roles that begin with it. */
+interface KnownOffice extends Office {
+  exact: RegExp;
+  inRole: RegExp;
+}
+
+const known = (office: Office): KnownOffice => ({
+  ...office,
+  exact: new RegExp(`^(?:${office.phrase})$`, 'i'),
+  inRole: new RegExp(
+    `^(?:${OTHER_OFFICE}\\p{Lu}[\\p{L}.]*\\s+)?(?:${office.phrase})(?![\\p{L}\\d-])(?!\\s+(?:of\\s+(?:the\\s+)?Embassy|General)\\b)`,
+    'u',
+  ),
+});
+const KNOWN = OFFICES.map(known);
+const officeOf = (phrase: string): KnownOffice =>
+  KNOWN.find(({ exact }) => exact.test(phrase)) ?? known({ phrase: literal(phrase) });
 
 export interface Resolved {
   person: Person;
@@ -106,9 +124,8 @@ export function resolveOffice(
   day: string | undefined,
 ): Resolved | undefined {
   const office = officeOf(phrase);
-  const names = new RegExp(`^(?:${office.phrase})$`, 'i');
   const byOffice = cast.people.filter(
-    ({ listed, listedAs }) => listed && listedAs !== undefined && names.test(listedAs),
+    ({ listed, listedAs }) => listed && listedAs !== undefined && office.exact.test(listedAs),
   );
   if (byOffice.length === 1) return { person: byOffice[0]!, certainty: 'high', evidence: 'listed by this office' };
   const bearers = bearersOf(phrase, cast);
@@ -137,19 +154,9 @@ export function bearersOf(phrase: string, cast: Cast): Person[] {
   return listed.filter(({ titles, roles }) => [...titles, ...roles].some((title) => bearers.test(title)));
 }
 
-const hasTitle = ({ titles }: Person, { phrase, bearers }: Office): boolean =>
-  [...titles].some((title) => new RegExp(`^(?:${phrase})$`, 'i').test(title) || bearers?.test(title));
-
-/** Words before a title that make it another office. */
-const OTHER_OFFICE =
-  '(?!(?:Foreign|Prime|First|Second|Third|Under|Deputy|Assistant|Vice|Attorney|Home|Private|Press|Executive|Special|Acting|General|Party|Consul|Political|Permanent|Defense|Finance|Former|Honorary|Associate|Chief)\\b)';
+const hasTitle = ({ titles }: Person, { exact, bearers }: KnownOffice): boolean =>
+  [...titles].some((title) => exact.test(title) || bearers?.test(title));
 
 /** "Soviet Ambassador" bears "Ambassador"; neither "First Secretary of Embassy" nor "Foreign Secretary" bears "Secretary". */
-const bears = ({ titles, roles }: Person, { phrase }: Office): boolean =>
-  [...titles].some((title) => new RegExp(`^(?:${phrase})$`, 'i').test(title)) ||
-  roles.some((role) =>
-    new RegExp(
-      `^(?:${OTHER_OFFICE}\\p{Lu}[\\p{L}.]*\\s+)?(?:${phrase})(?![\\p{L}\\d-])(?!\\s+(?:of\\s+(?:the\\s+)?Embassy|General)\\b)`,
-      'u',
-    ).test(role.replace(/^\(/, '')),
-  );
+const bears = ({ titles, roles }: Person, { exact, inRole }: KnownOffice): boolean =>
+  [...titles].some((title) => exact.test(title)) || roles.some((role) => inRole.test(role.replace(/^\(/, '')));

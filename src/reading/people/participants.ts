@@ -5,7 +5,7 @@ import type { ReadingText } from '../../text/reading-text.js';
 import type { ListedPerson } from '../form/form-facts.js';
 import { isOfficeItem, type OfficeItem, readOfficeItem } from './office-items.js';
 import { resolveOffice } from './offices.js';
-import { type Cast, identify, introduce, type Person } from './people.js';
+import { type Cast, freeId, identify, introduce, type Person } from './people.js';
 import { sideNamed } from './sides.js';
 import { NAME_PATTERN, TITLE_PATTERN, usualCase } from './titles.js';
 
@@ -119,7 +119,11 @@ function officeMarks(
   const named = bearer && identify(cast, authorities, day, { name: bearer.name, title: bearer.title, role: phrase });
   const { person, certainty, evidence } = named ??
     resolveOffice(phrase, cast, authorities, day) ?? {
-      person: introduce(cast, { id: officeId(cast, phrase), name: `The ${phrase}`, surname: phrase }, 'office'),
+      person: introduce(
+        cast,
+        { id: freeId(cast, `person.${slug(phrase) || 'office'}`), name: `The ${phrase}`, surname: phrase },
+        'office',
+      ),
       certainty: 'medium' as const,
       evidence: 'office whose holder nobody names',
     };
@@ -140,14 +144,6 @@ function officeMarks(
     marks.push({ kind: 'role', ...range, by: 'memcon', certainty: 'high', evidence: 'title before the name' });
   }
   return marks;
-}
-
-function officeId({ people }: Cast, phrase: string): string {
-  const stem = `person.${slug(phrase) || 'office'}`;
-  for (let n = 1; ; n++) {
-    const id = n === 1 ? stem : `${stem}-${n}`;
-    if (people.every((person) => person.id !== id)) return id;
-  }
 }
 
 /** The office in what follows a name: ", First Deputy Foreign Minister" or "(interpreting)"; `at` counts from the name's end. */

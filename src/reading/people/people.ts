@@ -102,13 +102,18 @@ function localPerson(cast: Cast, written: string, title: string | undefined): Pe
         (woman && !/\s/.test(name) && person.name.startsWith(`${title} `) && person.surname === name)),
   );
   if (same) return same;
-  const taken = new Set(cast.people.map(({ id }) => id));
   const stem = `person.${slug(full === name ? surname : `${title} ${surname}`) || 'unnamed'}`;
   const given = slug(name.replace(surname, ' '));
-  const candidates = [stem, ...(given ? [`${stem}-${given}`] : [])];
-  let id = candidates.find((candidate) => !taken.has(candidate));
-  for (let n = 2; id === undefined; n++) if (!taken.has(`${stem}-${n}`)) id = `${stem}-${n}`;
+  const id = freeId(cast, stem, ...(given ? [`${stem}-${given}`] : []));
   return introduce(cast, { id, name: full, surname, woman });
+}
+
+/** The first of the ids that nobody has; else the first one with a number. */
+export function freeId({ people }: Cast, ...ids: readonly [string, ...string[]]): string {
+  const taken = new Set(people.map(({ id }) => id));
+  let free = ids.find((id) => !taken.has(id));
+  for (let n = 2; free === undefined; n++) if (!taken.has(`${ids[0]}-${n}`)) free = `${ids[0]}-${n}`;
+  return free;
 }
 
 /** The one of `people` whose given name comes first in his name. */

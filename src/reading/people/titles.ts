@@ -61,7 +61,8 @@ export const namesByGiven = (title: string): boolean => /^(?:Sir|Dame)$/.test(us
 
 /** Small words within surnames. */
 export const PARTICLES = 'de|du|des|della|di|da|dos|von|van|der|den|ter|zu|al|el|bin|ben|ibn|bint|la|le|U|y';
-const SMALL_PREFIX = '(?:al|el|as|ash|ad|ar|at|an|ul|ud)-';
+/** What an Arabic surname may begin with, in lower case. */
+export const SMALL_PREFIX = '(?:al|el|as|ash|ad|ar|at|an|ul|ud)-';
 const GIVEN = `(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|(?:${SMALL_PREFIX})?\\p{Lu}[\\p{L}'’]+(?:-[\\p{L}'’]+)*)`;
 /** What makes father and son two, after the surname. */
 export const GENERATION = '(?:,?\\s+(?:Jr\\.?|Sr\\.?|II|III|IV)(?![\\p{L}\\d]))';
@@ -70,13 +71,14 @@ export const GENERATION = '(?:,?\\s+(?:Jr\\.?|Sr\\.?|II|III|IV)(?![\\p{L}\\d]))'
 export const NAME_PATTERN = `(?:(?:${GIVEN}|${PARTICLES})\\s+){0,4}(?:${SMALL_PREFIX})?\\p{Lu}[\\p{L}'’]*\\p{Ll}(?:-[\\p{L}'’]+)*${GENERATION}?`;
 
 const NAME = new RegExp(`^(?:(?:${TITLE_PATTERN})\\s+)?${NAME_PATTERN}$`, 'u');
+const LEAD = new RegExp(`^(?:${TITLE_PATTERN})\\s+`, 'u');
 const OFFICE_WORDS =
   /\b(?:Director|Minister|Secretary|Ambassador|President|Chairman|Consul|General|Assistant|Deputy|Adviser|Advisor|Counselor|Officer|Interpreter|Ministry|Embassy|Office|Department|Division|Desk|Chief|Head|Affairs|Chargé|Attaché)\b/;
 
 /** Whether words are a name with or without a title, and no office. */
 export function looksLikeAName(words: string): boolean {
   if (!NAME.test(words)) return false;
-  const name = words.replace(new RegExp(`^(?:${TITLE_PATTERN})\\s+`, 'u'), '');
+  const name = words.replace(LEAD, '');
   const titled = name !== words;
   return !OFFICE_WORDS.test(name) && (titled || /\s/.test(name));
 }

@@ -1,4 +1,4 @@
-import { GENERATION, PARTICLES } from './titles.js';
+import { GENERATION, PARTICLES, SMALL_PREFIX } from './titles.js';
 
 /** A word, or words that stand together, of a reading text; offsets in it. */
 export interface Token {
@@ -9,7 +9,7 @@ export interface Token {
 }
 
 const WORD = /\p{Lu}\.(?:\p{Lu}\.)*|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
-const CAPITAL = /^(?:(?:al|el|as|ash|ad|ar|at|an|ul|ud)-)?\p{Lu}/u;
+const CAPITAL = new RegExp(`^(?:${SMALL_PREFIX})?\\p{Lu}`, 'u');
 const PARTICLE = new RegExp(`^(?:${PARTICLES.toLowerCase()})$`);
 const SUFFIX = new RegExp(GENERATION, 'uy');
 const LONGEST_NAME = 5;

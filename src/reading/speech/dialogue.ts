@@ -46,7 +46,7 @@ export function findLabels(paragraphs: readonly LabelledParagraph[], people: rea
     const { written, mention } = label;
     if (/^[QA]\.$/.test(written)) return interview;
     if (/^\p{Lu}{1,4}$/u.test(written)) return comesAgain(label) && byInitials(written, people) !== undefined;
-    return mention !== undefined || isTitled(written);
+    return mention !== undefined || TITLED.test(written);
   };
   const mayBe = (label: SpeakerLabel): boolean => comesAgain(label) && !/^(?:[QA]\.|\p{Lu}{2,4})$/u.test(label.written);
   const sure = candidates.filter(isSure);
@@ -62,7 +62,7 @@ export function findLabels(paragraphs: readonly LabelledParagraph[], people: rea
   );
 }
 
-const isTitled = (words: string): boolean => new RegExp(`^(?:${TITLE_PATTERN})\\s+\\p{Lu}`, 'u').test(words);
+const TITLED = new RegExp(`^(?:${TITLE_PATTERN})\\s+\\p{Lu}`, 'u');
 
 function atLineStarts(paragraph: LabelledParagraph, index: number): SpeakerLabel[] {
   const { text } = paragraph;

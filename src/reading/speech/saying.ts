@@ -59,7 +59,7 @@ const APPOSITION = '(?:\\s*\\([^()]{1,80}\\)|,(?!\\s+(?:and|but|who|which)\\b)[^
 
 /** A verb of saying right after its subject. */
 export const SAYS = new RegExp(
-  `^${APPOSITION},?\\s+${ADVERBS}(?<verb>${PHRASES}|${VERBS})\\b(?!\\s+(?:(?:out|up)\\s+)?by\\b(?!\\s+(?:\\p{Ll}+ing|whom|what|which)\\b))`,
+  `^${APPOSITION},?\\s+${ADVERBS}(?:${PHRASES}|${VERBS})\\b(?!\\s+(?:(?:out|up)\\s+)?by\\b(?!\\s+(?:\\p{Ll}+ing|whom|what|which)\\b))`,
   'u',
 );
 /** Verbs that say nothing but that somebody speaks: by these another takes over within a sentence. */

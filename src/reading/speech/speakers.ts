@@ -1,5 +1,6 @@
 import type { Authorities } from '../../authorities/authorities.js';
 import type { Certainty } from '../../text/marks.js';
+import { overlaps } from '../../text/transcription.js';
 import type { Mention } from '../people/names.js';
 import { resolveOffice } from '../people/offices.js';
 import { bearerOfGivenName, type Cast, identify, knownPerson, type Person } from '../people/people.js';
@@ -68,7 +69,6 @@ export function labelMentions(speakers: readonly LabelledSpeaker[]): Map<number,
 
 /** A label's name takes the place of whatever was found in it. */
 export const withLabels = (mentions: readonly Mention[], labels: readonly Mention[]): Mention[] =>
-  [
-    ...mentions.filter((mention) => !labels.some(({ start, end }) => start < mention.end && mention.start < end)),
-    ...labels,
-  ].sort((one, other) => one.start - other.start);
+  [...mentions.filter((mention) => !labels.some((label) => overlaps(label, mention))), ...labels].sort(
+    (one, other) => one.start - other.start,
+  );

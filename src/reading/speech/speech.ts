@@ -1,5 +1,5 @@
 import type { Certainty } from '../../text/marks.js';
-import type { Range } from '../../text/transcription.js';
+import { contains, type Range } from '../../text/transcription.js';
 import { numberOf } from '../body/numbering.js';
 import type { Cast, Person } from '../people/people.js';
 import { isRemark, toldIn } from './narration.js';
@@ -160,7 +160,7 @@ function readSentence(state: State, paragraph: SpokenParagraph, index: number, s
       isLast && i === 0 && starts.length === 1,
     );
   });
-  const named = paragraph.mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  const named = paragraph.mentions.filter((mention) => contains(sentence, mention));
   const people = [...new Set(named.map(({ person }) => person))].filter(({ listed }) => listed || !state.listed);
   if (people.length >= 2) state.pair = people.slice(0, 2);
 }

@@ -1,5 +1,5 @@
 import type { Certainty } from '../../text/marks.js';
-import type { Range } from '../../text/transcription.js';
+import { contains, type Range } from '../../text/transcription.js';
 import type { Mention } from '../people/names.js';
 import type { Person } from '../people/people.js';
 import { actsAndSays } from './narration.js';
@@ -51,7 +51,7 @@ const PRONOUN = /(?<![\p{L}\d])(He|She|he|she|I|We|They|Both)(?![\p{L}\d'’])/g
 /** Who speaks in a sentence: the subject of a main clause with a verb of saying. */
 export function speakerOf(paragraph: SpokenParagraph, sentence: Range, before: Before): Speaker | undefined {
   const { text } = paragraph;
-  const within = paragraph.mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  const within = paragraph.mentions.filter((mention) => contains(sentence, mention));
   // A name can be misread, an office hardly: "the President said" of one who was not there is reported, not heard.
   const mentions = within.filter(({ kind, person }) => kind === 'name' || !before.listed || person.listed);
   const inParenthesis = mentions.find(

@@ -1,4 +1,4 @@
-import type { Mark } from '../../text/marks.js';
+import type { EmphasisMark, Mark } from '../../text/marks.js';
 import type { ReadingText } from '../../text/reading-text.js';
 import type { Range } from '../../text/transcription.js';
 import type { LabelledSpeaker } from './speakers.js';
@@ -9,7 +9,7 @@ export function marksOfTurns(
   turns: readonly TurnPart[],
   labels: readonly LabelledSpeaker[],
   readings: readonly ReadingText[],
-  emphases: readonly Mark[],
+  emphases: readonly EmphasisMark[],
 ): Mark[] {
   const widen = widener(emphases);
   const by = 'memcon' as const;
@@ -40,14 +40,12 @@ export function marksOfTurns(
 }
 
 /** Takes in the signs of emphasis that stand right before and behind a range: "**Rabin:**". */
-function widener(marks: readonly Mark[]): (range: Range) => Range {
+function widener(emphases: readonly EmphasisMark[]): (range: Range) => Range {
   const before = new Map<number, number>();
   const behind = new Map<number, number>();
-  for (const mark of marks) {
-    if (mark.kind === 'emphasis') {
-      before.set(mark.inner.start, mark.start);
-      behind.set(mark.inner.end, mark.end);
-    }
+  for (const { start, end, inner } of emphases) {
+    before.set(inner.start, start);
+    behind.set(inner.end, end);
   }
   return ({ start, end }) => {
     let [from, to] = [start, end];
