@@ -7,6 +7,7 @@ import type { Content } from './reading/content.js';
 import type { Genre } from './reading/form/genre.js';
 import { LEVELS } from './reading/pages/furniture.js';
 import type { Person } from './reading/people/people.js';
+import { type Drafter, UNNAMED } from './reading/speech/drafter.js';
 import type { Structure } from './reading/structure.js';
 import type { ScannedText } from './sources/scanned-text.js';
 import { UNSETTLED_HAND } from './tei/body.js';
@@ -90,8 +91,8 @@ export function compose(found: Findings, context: Context): { edition: Edition; 
     genre: DIVISIONS[facts.genre].type,
     schema: found.schema,
   };
-  const drafter = content.drafter && edition.people.find(({ id }) => id === content.drafter?.id);
-  if (drafter) edition.drafter = { person: drafter, certainty: description.drafter ? 'high' : 'medium' };
+  const drafter = content.drafter && edition.people.find(({ id }) => id === content.drafter?.person.id);
+  if (drafter) edition.drafter = { person: drafter, certainty: content.drafter!.certainty };
   return { edition, messages: [...messages, ...unknownWitnesses(found)] };
 }
 
@@ -186,30 +187,37 @@ function peopleOf(
   // Someone met in the first reading and then told to be another leaves no trace in the edition.
   const mentioned = new Set(marks.flatMap((mark) => idsIn(mark)));
   return [...people.values()].filter(
-    ({ id, participant }) => participant || mentioned.has(id) || id === content.drafter?.id,
+    ({ id, participant }) => participant || mentioned.has(id) || id === content.drafter?.person.id,
   );
 }
 
 const idsIn = (mark: Mark): readonly string[] =>
   mark.kind === 'turn'
-    ? [...mark.who, ...(mark.toWhom ? [mark.toWhom] : [])]
+    ? [...mark.who, ...(mark.toWhom ? [mark.toWhom] : []), ...(mark.others ?? [])]
     : mark.kind === 'person' || mark.kind === 'office'
-      ? [mark.ref]
+      ? [mark.ref, ...(mark.others ?? [])]
       : [];
 
-/** What a reader may know of a drafter who names himself nowhere. */
-const whoMayBe = (names: readonly string[]): string =>
-  `The memorandum says “I” and does not name its drafter. Of those who held an office in Washington that day, as far as the authority files know, it does not speak of ${names.join(', ')}: one of them may have written it.`;
+/** What a reader may know of a drafter whom nothing names. */
+function whoMayBe({ person, evidence, others }: Drafter): string {
+  const names = others.map(({ preferred }) => preferred).join(', ');
+  const inferred = person.id === UNNAMED ? '' : ` This is the guess of the software: ${evidence}.`;
+  const rest =
+    names === ''
+      ? ''
+      : ` Of those who held an office in Washington that day, as far as the authority files know, it does not speak of ${names}${person.id === UNNAMED ? ': one of them may have written it' : ' either'}.`;
+  return `The memorandum says “I” and does not name its drafter.${inferred}${rest}`;
+}
 
-function editionPerson(person: Person, { drafter, mayBeDrafter }: Content): EditionPerson {
+function editionPerson(person: Person, { drafter }: Content): EditionPerson {
   const { id, name, record, listed, delegation, interpreter } = person;
-  const role = interpreter ? 'interpreter' : person === drafter ? 'drafter' : undefined;
+  const writes = person === drafter?.person;
+  const role = interpreter ? 'interpreter' : writes ? 'drafter' : undefined;
   return {
     id,
     name,
     ...(record && { record }),
-    ...(person === drafter &&
-      mayBeDrafter.length > 0 && { note: whoMayBe(mayBeDrafter.map(({ preferred }) => preferred)) }),
+    ...(writes && drafter.certainty === 'low' && { note: whoMayBe(drafter) }),
     ...(listed && { participant: { ...(delegation !== undefined && { delegation }), ...(role && { role }) } }),
   };
 }

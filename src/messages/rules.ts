@@ -182,6 +182,30 @@ export const RULES = {
     holds: 'Whoever speaks is among the participants, or is the drafter.',
     why: 'A man who speaks and was not in the room is almost always a misread name.',
   },
+  'interpreter-does-not-speak': {
+    stage: 'reading',
+    severity: 'warning',
+    holds: 'The interpreter gives the words of others and has no turn of his own.',
+    why: 'A turn of the interpreter is mostly that of the man for whom he interprets, or a misread name.',
+  },
+  'spelling-agrees': {
+    stage: 'reading',
+    severity: 'warning',
+    holds: 'A name is spelt in the text as in the list of participants or the authority files.',
+    why: 'A letter misread hides a name from whoever searches for it.',
+  },
+  'name-is-unambiguous': {
+    stage: 'reading',
+    severity: 'info',
+    holds: 'A name or office means one person of the document.',
+    why: 'The edition must choose, and a reader should know between whom.',
+  },
+  'office-held-that-day': {
+    stage: 'reading',
+    severity: 'warning',
+    holds: 'Whoever has the title of an office held it on the day of the document, or before.',
+    why: 'A title that came later points at a misread date, or at another man.',
+  },
   'name-resolves': {
     stage: 'reading',
     severity: 'info',
@@ -222,7 +246,7 @@ export const RULES = {
     stage: 'validation',
     severity: 'error',
     holds:
-      'Every @ref, @who, @toWhom, @hand, @wit, @resp, @corresp, @target, @next, @prev and @sameAs points at something in the file or on the web.',
+      'Every @ref, @who, @toWhom, @hand, @wit, @resp, @corresp, @target, @next, @prev, @sameAs and @assertedValue points at something in the file or on the web.',
     why: 'A reader who follows it arrives nowhere.',
   },
   'entry-is-mentioned': {

@@ -5,7 +5,7 @@ import type { ReadingText } from '../text/reading-text.js';
 import { contains, overlaps, type Range, type Transcription, wordsOf } from '../text/transcription.js';
 import { findDates } from './dates/dates.js';
 import { type EntityFinder, localPlace } from './people/entities.js';
-import type { Mention } from './people/names.js';
+import type { Mention } from './people/mention.js';
 import type { Cast } from './people/people.js';
 
 const memcon = 'memcon' as const;
@@ -24,11 +24,12 @@ export const namesIn = ({ text }: ReadingText, cast: Cast): Mention[] =>
     });
 
 export function mentionMarks(reading: ReadingText, mentions: readonly Mention[]): Mark[] {
-  return mentions.flatMap(({ start, end, person, kind, title, certainty, evidence }): Mark[] => [
+  return mentions.flatMap(({ start, end, person, kind, title, certainty, evidence, others }): Mark[] => [
     {
       kind: kind === 'name' ? 'person' : 'office',
       ...reading.source({ start, end }),
       ref: person.id,
+      ...(others && { others: others.map(({ id }) => id) }),
       by: memcon,
       certainty,
       evidence,

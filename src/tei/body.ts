@@ -115,6 +115,12 @@ function chained(node: Node, writing: Writing, stem: string): Attributes {
   };
 }
 
+/** Whom else the words may mean (Guidelines, 22.2, certainty with assertedValue); said once, on the first piece. */
+const alternatives = ({ others = [] }: { others?: readonly string[] }, match: string, { piece }: Node): Element[] =>
+  piece.n > 0
+    ? []
+    : others.map((id) => inline('certainty', { locus: 'value', match, assertedValue: ref(id), cert: 'low' }));
+
 const mixed = (name: string, node: Node, writing: Writing, attributes: Attributes): Element =>
   inline(name, attributes, inlineContent(node.children, writing));
 
@@ -232,25 +238,35 @@ const WRITERS: { readonly [K in MarkKind]: Writer<K> } = {
   separator: (_, node, writing) => mixed('ab', node, writing, { type: 'other' }),
   heading: (mark, node, writing) => mixed('ab', node, writing, { type: 'heading', ...id(mark, writing) }),
   turn: (mark, node, writing) =>
-    mixed('said', node, writing, {
-      who: mark.who.map(ref).join(' '),
-      toWhom: mark.toWhom && ref(mark.toWhom),
-      direct: String(mark.direct),
-      ...finding(mark),
-      ...turnChain(mark, writing),
-    }),
+    inline(
+      'said',
+      {
+        who: mark.who.map(ref).join(' '),
+        toWhom: mark.toWhom && ref(mark.toWhom),
+        direct: String(mark.direct),
+        ...finding(mark),
+        ...turnChain(mark, writing),
+      },
+      alternatives(mark, '@who', node),
+      inlineContent(node.children, writing),
+    ),
   speakerLabel: (_, node, writing) =>
     mixed('label', node, writing, { type: 'speaker', ...chained(node, writing, 'part') }),
   quotation: (_, node, writing) => mixed('q', node, writing, chained(node, writing, 'part')),
   person: (mark, node, writing) =>
-    mixed('persName', node, writing, { ref: ref(mark.ref), ...finding(mark), ...chained(node, writing, 'part') }),
+    inline(
+      'persName',
+      { ref: ref(mark.ref), ...finding(mark), ...chained(node, writing, 'part') },
+      alternatives(mark, '@ref', node),
+      inlineContent(node.children, writing),
+    ),
   office: (mark, node, writing) =>
-    mixed('rs', node, writing, {
-      type: 'person',
-      ref: ref(mark.ref),
-      ...finding(mark),
-      ...chained(node, writing, 'part'),
-    }),
+    inline(
+      'rs',
+      { type: 'person', ref: ref(mark.ref), ...finding(mark), ...chained(node, writing, 'part') },
+      alternatives(mark, '@ref', node),
+      inlineContent(node.children, writing),
+    ),
   role: (_, node, writing) => mixed('roleName', node, writing, chained(node, writing, 'part')),
   organisation: name('orgName') as Writer<'organisation'>,
   place: name('placeName') as Writer<'place'>,

@@ -159,6 +159,8 @@ export interface TurnMark extends Found {
   readonly direct: boolean;
   /** The part goes on with the turn of the part before it. */
   readonly continues: boolean;
+  /** Ids of people who may have spoken instead. */
+  readonly others?: readonly string[];
 }
 /** The name before a turn in dialogue form, its colon included: "Rabin:". */
 export interface SpeakerLabelMark extends Found {
@@ -172,11 +174,15 @@ export interface QuotationMark extends Found {
 export interface PersonMark extends Found {
   readonly kind: 'person';
   readonly ref: string;
+  /** Ids of people who may be meant instead. */
+  readonly others?: readonly string[];
 }
-/** A person by office: "the Secretary". */
+/** A person by office, "the Secretary", or by less than a name: a given name alone, "Couve". */
 export interface OfficeMark extends Found {
   readonly kind: 'office';
   readonly ref: string;
+  /** Ids of people who may be meant instead. */
+  readonly others?: readonly string[];
 }
 /** A title before a name, or the office that follows a name in the list of participants. */
 export interface RoleMark extends Found {

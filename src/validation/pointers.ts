@@ -30,7 +30,7 @@ export interface Pointers {
 /** TEI's attributes of type teidata.pointer that an edition uses; `schemaRef/@url` and `graphic/@url` name files and are left out. */
 const POINTING: readonly string[] = [
   ...['ref', 'who', 'toWhom', 'hand', 'wit', 'resp', 'corresp', 'target', 'next', 'prev', 'sameAs', 'scheme'],
-  ...['active', 'passive', 'mutual', 'facs'],
+  ...['active', 'passive', 'mutual', 'facs', 'assertedValue'],
 ];
 
 const ENTRIES: ReadonlySet<string> = new Set(['person', 'personGrp', 'org', 'place', 'event']);

@@ -16,6 +16,7 @@ const AIMS: readonly Aim[] = [
   { attribute: 'who', on: ['change'], at: ['respStmt', 'editor', 'author', 'person'] },
   { attribute: 'who', at: ['person', 'personGrp', 'org'] },
   { attribute: 'toWhom', at: ['person', 'personGrp', 'org'] },
+  { attribute: 'assertedValue', at: ['person', 'personGrp', 'org'] },
   { attribute: 'hand', at: ['handNote'] },
   { attribute: 'wit', at: ['witness'] },
   { attribute: 'resp', at: ['respStmt', 'editor', 'author', 'person'] },

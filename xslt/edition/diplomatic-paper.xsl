@@ -157,7 +157,7 @@
   <xsl:template match="foreign" mode="diplomatic" as="element()"><span lang="{@xml:lang}"><xsl:call-template name="here"/></span></xsl:template>
   <xsl:template match="lb" mode="diplomatic" as="node()*"><br/></xsl:template>
   <xsl:template match="lb[@facs or parent::item][empty(preceding-sibling::node())]" mode="diplomatic" as="empty-sequence()" priority="1"/>
-  <xsl:template match="pb" mode="diplomatic" as="empty-sequence()"/>
+  <xsl:template match="pb | certainty" mode="diplomatic" as="empty-sequence()"/>
 
   <xsl:template match="postscript | num | pc | desc | stamp | label | persName | orgName | placeName | rs | name | roleName | date | time | q | quote | surname | forename | genName | ref | abbr | expan"
     mode="diplomatic" as="node()*">

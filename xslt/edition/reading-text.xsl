@@ -65,7 +65,7 @@
               <xsl:when test="f:entry(tokenize(@who)[1])"><a href="{tokenize(@who)[1]}">{$name}</a></xsl:when>
               <xsl:otherwise><b>{$name}</b></xsl:otherwise>
             </xsl:choose>
-            <xsl:if test="@cert = 'low'"><span class="doubt"><span aria-hidden="true">?</span><span class="vh"> (speaker uncertain)</span></span></xsl:if>
+            <xsl:if test="@cert = 'low'"><span class="doubt"><xsl:sequence select="f:perhaps-title(.)"/><span aria-hidden="true">?</span><span class="vh"> (speaker uncertain{f:perhaps(.)})</span></span></xsl:if>
             <span class="vh">: </span>
           </span>
         </xsl:otherwise>
@@ -136,7 +136,7 @@
           <xsl:apply-templates mode="reading"><xsl:with-param name="in-link" select="true()" tunnel="yes"/></xsl:apply-templates>
         </a>
         <xsl:if test="@cert = 'low' and empty($mended)">
-          <span class="doubt"><span aria-hidden="true">?</span><span class="vh"> (identification uncertain)</span></span>
+          <span class="doubt"><xsl:sequence select="f:perhaps-title(.)"/><span aria-hidden="true">?</span><span class="vh"> (identification uncertain{f:perhaps(.)})</span></span>
         </xsl:if>
         <xsl:for-each select="$mended"><xsl:call-template name="mark"/></xsl:for-each>
       </xsl:when>
@@ -193,6 +193,8 @@
   <xsl:template match="(p | ab | note | said)//lb[@facs]" mode="reading" as="text()" priority="1"><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="lb[@facs or parent::item][empty(preceding-sibling::node())]" mode="reading" as="empty-sequence()" priority="2"/>
   <xsl:template match="lb[@break = 'no']" mode="reading" as="empty-sequence()" priority="2"/>
+
+  <xsl:template match="certainty" mode="reading" as="empty-sequence()"/>
 
   <!-- A hyphen that only the line's end has called for. -->
   <xsl:template match="pc[@force = 'weak']" mode="reading" as="empty-sequence()"/>

@@ -54,6 +54,18 @@
     <xsl:sequence select="if (exists($names)) then string-join($names, ' and ') else 'Unknown speaker'"/>
   </xsl:function>
 
+  <!-- Who else may be meant, or may speak. -->
+  <xsl:function name="f:perhaps" as="xs:string">
+    <xsl:param name="node" as="element()"/>
+    <xsl:variable name="others" as="xs:string*" select="$node/certainty ! f:preferred(f:entry(@assertedValue))"/>
+    <xsl:sequence select="if (exists($others)) then '; perhaps ' || string-join($others, ' or ') else ''"/>
+  </xsl:function>
+
+  <xsl:function name="f:perhaps-title" as="attribute()?">
+    <xsl:param name="node" as="element()"/>
+    <xsl:if test="$node/certainty"><xsl:attribute name="title" select="substring-after(f:perhaps($node), '; ') || '?'"/></xsl:if>
+  </xsl:function>
+
   <!-- The words of a reading by itself. -->
   <xsl:function name="f:words" as="xs:string">
     <xsl:param name="reading" as="element()?"/>

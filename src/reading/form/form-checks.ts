@@ -1,9 +1,9 @@
-import type { PersonRecord } from '../../authorities/record.js';
 import { type Message, message } from '../../messages/message.js';
 import { type Mark, type MarkOf, ofKind } from '../../text/marks.js';
 import { placeOf, type Range, type Transcription, wordsOf } from '../../text/transcription.js';
 import { findDates } from '../dates/dates.js';
 import type { Person } from '../people/people.js';
+import { type Drafter, UNNAMED } from '../speech/drafter.js';
 import type { Structure } from '../structure.js';
 import type { Genre } from './genre.js';
 
@@ -24,15 +24,14 @@ interface FoundInText {
   people: readonly Person[];
   unread: readonly Range[];
   marks: readonly Mark[];
-  drafter?: Person;
-  mayBeDrafter: readonly PersonRecord[];
+  drafter?: Drafter;
 }
 
 /** What the form leaves out, and what in it does not agree. */
 export function checkForm(
   transcription: Transcription,
   structure: Structure,
-  { people, unread, marks, drafter, mayBeDrafter }: FoundInText,
+  { people, unread, marks, drafter }: FoundInText,
 ): Message[] {
   const { facts, pages } = structure;
   const { file } = transcription;
@@ -76,7 +75,7 @@ export function checkForm(
     ...annotationsBeforeTheTalk(transcription, structure),
     ...weekdays(transcription, marks),
     ...unreadParticipants(transcription, unread),
-    ...(drafter?.id === 'person.drafter' ? [unknownDrafter(transcription, mayBeDrafter)] : []),
+    ...(drafter?.certainty === 'low' ? [unknownDrafter(transcription, drafter)] : []),
     ...unresolvedNames(transcription, people),
   ];
 }
@@ -105,12 +104,17 @@ function annotationsBeforeTheTalk(transcription: Transcription, { marks, facts }
   });
 }
 
-function unknownDrafter({ file }: Transcription, mayBe: readonly PersonRecord[]): Message {
-  const names = mayBe.map(({ preferred, id }) => `${preferred} (${id})`).join(', ');
+function unknownDrafter({ file }: Transcription, { person, evidence, others }: Drafter): Message {
+  const names = others.map(({ preferred, id }) => `${preferred} (${id})`).join(', ');
+  const inferred = person.id === UNNAMED ? '' : ` The edition takes it for ${person.name} (${person.id}): ${evidence}.`;
+  const rest =
+    names === ''
+      ? ''
+      : ` It does not speak of ${names}, who held office in Washington that day${inferred === '' ? '' : ', either'}.`;
   return message('drafter-is-known', {
     file,
     words: 'I',
-    reason: `The memorandum says “I” and does not name its drafter.${names === '' ? '' : ` It does not speak of ${names}, who held office in Washington that day.`}`,
+    reason: `The memorandum says “I” and does not name its drafter.${inferred}${rest}`,
     advice: 'Write drafter: with the id of the person in edition.yaml; the turns of “I” will be his.',
   });
 }
@@ -144,7 +148,7 @@ function unreadParticipants(transcription: Transcription, unread: readonly Range
 }
 
 function unresolvedNames({ file }: Transcription, people: readonly Person[]): Message[] {
-  const unknown = people.filter(({ record, id }) => !record && id !== 'person.drafter').map(({ name }) => name);
+  const unknown = people.filter(({ record, id }) => !record && id !== UNNAMED).map(({ name }) => name);
   if (unknown.length === 0) return [];
   return [
     message('name-resolves', {

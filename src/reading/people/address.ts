@@ -1,4 +1,4 @@
-import type { Mention } from './names.js';
+import type { Mention } from './mention.js';
 import { bearersOf } from './offices.js';
 import type { Cast } from './people.js';
 import { TITLES } from './titles.js';

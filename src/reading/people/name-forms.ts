@@ -27,3 +27,9 @@ export const shortForms = (surname: string): string[] => {
     ...(words.length === 1 ? [surname.replace(/^(?:al|el)-/i, '')] : []),
   ];
 };
+
+/** "Couve" for Couve de Murville: a beginning that stands for the whole. */
+export const isPartOf = (surname: string, word: string): boolean => {
+  const words = surname.split(/\s+/);
+  return words.length > 1 && words[0] === word;
+};

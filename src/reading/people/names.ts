@@ -1,32 +1,15 @@
 import { type Authorities, isHeld } from '../../authorities/authorities.js';
-import type { Certainty } from '../../text/marks.js';
 import { findAddresses, isAddress } from './address.js';
 import { CONTEMPORARIES, tellsAlone, WORDS_TOO } from './contemporaries.js';
 import { isGivenName, isSurnameFirst, NOT_A_SURNAME } from './given-names.js';
-import { officePhrase, resolveOffice } from './offices.js';
-import {
-  bearerOfGivenName,
-  type Cast,
-  type Identified,
-  identify,
-  knownPerson,
-  type Person,
-  personOfRecord,
-} from './people.js';
+
+import type { Mention } from './mention.js';
+import { isPartOf } from './name-forms.js';
+import { findOffices } from './office-mentions.js';
+import { bearerOfGivenName, type Cast, type Identified, identify, knownPerson, personOfRecord } from './people.js';
+import { misspelt } from './spelling.js';
 import { isCourtesy, isWomans, namesByGiven, TITLE_PATTERN, usualCase } from './titles.js';
 import { adjoins, isCapital, isParticle, nameFrom, type Token, tokensOf } from './tokens.js';
-
-/** A person named or meant in a reading text; offsets in that text. */
-export interface Mention {
-  start: number;
-  end: number;
-  person: Person;
-  kind: 'name' | 'office';
-  /** The title before the name. */
-  title?: { start: number; end: number };
-  certainty: Certainty;
-  evidence: string;
-}
 
 /** Where names are looked for, and what is known of people there. */
 interface Search {
@@ -65,14 +48,6 @@ export function findMentions(text: string, cast: Cast, authorities: Authorities,
   const isFree = ({ start, end }: Mention) => !taken.has(start) && !taken.has(end - 1);
   const offices = [...findOffices(text, cast, authorities, day), ...findAddresses(text, cast)].filter(isFree);
   return [...names, ...offices].sort((one, other) => one.start - other.start);
-}
-
-function findOffices(text: string, cast: Cast, authorities: Authorities, day: string | undefined): Mention[] {
-  return [...text.matchAll(officePhrase(cast))].flatMap((match) => {
-    const resolved = resolveOffice(match[1]!, cast, authorities, day);
-    if (!resolved) return [];
-    return [{ kind: 'office' as const, start: match.index, end: match.index + match[0].length, ...resolved }];
-  });
 }
 
 function findNames(search: Search): Mention[] {
@@ -116,9 +91,10 @@ function titledName(search: Search, i: number): Mention | undefined {
   // In a heading in capitals "GENERAL" is hardly a title.
   const isShouted = written.length > 3 && written === written.toUpperCase() && !isCourtesy(title);
   if (isShouted && !known && !isKnownSurname(search, longest.word, first)) return undefined;
-  const found = known?.known ?? identify(cast, authorities, day, { name: longest.full, title });
+  const slip = known || isWomans(title) ? undefined : misspelt(longest.word, cast, authorities);
+  const found = known?.known ?? slip ?? identify(cast, authorities, day, { name: longest.full, title });
   found.person.titles.add(title);
-  return { ...at(name), ...found };
+  return { ...at(name), ...found, ...(slip && { spelling: slip.person.surname }) };
 }
 
 function untitledName(search: Search, i: number): Mention | undefined {
@@ -126,11 +102,11 @@ function untitledName(search: Search, i: number): Mention | undefined {
   const token = tokens[i]!;
   if (!isCapital(token) && !isParticle(token)) return undefined;
   const names = nameFrom(text, tokens, i);
-  const at = ({ start, end }: Token) => ({ kind: 'name' as const, start, end });
+  const at = ({ start, end }: Token): Pick<Mention, 'kind' | 'start' | 'end'> => ({ kind: 'name', start, end });
   for (const name of names) {
     const known = knownPerson(cast, name.word);
     if (known && !(WORDS_TOO.has(name.word) && !known.person.listed && beginsSentence(search, i))) {
-      return { ...at(name), ...known };
+      return { ...at(name), ...known, kind: isPartOf(known.person.surname, name.word) ? 'office' : 'name' };
     }
     if (/\s/.test(name.word) && authorities.peopleNamed(name.word).length === 1) {
       return { ...at(name), ...identify(cast, authorities, day, { name: name.full }) };
@@ -146,16 +122,29 @@ function untitledName(search: Search, i: number): Mention | undefined {
   if (isFullName && !NOT_A_SURNAME.test(longest.word)) {
     return { ...at(longest), ...identify(cast, authorities, day, { name: longest.full }) };
   }
-  return longest ? undefined : (givenName(search, i) ?? besideSurname(search, i));
+  return longest ? undefined : (givenName(search, i) ?? besideSurname(search, i) ?? misspeltName(search, i));
 }
 
-/** A given name that is a surname beside another: "between Dean and Kuznetsov". */
+/** A participant's surname with a letter wrong: "Kusnetsov". A word that the text has in lower case, too, is no name. */
+function misspeltName({ text, tokens, cast, authorities }: Search, i: number): Mention | undefined {
+  const { start, end, word } = tokens[i]!;
+  const slip = misspelt(word, cast, authorities);
+  if (!slip || text.includes(` ${word.toLowerCase()}`)) return undefined;
+  return { kind: 'name', start, end, ...slip, spelling: slip.person.surname };
+}
+
+/** A given name that is a surname, since it is joined to one: "between Dean and Kuznetsov". */
 function besideSurname({ text, tokens, cast, authorities, day }: Search, i: number): Mention | undefined {
   const token = tokens[i]!;
-  const [before, and, other] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]];
-  if (before?.word !== 'between' || and?.word !== 'and' || !isCapital(other) || !isGivenName(token.word))
-    return undefined;
-  if (!adjoins(text, and, other) || !knownPerson(cast, other.word)) return undefined;
+  if (!isGivenName(token.word)) return undefined;
+  const joined = [-1, 1].some((step) => {
+    const [and, other] = [tokens[i + step], tokens[i + 2 * step]];
+    if (and?.word !== 'and' || !isCapital(other) || isGivenName(other.word) || !knownPerson(cast, other.word))
+      return false;
+    const [first, last] = step > 0 ? [token, other] : [other, token];
+    return adjoins(text, first, and) && adjoins(text, and, last);
+  });
+  if (!joined) return undefined;
   const { start, end } = token;
   return { kind: 'name', start, end, ...identify(cast, authorities, day, { name: token.word }) };
 }
@@ -172,7 +161,7 @@ function givenName({ text, tokens, cast }: Search, i: number): Mention | undefin
   );
   if (!person || (!isAddress && /^(?:Dean|Earl|Frank|Mark|Will|Grant|Rich)$/.test(token.word))) return undefined;
   const { start, end } = token;
-  return { kind: 'name', start, end, person, certainty: 'medium', evidence: 'given name of a participant' };
+  return { kind: 'office', start, end, person, certainty: 'medium', evidence: 'given name of a participant' };
 }
 
 /** Two people in one word: "the Udall-Khrushchev conversation". */

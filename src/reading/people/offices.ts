@@ -1,75 +1,29 @@
-import type { Authorities } from '../../authorities/authorities.js';
+import { type Authorities, isHeld } from '../../authorities/authorities.js';
 import type { Certainty } from '../../text/marks.js';
 import { literal } from '../../text/patterns.js';
+import { guestSide, isHome, isOfficeOf, sideOf } from './delegations.js';
+import { OF_STATES, OFFICES, type Office } from './office-table.js';
 import { type Cast, type Person, personOfRecord } from './people.js';
-
-/** An office that memoranda name without its holder: "the Secretary", "the Chairman". */
-interface Office {
-  /** The phrase after the article. */
-  phrase: string;
-  /** The title of the office in authority files; absent where only the people of the memorandum can tell. */
-  held?: RegExp;
-  /** Longer titles whose bearer is called by this one: "the General" for a Lieutenant General. */
-  bearers?: RegExp;
-}
-
-const SECRETARY_OF_STATE = /^Secretary of State of the United States$/;
-
-/** In a United States memorandum "the Secretary" and "the President" are its own. */
-const OFFICES: readonly Office[] = [
-  { phrase: 'First Deputy Foreign Minister' },
-  { phrase: 'Deputy Foreign Minister' },
-  { phrase: 'Foreign Minister' },
-  {
-    phrase: 'Foreign Secretary',
-    held: /^Secretary of State for Foreign(?: and Commonwealth)? Affairs of the United Kingdom$/,
-  },
-  { phrase: 'Prime Minister', bearers: /^(?:PM|Premier)$/ },
-  { phrase: 'Deputy Prime Minister' },
-  { phrase: 'Premier', bearers: /^Prime Minister\b/ },
-  { phrase: 'Defense Minister' },
-  { phrase: 'Finance Minister' },
-  { phrase: 'Minister', bearers: /^(?:Foreign|Prime|Defense|Finance|Vice Foreign|Deputy Foreign)\s+Minister\b/ },
-  { phrase: 'Secretary[- ]General', held: /^(?:Acting )?Secretary-General of the United Nations$/ },
-  { phrase: 'General Secretary', held: /^General Secretary of the Communist Party of the Soviet Union$/ },
-  { phrase: 'Vice[- ]President', held: /^Vice President of the United States$/ },
-  { phrase: 'Attorney General' },
-  { phrase: 'Deputy Under Secretary' },
-  { phrase: 'Under ?[Ss]ecretary of State', bearers: /^Under ?[Ss]ecretary$/ },
-  { phrase: 'Under ?[Ss]ecretary' },
-  { phrase: 'Deputy Secretary' },
-  { phrase: 'Assistant Secretary' },
-  { phrase: 'Acting Secretary' },
-  { phrase: 'Secretary of State', held: SECRETARY_OF_STATE, bearers: /^Secretary$/ },
-  { phrase: 'Secretary of Defense', held: /^Secretary of Defense of the United States$/ },
-  { phrase: 'Secretary', held: SECRETARY_OF_STATE },
-  { phrase: 'President', held: /^President of the United States$/ },
-  { phrase: 'Chairman', held: /^Chairman of the Council of Ministers of the USSR$/ },
-  { phrase: 'Chancellor', held: /^(?:Federal )?Chancellor of/ },
-  { phrase: 'Ambassador', bearers: /^Amb\.$/ },
-  { phrase: 'Field Marshal' },
-  { phrase: 'Marshal', bearers: /Marshal$/ },
-  {
-    phrase: 'General',
-    bearers: /^(?:(?:Lieutenant|Lt\.|Major|Maj\.|Brigadier|Brig\.) )?Gen(?:eral|\.)$|^Generalissimo$/,
-  },
-  { phrase: 'Admiral', bearers: /^(?:Vice |Rear )?Adm(?:iral|\.)$/ },
-  { phrase: 'Senator', bearers: /^Sen\.$/ },
-  { phrase: 'Governor', bearers: /^Gov\.$/ },
-  ...['Crown Prince', 'Prince', 'King', 'Queen', 'Shah', 'Emperor', 'Congressman', 'Consul General', 'Counselor'].map(
-    (phrase) => ({ phrase }),
-  ),
-  ...['Chargé', 'Attaché', 'Director', 'Commissioner', 'High Commissioner', 'Professor', 'Judge', 'Mayor'].map(
-    (phrase) => ({ phrase }),
-  ),
-];
+import { SIDES, type Side } from './sides.js';
 
 const GENERAL_PHRASES = OFFICES.map(({ phrase }) => phrase);
 const phrases = new WeakMap<Cast, { listed: string; pattern: RegExp }>();
 
+/** Names of states and their adjectives, as they stand before an office. */
+const NATIONS = SIDES.flatMap(({ names, id }) => names.map((name) => ({ name, id }))).sort(
+  (one, other) => other.name.length - one.name.length,
+);
+const NATION = NATIONS.map(({ name }) => literal(name)).join('|');
+
+/** The side that an adjective before an office names. */
+export const nationNamed = (name: string | undefined): Side | undefined => {
+  const id = name && NATIONS.find((nation) => nation.name === name.replace(/\s+/g, ' '))?.id;
+  return SIDES.find((side) => side.id === id);
+};
+
 /**
- * "the Secretary", "your President", "the UN Secretary General", and the offices by which the list gives people; not
- * "the Secretary of Agriculture". Longer phrases first.
+ * "the Secretary", "your President", "the Soviet Foreign Minister", and the offices by which the list gives people; not
+ * "the Secretary of Agriculture". Longer phrases first. Groups: `whose`, `nation`, `phrase`.
  */
 export function officePhrase(cast: Cast): RegExp {
   const own = cast.people.flatMap(({ listedAs }) => (listedAs === undefined ? [] : [literal(listedAs)]));
@@ -78,7 +32,7 @@ export function officePhrase(cast: Cast): RegExp {
   if (known?.listed === listed) return known.pattern;
   const all = [...new Set([...own, ...GENERAL_PHRASES])].sort((one, other) => other.length - one.length);
   const pattern = new RegExp(
-    `(?<![\\p{L}\\d])(?:[Tt]he|THE|[Yy]our|[Oo]ur|[Tt]heir)\\s+(?:U\\.?N\\.?\\s+|United Nations\\s+)?(${all.join('|')}|(?<=THE )(?:PRESIDENT|SECRETARY|CHAIRMAN|AMBASSADOR))(?![\\p{L}\\d-])(?!\\s+(?:of|General|Generals)\\b)`,
+    `(?<![\\p{L}\\d])(?:[Tt]he|THE|(?<whose>[Yy]our|[Oo]ur|[Tt]heir))\\s+(?:(?<nation>${NATION})\\s+)?(?<phrase>${all.join('|')}|(?<=THE )(?:PRESIDENT|SECRETARY|CHAIRMAN|AMBASSADOR))(?![\\p{L}\\d-])(?!\\s+(?:of|General|Generals)\\b)`,
     'gu',
   );
   phrases.set(cast, { listed, pattern });
@@ -111,11 +65,20 @@ export interface Resolved {
   person: Person;
   certainty: Certainty;
   evidence: string;
+  /** Who may be meant instead. */
+  others?: readonly Person[];
 }
+
+const meant = (person: Person, certainty: Certainty, evidence: string): Resolved => ({
+  person,
+  certainty,
+  evidence,
+});
 
 /**
  * Who is meant by an office: first whoever the list of participants gives by that office, then the one participant who
- * bears it as title or role, then whoever held it on the day, then the one person of the text with that title.
+ * bears it as title or role, then whoever held it on the day, then the one person of the text with that title, then
+ * whoever held it in the one foreign state of the talk. Of several participants who bear it none is sure.
  */
 export function resolveOffice(
   phrase: string,
@@ -127,21 +90,57 @@ export function resolveOffice(
   const byOffice = cast.people.filter(
     ({ listed, listedAs }) => listed && listedAs !== undefined && office.exact.test(listedAs),
   );
-  if (byOffice.length === 1) return { person: byOffice[0]!, certainty: 'high', evidence: 'listed by this office' };
+  if (byOffice.length === 1) return meant(byOffice[0]!, 'high', 'listed by this office');
   const bearers = bearersOf(phrase, cast);
-  if (bearers.length === 1) {
-    return { person: bearers[0]!, certainty: 'high', evidence: 'the one participant with this office' };
-  }
+  if (bearers.length === 1) return meant(bearers[0]!, 'high', 'the one participant with this office');
   const holders = office.held && day ? authorities.holders(office.held, day) : [];
   if (holders.length === 1) {
     const person = personOfRecord(cast, holders[0]!);
-    const clear = bearers.length === 0 || bearers.includes(person);
-    return { person, certainty: clear ? 'high' : 'low', evidence: `held the office on ${day}` };
+    const others = bearers.filter((bearer) => bearer !== person);
+    const clear = bearers.length === 0 || others.length < bearers.length;
+    return { ...meant(person, clear ? 'high' : 'low', `held the office on ${day}`), ...(!clear && { others }) };
   }
   const titled = cast.people.filter((person) => hasTitle(person, office));
-  return titled.length === 1
-    ? { person: titled[0]!, certainty: 'medium', evidence: 'the one person of the text with this title' }
-    : undefined;
+  if (titled.length === 1) return meant(titled[0]!, 'medium', 'the one person of the text with this title');
+  if (bearers.length > 1) return oneOfSeveral(bearers, 'one of several participants with this office', day);
+  if (titled.length > 1) return oneOfSeveral(titled, 'one of several people of the text with this title', day);
+  const guest = titled.length === 0 ? guestSide(cast, day) : undefined;
+  const inState = guest && resolveInState(phrase, guest, cast, authorities, day);
+  return inState && { ...inState, certainty: inState.others ? 'low' : 'medium' };
+}
+
+/** Of several who bear an office a United States paper means the guest by it rather than its own man. */
+function oneOfSeveral(bearers: readonly Person[], evidence: string, day: string | undefined): Resolved {
+  const isGuest = (person: Person) => {
+    const side = sideOf(person, day);
+    return side !== undefined && !isHome(side);
+  };
+  const person = bearers.find(isGuest) ?? bearers[0]!;
+  const others = bearers.filter((bearer) => bearer !== person);
+  return { ...meant(person, 'low', evidence), others };
+}
+
+/** Who bears an office of one state: "the Soviet Ambassador", "your President" said to a Frenchman. */
+export function resolveInState(
+  phrase: string,
+  side: Side,
+  cast: Cast,
+  authorities: Authorities,
+  day: string | undefined,
+): Resolved | undefined {
+  const present = bearersOf(phrase, cast).filter((person) => sideOf(person, day)?.id === side.id);
+  if (present.length === 1) return meant(present[0]!, 'high', `the participant of that side with this office`);
+  const held = OF_STATES.find((row) => row.phrase.test(phrase))?.held;
+  if (!held || day === undefined) return undefined;
+  const [first, ...more] = authorities
+    .holders(held, day)
+    .filter(({ terms }) =>
+      terms.some((term) => held.test(term.office) && isHeld(term, day) && isOfficeOf(term.office, side)),
+    )
+    .map((record) => personOfRecord(cast, record));
+  if (!first) return undefined;
+  const evidence = `held the office of that state on ${day}`;
+  return more.length === 0 ? meant(first, 'high', evidence) : { ...meant(first, 'low', evidence), others: more };
 }
 
 /** The participants who bear an office: by that very title or, if nobody does, by a longer one that it stands for. */

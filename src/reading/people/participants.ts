@@ -6,7 +6,7 @@ import type { ListedPerson } from '../form/form-facts.js';
 import { isOfficeItem, type OfficeItem, readOfficeItem } from './office-items.js';
 import { resolveOffice } from './offices.js';
 import { type Cast, freeId, identify, introduce, type Person } from './people.js';
-import { sideNamed } from './sides.js';
+import { type Side, sideNamed } from './sides.js';
 import { NAME_PATTERN, TITLE_PATTERN, usualCase } from './titles.js';
 
 export { isOfficeItem };
@@ -29,6 +29,8 @@ export interface ListedText {
   listed: ListedPerson;
   reading: ReadingText;
   role?: ReadingText;
+  /** The side under whose name it stands. */
+  side?: Side;
 }
 
 /**
@@ -59,7 +61,7 @@ export function readParticipants(
 }
 
 function namedMarks(
-  { listed, reading, role: inColumn }: ListedText,
+  { listed, reading, role: inColumn, side }: ListedText,
   { lead = '', duty, title: written, name = '', rest = '' }: { [group: string]: string | undefined },
   cast: Cast,
   authorities: Authorities,
@@ -72,6 +74,7 @@ function namedMarks(
   person.listed = true;
   person.interpreter ||= /\binterpret/i.test(`${lead} ${rest} ${inColumn?.text ?? ''}`);
   if (listed.delegation) person.delegation = listed.delegation.n;
+  if (side) person.side = side;
   if (title) person.titles.add(title);
   if (office) person.roles.push(office);
   if (duty) person.roles.push(duty);
@@ -110,7 +113,7 @@ function namedMarks(
 
 /** Someone given by office; what nobody is known to hold is a person of this edition's own, known by the office alone. */
 function officeMarks(
-  { listed, reading }: ListedText,
+  { listed, reading, side }: ListedText,
   { office, phrase, rest, bearer }: OfficeItem,
   cast: Cast,
   authorities: Authorities,
@@ -133,6 +136,7 @@ function officeMarks(
   if (bearer?.title) person.titles.add(bearer.title);
   person.interpreter ||= /\binterpret/i.test(rest);
   if (listed.delegation) person.delegation = listed.delegation.n;
+  if (side) person.side = side;
   const mark = (from: number, to: number, kind: 'office' | 'person'): Mark => {
     const range = reading.source({ start: from, end: to });
     return { kind, ref: person.id, ...range, by: 'memcon', certainty, evidence };

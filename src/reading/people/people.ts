@@ -4,6 +4,7 @@ import type { Certainty } from '../../text/marks.js';
 import { slug } from '../../text/patterns.js';
 import { isOfAWoman, isSurnameFirst } from './given-names.js';
 import { inUsualCase, shortForms, surnameOf, withoutGeneration } from './name-forms.js';
+import type { Side } from './sides.js';
 import { isCourtesy, isWomans } from './titles.js';
 
 /** A person whom the memorandum names. */
@@ -18,6 +19,8 @@ export interface Person {
   /** The office by which the list gives him, where it gives no name: "Secretary". */
   listedAs?: string;
   delegation?: number;
+  /** The side under whose name the list gives him. */
+  side?: Side;
   interpreter: boolean;
   /** Titles met before the name. */
   readonly titles: Set<string>;
@@ -81,6 +84,8 @@ export interface Identified {
   person: Person;
   certainty: Certainty;
   evidence: string;
+  /** Who may be meant instead. */
+  others?: readonly Person[];
 }
 
 export function personOfRecord(cast: Cast, record: PersonRecord): Person {
@@ -166,15 +171,12 @@ export function knownPerson(cast: Cast, name: string): Identified | undefined {
   const named = cast.byName.get(form)?.[0];
   if (named) return { person: named, certainty: 'high', evidence: 'named before' };
   const same = cast.bySurname.get(form) ?? [];
-  const [first] = same.filter(({ listed }) => listed).concat(same);
+  const listed = same.filter((person) => person.listed);
+  const [first, ...others] = listed.length > 0 ? listed : same;
   if (!first) return undefined;
-  const listed = same.filter((person) => person.listed).length;
-  const clear = same.length === 1 || listed === 1;
-  return {
-    person: first,
-    certainty: clear ? 'high' : 'low',
-    evidence: clear ? 'surname of someone named' : 'surname that two people bear',
-  };
+  return others.length === 0
+    ? { person: first, certainty: 'high', evidence: 'surname of someone named' }
+    : { person: first, certainty: 'low', evidence: 'surname that two people bear', others };
 }
 
 /** The one bearer of the surname who held an office that day, and one that a title of office agrees with. */
@@ -211,7 +213,7 @@ const headWord = (role: string | undefined): string | undefined =>
   role && /\b(Ambassador|President|Chairman|Minister|Secretary|Chancellor|Director)\b/.exec(role)?.[1];
 
 /** Whether an office's title has the words of a title before a name, in whatever order. */
-const agrees = (office: string, title: string | undefined): boolean =>
+export const agrees = (office: string, title: string | undefined): boolean =>
   title === undefined ||
   title
     .replace(/^(?:Soviet|French|British)\s+/, '')

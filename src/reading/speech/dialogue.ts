@@ -1,5 +1,5 @@
 import type { Range } from '../../text/transcription.js';
-import type { Mention } from '../people/names.js';
+import type { Mention } from '../people/mention.js';
 import type { Person } from '../people/people.js';
 import { sideNamed } from '../people/sides.js';
 import { NAME_PATTERN, TITLE_PATTERN } from '../people/titles.js';

@@ -1,38 +1,105 @@
 import type { Authorities } from '../../authorities/authorities.js';
 import type { PersonRecord } from '../../authorities/record.js';
+import type { Certainty } from '../../text/marks.js';
 import { type Cast, introduce, type Person, personOfRecord } from '../people/people.js';
+
+/** Who wrote the memorandum, and how that is known. */
+export interface Drafter {
+  person: Person;
+  certainty: Certainty;
+  evidence: string;
+  /** Who else may have written it, where nothing names the drafter. */
+  others: readonly PersonRecord[];
+}
+
+/** What the memorandum has to tell of its drafter. */
+export interface Traces {
+  /** Id of the drafter, where the editor has named him. */
+  drafterId?: string | undefined;
+  /** Whoever stands in the form's line "Drafted by" or "From". */
+  inForm?: Person | undefined;
+  hasList: boolean;
+  day: string | undefined;
+  /** Where the talk was held, as the form has it. */
+  place?: string | undefined;
+  /** The paragraphs of the talk. */
+  texts: readonly string[];
+}
 
 const SAYS_I = /(?<!["“][^"”]{0,200})(?<![\p{L}\d.])I (?:said|told|asked|replied|agreed|pointed|remarked)\b/u;
 
-/** The drafter that the editor names; else, where the text says "I", the one participant whom it never names. */
-export function drafterOf(
-  { authorities, drafterId, hasList }: { authorities: Authorities; drafterId?: string | undefined; hasList: boolean },
-  cast: Cast,
-  texts: readonly string[],
-): Person | undefined {
-  const record = drafterId === undefined ? undefined : authorities.byId(drafterId);
-  if (record?.kind === 'person') return personOfRecord(cast, record);
-  const decided = cast.people.find(({ id }) => id === drafterId);
-  if (decided) return decided;
+/**
+ * What somebody who says "I" betrays of his office. A row counts where its words stand outside quotation marks, the
+ * talk was held at its place, and one man of whom the text does not speak held such an office that day.
+ */
+const BETRAYED: readonly { words: RegExp; place?: RegExp; office: RegExp; why: string }[] = [
+  {
+    words: /\bI (?:knew|know|was (?:sure|certain|confident|aware)) (?:that )?the President\b/u,
+    office: /\bto the President\b/,
+    why: 'he says what the President thinks, as the President’s staff does',
+  },
+  {
+    words:
+      /\bthe President (?:had )?(?:asked|told|instructed|authorized) me\b|\bI (?:had )?(?:reported|spoken) to the President\b/u,
+    office: /\bto the President\b/,
+    why: 'he has his orders from the President himself, as the President’s staff does',
+  },
+  {
+    words: /\b(?:called me in|received me|asked me to call|I called on|I paid a call)\b/u,
+    place: /\b(?:Moscow|Kremlin)\b/,
+    office: /^Ambassador of the United States to the Soviet Union$/,
+    why: 'he is received in Moscow, as the Ambassador is',
+  },
+];
+
+/**
+ * The drafter: whoever the editor names or the form; else, where the text says "I", the one participant whom it never
+ * names; else whoever the text betrays by what he says of himself, with low certainty; else an entry without a name.
+ */
+export function drafterOf(traces: Traces, cast: Cast, authorities: Authorities): Drafter | undefined {
+  const { drafterId, inForm, hasList, texts } = traces;
+  const decided = drafterId === undefined ? undefined : byId(drafterId, cast, authorities);
+  if (decided) return { person: decided, certainty: 'high', evidence: 'named by the editor', others: [] };
+  if (inForm) return { person: inForm, certainty: 'high', evidence: 'named in the form', others: [] };
   if (!texts.some((text) => SAYS_I.test(text))) return undefined;
   const text = texts.join('\n');
   const silent = cast.people.filter(
     ({ listed, listedAs, interpreter, surname }) =>
       listed && !interpreter && listedAs === undefined && !text.includes(surname),
   );
-  if (silent.length === 1) return silent[0];
+  if (silent.length === 1) {
+    const evidence = 'the one participant whom the text never names';
+    return { person: silent[0]!, certainty: 'medium', evidence, others: [] };
+  }
   if (hasList && silent.length > 1) return undefined;
-  return introduce(cast, { id: UNNAMED, name: 'The drafter', surname: 'drafter' });
+  return betrayed(traces, text, cast, authorities);
+}
+
+function byId(id: string, cast: Cast, authorities: Authorities): Person | undefined {
+  const record = authorities.byId(id);
+  return record?.kind === 'person' ? personOfRecord(cast, record) : cast.people.find((person) => person.id === id);
+}
+
+function betrayed({ day, place }: Traces, text: string, cast: Cast, authorities: Authorities): Drafter {
+  const own = text.replace(/“[^”]*”|"[^"]*"/g, '');
+  const unspoken = day === undefined ? [] : unspokenOf(cast, authorities, day, IN_OFFICE);
+  for (const row of BETRAYED) {
+    if (day === undefined || !row.words.test(own) || (row.place && !row.place.test(place ?? ''))) continue;
+    const [record, ...rivals] = unspokenOf(cast, authorities, day, row.office);
+    if (!record || rivals.length > 0) continue;
+    const others = unspoken.filter(({ id }) => id !== record.id);
+    return { person: personOfRecord(cast, record), certainty: 'low', evidence: row.why, others };
+  }
+  const person = introduce(cast, { id: UNNAMED, name: 'The drafter', surname: 'drafter' });
+  return { person, certainty: 'low', evidence: 'nothing names the drafter', others: unspoken };
 }
 
 /** The entry of a drafter whom nothing names. */
 export const UNNAMED = 'person.drafter';
 
 /** Offices of the government in Washington; whoever held one abroad wrote telegrams. */
-const IN_WASHINGTON = /^(?!.*\bto the (?!President)).*\b(?:of the United States|to the President)\b/;
+const IN_OFFICE = /^(?!.*\bto the (?!President)).*\b(?:of the United States|to the President)\b/;
 
-/** Holders of offices in Washington that day of whom the memorandum does not speak. */
-export const unspokenOf = (cast: Cast, authorities: Authorities, day: string | undefined): PersonRecord[] =>
-  day === undefined
-    ? []
-    : authorities.holders(IN_WASHINGTON, day).filter(({ id }) => cast.people.every((person) => person.id !== id));
+/** Holders of an office that day of whom the memorandum does not speak. */
+const unspokenOf = (cast: Cast, authorities: Authorities, day: string, office: RegExp): PersonRecord[] =>
+  authorities.holders(office, day).filter(({ id }) => cast.people.every((person) => person.id !== id));

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/transcription.js';
-import type { Mention } from '../people/names.js';
+import type { Mention } from '../people/mention.js';
 
 /** What a sentence without a saying tells of: something that ends the turn, or passes while it goes on. */
 export type Told = { kind: 'ends' | 'passes'; subject?: Mention };

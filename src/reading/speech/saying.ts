@@ -83,10 +83,22 @@ const SAYINGS =
 export const REPLY_OF = new RegExp(`^['’]s?\\s+(?:\\p{Ll}+\\s+){0,2}(?:${SAYINGS})\\s+(?:was|were)\\b`, 'u');
 /** "It was Dobrynin's view that", "In Dobrynin's opinion,". */
 export const VIEW_OF = new RegExp(`^['’]s?\\s+(?:\\p{Ll}+\\s+){0,2}(?:${SAYINGS})(?:\\s+that\\b|,)`, 'u');
+/** "Khrushchev's views": what somebody has just been heard to say. */
+export const VIEW_IN_THE_ROOM =
+  /^['’]s?\s+(?:\p{Ll}+\s+){0,2}(?:views?|remarks?|comments?|statements?|observations?|explanations?|presentation|points?|arguments?|questions?|assertions?)\b/u;
 export const BEFORE_A_VIEW = /^["“(]?(?:It\s+was(?:\s+\p{Ll}+)?|In)\s+$/u;
+const TO_SOMEBODY = '(?:told|asked|assured|reminded|thanked|informed|advised|warned|congratulated|invited|urged)';
+const TOWARDS = '(?:(?:said|replied|responded|remarked|explained|stated|repeated|answered|pointed\\s+out)\\s+to)';
 /** "told the Secretary": the one spoken to follows. */
-export const SAYS_TO =
-  /\b(?:told|asked|assured|reminded|thanked|informed|advised|warned|congratulated|invited|urged)\s+$/u;
+export const SAYS_TO = new RegExp(`\\b(?:${TO_SOMEBODY}|${TOWARDS})\\s+$`, 'u');
+/** The same of a pronoun, right behind the subject. */
+export const TO_PRONOUN = new RegExp(
+  `^\\s+${ADVERBS}(?:${TO_SOMEBODY}|${TOWARDS})\\s+(?<pronoun>him|her|me)(?![\\p{L}])`,
+  'u',
+);
+/** "In reply to the Secretary's question": the one spoken to stands before the speaker. */
+export const ANSWERS =
+  /^["“(]?(?:In\s+(?:reply|response|answer)\s+to|Replying\s+to|Responding\s+to|Answering|Asked\s+by|When\s+asked\s+by|Addressing|Turning\s+to)\s+(?:a\s+(?:further\s+)?(?:question|query|remark|comment)\s+(?:by|from|of)\s+)?$/u;
 /** A word before a subject that makes its clause part of what somebody else says. */
 export const SUBORDINATES =
   /(?:^|[\s("“])(?:that|as|what|which|who|whom|whose|when|where|whether|if|because|since|why|how|until|unless|although|though|while|than|of|to|by|with|for|from|in|on|at|about|after|before|once|between|and that|both)\s+$/iu;

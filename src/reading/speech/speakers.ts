@@ -1,7 +1,7 @@
 import type { Authorities } from '../../authorities/authorities.js';
 import type { Certainty } from '../../text/marks.js';
 import { overlaps } from '../../text/transcription.js';
-import type { Mention } from '../people/names.js';
+import type { Mention } from '../people/mention.js';
 import { resolveOffice } from '../people/offices.js';
 import { bearerOfGivenName, type Cast, identify, knownPerson, type Person } from '../people/people.js';
 import { TITLE_PATTERN, usualCase } from '../people/titles.js';

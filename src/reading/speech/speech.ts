@@ -16,6 +16,8 @@ export interface TurnPart {
   end: number;
   who: readonly Person[];
   toWhom?: Person;
+  /** Who may have spoken instead. */
+  others?: readonly Person[];
   /** In the speaker's own words. */
   direct: boolean;
   continues: boolean;
@@ -37,6 +39,8 @@ interface State extends Before {
   open: TurnPart | undefined;
   /** Whom another one answered with a bare word at the end of a paragraph. */
   answered: Speaker | undefined;
+  /** Where the last parenthesis begins in which somebody was made to speak. */
+  spokenParenthesis: string | undefined;
 }
 
 /**
@@ -48,7 +52,7 @@ interface State extends Before {
 export function readSpeech(
   paragraphs: readonly SpokenParagraph[],
   cast: Cast,
-  drafter: Person | undefined,
+  drafter: Before['drafter'],
   labels: readonly LabelledSpeaker[] = [],
 ): { turns: TurnPart[]; absent: AbsentSpeaker[] } {
   const state: State = {
@@ -56,10 +60,12 @@ export function readSpeech(
     absent: [],
     open: undefined,
     answered: undefined,
+    spokenParenthesis: undefined,
     current: undefined,
     subject: undefined,
     other: undefined,
     pair: [],
+    heads: headsOf(cast),
     drafter,
     listed: cast.people.some((person) => person.listed),
   };
@@ -77,6 +83,16 @@ export function readSpeech(
     for (const turn of state.turns.slice(opened)) turn.end = trimmedEnd(paragraph.text, turn.end);
   }
   return { turns: state.turns, absent: state.absent };
+}
+
+/** The first of each side, where the list has two. */
+function headsOf({ people }: Cast): Person[] {
+  const heads = new Map<number, Person>();
+  for (const person of people) {
+    const { listed, interpreter, delegation } = person;
+    if (listed && !interpreter && delegation !== undefined && !heads.has(delegation)) heads.set(delegation, person);
+  }
+  return heads.size === 2 ? [...heads.values()] : [];
 }
 
 const trimmedEnd = (text: string, end: number): number => text.slice(0, end).trimEnd().length;
@@ -169,13 +185,17 @@ function readClause(state: State, paragraph: SpokenParagraph, index: number, cla
   const { drafter, listed } = state;
   const words = paragraph.text.slice(clause.start, clause.end).trim();
   const found = speakerOf(paragraph, clause, state);
-  if (found?.at && listed && found.who.some((person) => !person.listed && person !== drafter)) {
+  const opening = openingAround(paragraph.text, clause);
+  const parenthesis = opening === undefined ? undefined : `${index} ${opening}`;
+  if (found) state.spokenParenthesis = parenthesis;
+  if (found?.at && listed && found.who.some((person) => !person.listed && person !== drafter?.person)) {
     state.absent.push({ paragraph: index, person: found.who[0]!, ...found.at });
     found.certainty = 'low';
   }
   if (!found) {
     // A remark in parentheses interrupts the turn and does not end it.
-    if (/^[([][^()]*[)\]]\.?$/.test(words)) {
+    const inside = parenthesis !== undefined && parenthesis !== state.spokenParenthesis;
+    if (/^[([][^()]*[)\]]\.?$/.test(words) || inside) {
       interrupt(state);
       return;
     }
@@ -191,7 +211,7 @@ function readClause(state: State, paragraph: SpokenParagraph, index: number, cla
   const before = state.current;
   if (found) {
     state.subject = found.who[0];
-    state.other = found.who[0] === drafter ? (found.toWhom ?? state.other) : found.who[0];
+    state.other = found.who[0] === drafter?.person ? (found.toWhom ?? state.other) : found.who[0];
   }
   const same = state.open && found && sameSpeakers(state.open.who, found.who);
   if (state.open && (!found || same)) {
@@ -212,6 +232,7 @@ function readClause(state: State, paragraph: SpokenParagraph, index: number, cla
     ...clause,
     who: next.who,
     ...(found?.toWhom && { toWhom: found.toWhom }),
+    ...(next.others && { others: next.others }),
     direct: false,
     continues: state.current !== undefined && sameSpeakers(state.current.who, next.who),
     certainty: found ? found.certainty : resumed ? 'low' : 'medium',
@@ -222,6 +243,15 @@ function readClause(state: State, paragraph: SpokenParagraph, index: number, cla
   if (isLast && before && !sameSpeakers(before.who, next.who) && words.length <= LONGEST_ASSENT && ASSENT.test(words)) {
     state.answered = before;
   }
+}
+
+/** Where the parentheses begin that a sentence stands in, if they open before a sentence and close behind one. */
+function openingAround(text: string, { start, end }: Range): number | undefined {
+  const opening = text.lastIndexOf('(', start);
+  if (opening < 0 || !/(?:^|[.?!:]["”’)]*\s+)$/.test(text.slice(0, opening))) return undefined;
+  const closing = text.indexOf(')', opening);
+  const holds = closing >= start && (closing >= end || /^\)[.?!]?["”]?\s*$/.test(text.slice(closing, end)));
+  return holds ? opening : undefined;
 }
 
 /** Where the words begin behind the number or letter of a paragraph; a letter may be an initial. */

@@ -1,9 +1,10 @@
 import type { Certainty } from '../../text/marks.js';
 import { contains, type Range } from '../../text/transcription.js';
-import type { Mention } from '../people/names.js';
+import type { Mention } from '../people/mention.js';
 import type { Person } from '../people/people.js';
 import { actsAndSays } from './narration.js';
 import {
+  ANSWERS,
   BEFORE_A_VIEW,
   OPENING_PHRASE,
   REPLY_OF,
@@ -13,6 +14,7 @@ import {
   SAYS_TO,
   SPEAKS,
   SUBORDINATES,
+  TO_PRONOUN,
   VIEW_OF,
 } from './saying.js';
 
@@ -27,6 +29,8 @@ export interface Speaker {
   certainty: Certainty;
   evidence: string;
   toWhom?: Person;
+  /** Who may have spoken instead. */
+  others?: readonly Person[];
   /** Where the subject stands in the paragraph. */
   at?: Range;
   direct?: boolean;
@@ -41,11 +45,16 @@ export interface Before {
   other: Person | undefined;
   /** The two of whom the text spoke last. */
   pair: readonly Person[];
-  drafter: Person | undefined;
+  /** The first of each side, where there are two. */
+  heads: readonly Person[];
+  drafter: { person: Person; certainty: Certainty } | undefined;
   /** The memorandum has a list of participants. */
   listed: boolean;
 }
 
+/** Two of whom a sentence makes one speaker. */
+const BOTH =
+  /^["“(]?(?:Both|The two|Each)\s+(?:sides?|delegations?|parties|[Mm]inisters|[Ss]ecretaries|[Pp]residents|men)(?=\s)/u;
 const PRONOUN = /(?<![\p{L}\d])(He|She|he|she|I|We|They|Both)(?![\p{L}\d'’])/gu;
 
 /** Who speaks in a sentence: the subject of a main clause with a verb of saying. */
@@ -59,11 +68,16 @@ export function speakerOf(paragraph: SpokenParagraph, sentence: Range, before: B
       /[,—–]["”]?\s+$/.test(text.slice(Math.max(sentence.start, start - 8), start)) &&
       SAYS_IN_PARENTHESIS.test(text.slice(end, sentence.end)),
   );
-  if (inParenthesis) return named(paragraph, sentence, inParenthesis, 'verb of saying in parenthesis');
+  if (inParenthesis) return named(paragraph, sentence, inParenthesis, before, 'verb of saying in parenthesis');
+  const both = BOTH.exec(text.slice(sentence.start, sentence.end));
+  if (both && SAYS.test(text.slice(sentence.start + both[0].length, sentence.end))) {
+    const who = before.heads.length === 2 ? before.heads : before.pair;
+    if (who.length === 2) return { who, certainty: 'medium', evidence: 'a saying of both sides' };
+  }
   const candidates = [
     ...mentions.map((mention) => ({
       at: mention.start,
-      speaker: () => byMention(paragraph, sentence, mention, mentions),
+      speaker: () => byMention(paragraph, sentence, mention, mentions, before),
     })),
     ...[...text.slice(sentence.start, sentence.end).matchAll(PRONOUN)].map((found) => {
       const start = sentence.start + found.index;
@@ -111,25 +125,27 @@ function byMention(
   sentence: Range,
   mention: Mention,
   mentions: readonly Mention[],
+  before: Before,
 ): Speaker | undefined {
   const { text } = paragraph;
   const lead = text.slice(sentence.start, mention.start);
   const rest = text.slice(mention.end, sentence.end);
-  if (SAID_BY.test(lead)) return named(paragraph, sentence, mention, 'verb of saying before the speaker');
-  if (BEFORE_A_VIEW.test(lead) && VIEW_OF.test(rest)) return named(paragraph, sentence, mention, 'noun of saying');
+  if (SAID_BY.test(lead)) return named(paragraph, sentence, mention, before, 'verb of saying before the speaker');
+  if (BEFORE_A_VIEW.test(lead) && VIEW_OF.test(rest))
+    return named(paragraph, sentence, mention, before, 'noun of saying');
   if (!isMainClause(lead)) return undefined;
   if (SAYS.test(rest) || actsAndSays(rest, says)) {
     const partner = mentions.find(
       ({ end }) => end < mention.start && /^\s+and\s+$/.test(text.slice(end, mention.start)),
     );
-    const speaker = named(paragraph, sentence, mention, 'subject of a verb of saying');
+    const speaker = named(paragraph, sentence, mention, before, 'subject of a verb of saying');
     const together =
       partner &&
       (/^["“(]?(?:Both\s+)?$/.test(text.slice(sentence.start, partner.start)) ||
         isMainClause(text.slice(sentence.start, partner.start)));
     return together ? { ...speaker, who: [partner.person, mention.person], certainty: 'medium' } : speaker;
   }
-  if (REPLY_OF.test(rest)) return named(paragraph, sentence, mention, 'noun of saying');
+  if (REPLY_OF.test(rest)) return named(paragraph, sentence, mention, before, 'noun of saying');
   return undefined;
 }
 
@@ -139,35 +155,77 @@ const isMainClause = (lead: string): boolean =>
   (!SUBORDINATES.test(lead) &&
     (/(?:,|;|—|\bboth|\band|\bbut|\bBoth|\b\p{Lu}\p{L}+)["”]?\s+$/u.test(lead) || OPENING_PHRASE.test(lead)));
 
-function named(paragraph: SpokenParagraph, sentence: Range, mention: Mention, evidence: string): Speaker {
-  const { start, end, person, certainty } = mention;
-  const toWhom = addressed(paragraph, sentence, end, person);
-  return { who: [person], certainty, evidence, at: { start, end }, ...(toWhom && { toWhom }) };
+function named(
+  paragraph: SpokenParagraph,
+  sentence: Range,
+  mention: Mention,
+  before: Before,
+  evidence: string,
+): Speaker {
+  const { start, end, person, certainty, others } = mention;
+  const toWhom = addressed(paragraph, sentence, { start, end }, person, before);
+  return {
+    who: [person],
+    certainty,
+    evidence,
+    at: { start, end },
+    ...(toWhom && { toWhom }),
+    ...(others && { others }),
+  };
 }
 
-/** Whoever stands right behind "told", "asked" and their like. */
-const addressed = ({ text, mentions }: SpokenParagraph, sentence: Range, from: number, speaker: Person) =>
-  mentions.find(
-    ({ start, end, person }) =>
-      start > from && end <= sentence.end && person !== speaker && SAYS_TO.test(text.slice(from, start)),
-  )?.person;
+/**
+ * Whom a speaker addresses, as the sentence says: whoever stands right behind "told", "asked" and their like, by name or
+ * pronoun, or whose question he answers.
+ */
+function addressed(
+  { text, mentions }: SpokenParagraph,
+  sentence: Range,
+  subject: Range,
+  speaker: Person,
+  { current, other, drafter }: Before,
+): Person | undefined {
+  const isAnother = ({ person }: Mention) => person !== speaker;
+  const behind = mentions.find(
+    (mention) =>
+      mention.start > subject.end &&
+      mention.end <= sentence.end &&
+      isAnother(mention) &&
+      SAYS_TO.test(text.slice(subject.end, mention.start)),
+  );
+  if (behind) return behind.person;
+  const answered = mentions.find(
+    (mention) =>
+      mention.start >= sentence.start &&
+      mention.end <= subject.start &&
+      isAnother(mention) &&
+      ANSWERS.test(text.slice(sentence.start, mention.start)),
+  );
+  if (answered) return answered.person;
+  const pronoun = TO_PRONOUN.exec(text.slice(subject.end, sentence.end))?.groups?.pronoun;
+  if (pronoun === undefined) return undefined;
+  const meant =
+    pronoun === 'me' ? drafter?.person : [current?.who[0], other].find((person) => person && person !== speaker);
+  return meant === speaker ? undefined : meant;
+}
 
 function byPronoun(
   paragraph: SpokenParagraph,
   sentence: Range,
   pronoun: string,
   at: Range,
-  { current, subject, other, pair, drafter }: Before,
+  before: Before,
 ): Speaker | undefined {
+  const { current, subject, other, pair, drafter } = before;
   const { text } = paragraph;
   const lead = text.slice(sentence.start, at.start);
   const rest = text.slice(at.end, sentence.end);
   if (!isMainClause(lead) || !(SAYS.test(rest) || actsAndSays(rest, says))) return undefined;
   if (pronoun === 'I') {
-    const toWhom = drafter && addressed(paragraph, sentence, at.end, drafter);
-    return (
-      drafter && { who: [drafter], certainty: 'high', evidence: 'the drafter says “I”', ...(toWhom && { toWhom }) }
-    );
+    if (!drafter) return undefined;
+    const { person, certainty } = drafter;
+    const toWhom = addressed(paragraph, sentence, at, person, before);
+    return { who: [person], certainty, evidence: 'the drafter says “I”', ...(toWhom && { toWhom }) };
   }
   if (pronoun === 'Both') {
     return pair.length === 2
@@ -175,6 +233,9 @@ function byPronoun(
       : undefined;
   }
   if (pronoun === 'We' || pronoun === 'They') return undefined;
-  const meant = drafter && (current?.who[0] ?? subject) === drafter ? other : (subject ?? current?.who[0]);
-  return meant && { who: [meant], certainty: 'medium', evidence: `“${pronoun}” after a turn of ${meant.surname}` };
+  const meant = drafter && (current?.who[0] ?? subject) === drafter.person ? other : (subject ?? current?.who[0]);
+  if (!meant) return undefined;
+  const toWhom = addressed(paragraph, sentence, at, meant, before);
+  const evidence = `“${pronoun}” after a turn of ${meant.surname}`;
+  return { who: [meant], certainty: 'medium', evidence, ...(toWhom && { toWhom }) };
 }

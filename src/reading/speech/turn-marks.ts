@@ -15,11 +15,12 @@ export function marksOfTurns(
   const by = 'memcon' as const;
   return [
     ...turns.map(
-      ({ paragraph, start, end, who, toWhom, direct, continues, certainty, evidence }): Mark => ({
+      ({ paragraph, start, end, who, toWhom, others, direct, continues, certainty, evidence }): Mark => ({
         kind: 'turn',
         ...widen(readings[paragraph]!.source({ start, end })),
         who: who.map(({ id }) => id),
         ...(toWhom && { toWhom: toWhom.id }),
+        ...(others && { others: others.map(({ id }) => id) }),
         direct,
         continues,
         by,

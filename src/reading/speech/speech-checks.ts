@@ -1,0 +1,83 @@
+import { type Message, message } from '../../messages/message.js';
+import type { ReadingText } from '../../text/reading-text.js';
+import { placeOf, type Range, type Transcription, wordsOf } from '../../text/transcription.js';
+import { sideOf } from '../people/delegations.js';
+import type { Cast, Person } from '../people/people.js';
+import type { Absence } from './absent.js';
+import type { TurnPart } from './speech.js';
+
+/** The paragraphs of the talk, to find the place of what was found in them. */
+interface Talk {
+  transcription: Transcription;
+  readings: readonly ReadingText[];
+  cast: Cast;
+  day: string | undefined;
+}
+
+/** Who speaks and was not in the room, with the participant who fits; interpreters who are made to speak. */
+export function checkSpeech(talk: Talk, absences: readonly Absence[], turns: readonly TurnPart[]): Message[] {
+  return [...absences.map((absence) => absentSpeaker(talk, absence)), ...interpreters(talk, turns)];
+}
+
+const rangeOf = ({ readings }: Talk, { paragraph, start, end }: Range & { paragraph: number }): Range =>
+  readings[paragraph]!.source({ start, end });
+
+function absentSpeaker(talk: Talk, absence: Absence): Message {
+  const { person, proposed, asViews } = absence;
+  const range = rangeOf(talk, absence);
+  const { transcription, cast } = talk;
+  const present = cast.people.filter(({ listed }) => listed).map(({ name }) => name);
+  const fault = asViews
+    ? `${person.name} is not among the participants; his views are answered here, right behind words that he is made to speak.`
+    : `${person.name} is made to speak and is not among the participants.`;
+  const fits = proposed
+    ? `${proposed.person.name} fits: ${proposed.reasons.join('; ')}.`
+    : `Present are ${present.join(', ')}.`;
+  const advice = proposed
+    ? `Compare with the paper or a witness; if the name is misread, give reading: ${proposed.person.surname} in edition.yaml, else keep: true with a reason.`
+    : 'Compare the name with the paper or a witness; give the right reading in edition.yaml, or keep: true with a reason.';
+  return message('speaker-is-present', {
+    file: transcription.file,
+    place: placeOf(transcription, range),
+    words: wordsOf(transcription, range),
+    reason: `${fault} ${fits}`,
+    advice,
+  });
+}
+
+/** The beginning of each interpreter's first turn; that he interprets is no turn. */
+function interpreters(talk: Talk, turns: readonly TurnPart[]): Message[] {
+  const met = new Set<Person>();
+  return turns.flatMap((turn): Message[] => {
+    const interpreter = turn.who.find((person) => person.interpreter);
+    if (!interpreter || met.has(interpreter)) return [];
+    met.add(interpreter);
+    const { transcription } = talk;
+    const { readings, paragraph, start } = { ...talk, ...turn };
+    const words = /^\S+(?:\s+\S+){0,4}/.exec(readings[paragraph]!.text.slice(start))?.[0] ?? '';
+    const range = rangeOf(talk, { paragraph, start, end: start + words.length });
+    const principal = principalOf(interpreter, talk);
+    return [
+      message('interpreter-does-not-speak', {
+        file: transcription.file,
+        place: placeOf(transcription, range),
+        words: wordsOf(transcription, range),
+        reason: `${interpreter.name} is the interpreter and is made to speak.`,
+        advice: `${principal ? `If the words are those of ${principal.name}, for whom he interprets, or` : 'If'} the name is misread, correct it in edition.yaml; if he spoke for himself, keep: true with a reason.`,
+      }),
+    ];
+  });
+}
+
+/** The first of the interpreter's own side. */
+function principalOf(interpreter: Person, { cast, day }: Talk): Person | undefined {
+  const side = sideOf(interpreter, day)?.id;
+  return cast.people.find(
+    (person) =>
+      person.listed &&
+      !person.interpreter &&
+      (interpreter.delegation === undefined
+        ? side !== undefined && sideOf(person, day)?.id === side
+        : person.delegation === interpreter.delegation),
+  );
+}
