@@ -1,5 +1,6 @@
 // How well bare builds read memoranda whose furniture, forms and lines are written otherwise than in the benchmark's
-// cases: families of perturbed transcriptions, built and scored against the markup of their published edition.
+// cases: families of perturbed transcriptions, built and scored against the markup of their published edition; and how
+// well the talks of our own making in tests/fixtures/talks, which need no benchmark, are read.
 // Usage: npm run bench:accuracy -- [--family NAME]… [--seeds N] [--keep DIR] [--verbose] [--json]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { FAMILIES, perturbed, readMemo } from './perturbations.mjs';
 import { table } from './table.mjs';
+import { compared, peopleOf, turnsOf } from './talks.mjs';
 import { which } from './which.mjs';
 
 const { values: options } = parseArgs({
@@ -37,11 +39,12 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const memcon = join(root, 'dist/cli/main.js');
 const benchmark = join(root, '../shared/benchmark');
 const python = which('python3');
-if (!existsSync(join(benchmark, 'score.py'))) skip('the benchmark’s cases and score.py are not beside the project');
-if (!python) skip('score.py needs python3, which is not on the path');
-
 const temp = options.keep ? resolve(options.keep) : mkdtempSync(join(tmpdir(), 'memcon-accuracy-'));
 if (!options.keep) process.on('exit', () => rmSync(temp, { recursive: true, force: true }));
+
+const talks = ownTalks(join(root, 'tests/fixtures/talks'));
+if (!existsSync(join(benchmark, 'score.py'))) skip('the benchmark’s cases and score.py are not beside the project');
+if (!python) skip('score.py needs python3, which is not on the path');
 
 /** Those of score.py, and two of our own for what it is blind to. */
 const MEASURES = ['names', 'links', 'speakers', 'pages', 'date', 'people', 'text', 'listed', 'clean'];
@@ -57,7 +60,7 @@ const cases = readdirSync(join(benchmark, 'cases'))
 
 const results = families.map(measured);
 if (options.json) {
-  console.log(JSON.stringify({ status: 'done', seeds, measures: MEASURES, families: results }, null, 1));
+  console.log(JSON.stringify({ status: 'done', seeds, measures: MEASURES, families: results, talks }, null, 1));
 } else report();
 
 function wrongUse(reason) {
@@ -66,8 +69,53 @@ function wrongUse(reason) {
 }
 
 function skip(reason) {
-  console.log(options.json ? JSON.stringify({ status: 'skipped', reason }) : `Skipped: ${reason}.`);
+  if (options.json) console.log(JSON.stringify({ status: 'skipped', reason, talks }));
+  else {
+    console.log(`Skipped: ${reason}.\n`);
+    reportTalks();
+  }
   process.exit(0);
+}
+
+/** The talks of our own making in one build: what share of each is given to the right speaker, and of its names linked. */
+function ownTalks(folder) {
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+  const out = join(temp, 'talks');
+  run(process.execPath, [
+    memcon,
+    'build',
+    ...names.map((name) => join(folder, name, 'transcription.md')),
+    '--out',
+    out,
+    '--json',
+  ]);
+  return names.map((name) => {
+    const read = (file) => readFileSync(join(folder, name, file), 'utf8');
+    const xml = readFileSync(join(out, name, `${name}.xml`), 'utf8');
+    return { name, ...compared(xml, turnsOf(read('turns.txt')), peopleOf(read('people.txt'))) };
+  });
+}
+
+function reportTalks() {
+  const mean = (values) => (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3);
+  console.log(
+    'Talks of our own making: shares of the talk with its right speaker, and of names with the right person\n',
+  );
+  console.log(
+    table([
+      ['talk', 'speakers', 'links', 'sentences wrong'],
+      ...talks.map(({ name, share, links, errors }) => [
+        name,
+        share.toFixed(3),
+        links.toFixed(3),
+        String(errors.length),
+      ]),
+      ['mean', mean(talks.map(({ share }) => share)), mean(talks.map(({ links }) => links)), ''],
+    ]),
+  );
 }
 
 /** All draws of a family in one build, and their scores. */
@@ -240,6 +288,8 @@ function report() {
   for (const { family, case: name, reason } of left) console.log(`  ${family}, ${name}: ${reason}`);
   console.log('\nLost against the same cases as they are');
   for (const result of results.slice(1)) console.log(`  ${result.family}: ${losses(result)}`);
+  console.log();
+  reportTalks();
   if (options.keep) console.log(`\nCases and editions are in ${temp}.`);
 }
 
