@@ -86,6 +86,8 @@ export function readContent(input: ContentInput): Content {
     const reading = read([item]);
     return { reading, writes, mentions: findCorrespondents(reading.text, cast, authorities, day) };
   });
+  const headings = [...ofKind(structure.marks, 'title'), ...ofKind(structure.marks, 'heading')];
+  for (const heading of headings) findMentions(read([heading]).text, cast, authorities, day);
   for (const { reading } of body) noteTitles(reading.text, cast, authorities, day);
   // A first pass meets everyone, so that a surname is known before its full name is reached.
   for (const { reading } of body) findMentions(reading.text, cast, authorities, day);

@@ -14,6 +14,8 @@ export interface Mention {
   whose?: { phrase: string; possessor: 'our' | 'your' | 'their' };
   /** The name as it should be spelt, where the text has it with other letters. */
   spelling?: string;
+  /** The husband of "Secretary and Mrs. Udall". */
+  partner?: Person;
   certainty: Certainty;
   evidence: string;
   /** Who may be meant instead. */

@@ -1,8 +1,8 @@
 import { type Authorities, isHeld } from '../../authorities/authorities.js';
+import { SAYS, SAYS_TO } from '../speech/saying.js';
 import { findAddresses, isAddress } from './address.js';
 import { CONTEMPORARIES, tellsAlone, WORDS_TOO } from './contemporaries.js';
 import { isGivenName, isSurnameFirst, NOT_A_SURNAME } from './given-names.js';
-
 import type { Mention } from './mention.js';
 import { isPartOf } from './name-forms.js';
 import { findOffices } from './office-mentions.js';
@@ -25,6 +25,8 @@ const COUPLE = new RegExp(
   `(${TITLE_PATTERN})\\s+and\\s+(?:Mrs\\.|Madame|Mme\\.)\\s+((?:\\p{Lu}(?:\\.|[\\p{L}'’-]+)\\s+){0,2}\\p{Lu}[\\p{L}'’-]+)`,
   'gu',
 );
+
+const AND_WIFE = new RegExp(`(?:${TITLE_PATTERN})\\s+and\\s+$`, 'u');
 
 /**
  * Titles in the text tell more of those named: "Secretary and Mrs. Udall" makes Udall the Secretary of this text, and
@@ -94,7 +96,14 @@ function titledName(search: Search, i: number): Mention | undefined {
   const slip = known || isWomans(title) ? undefined : misspelt(longest.word, cast, authorities);
   const found = known?.known ?? slip ?? identify(cast, authorities, day, { name: longest.full, title });
   found.person.titles.add(title);
-  return { ...at(name), ...found, ...(slip && { spelling: slip.person.surname }) };
+  const partner = isWomans(title) && AND_WIFE.test(text.slice(Math.max(0, start - 40), start));
+  const husband = partner ? knownPerson(cast, longest.word.split(/\s+/).at(-1)!)?.person : undefined;
+  return {
+    ...at(name),
+    ...found,
+    ...(slip && { spelling: slip.person.surname }),
+    ...(husband && { partner: husband }),
+  };
 }
 
 function untitledName(search: Search, i: number): Mention | undefined {
@@ -122,7 +131,25 @@ function untitledName(search: Search, i: number): Mention | undefined {
   if (isFullName && !NOT_A_SURNAME.test(longest.word)) {
     return { ...at(longest), ...identify(cast, authorities, day, { name: longest.full }) };
   }
-  return longest ? undefined : (givenName(search, i) ?? besideSurname(search, i) ?? misspeltName(search, i));
+  return longest
+    ? undefined
+    : (givenName(search, i) ?? besideSurname(search, i) ?? misspeltName(search, i) ?? initialOf(search, i));
+}
+
+/** One letter for whoever speaks, as in records of telephone calls: "L said". It stands for the one surname that it begins. */
+function initialOf({ text, tokens, cast }: Search, i: number): Mention | undefined {
+  const { start, end, word } = tokens[i]!;
+  if (
+    !/^[B-HJ-Z]$/.test(word) ||
+    !(SAYS.test(text.slice(end, end + 60)) || SAYS_TO.test(text.slice(Math.max(0, start - 20), start)))
+  )
+    return undefined;
+  const begins = cast.people.filter(({ surname, woman }) => !woman && surname[0] === word);
+  const known = begins.some(({ listed }) => listed)
+    ? begins.filter(({ listed }) => listed)
+    : begins.filter(({ titles }) => titles.size > 0);
+  if (known.length !== 1) return undefined;
+  return { kind: 'office', start, end, person: known[0]!, certainty: 'medium', evidence: 'initial of a surname' };
 }
 
 /** A participant's surname with a letter wrong: "Kusnetsov". A word that the text has in lower case, too, is no name. */

@@ -78,6 +78,10 @@ export interface Cast {
   readonly bySurname: Map<string, Person[]>;
 }
 
+/** Whether somebody is known to be a woman: by a title of the text, or by her given name. */
+export const isWoman = ({ woman, titles, name }: Person): boolean =>
+  woman || [...titles].some((title) => isWomans(title)) || isOfAWoman(name);
+
 export const emptyCast = (): Cast => ({ people: [], byName: new Map(), bySurname: new Map() });
 
 export interface Identified {

@@ -24,9 +24,11 @@ export interface SpeakerLabel extends Range {
 
 /** Somebody before a colon, with what the typist says of how he speaks: "Rabin [interrupting]:". */
 const LABEL = new RegExp(
-  `(?<lead>(?:\\(?\\d{1,3}[.)]\\s+)?)(?<name>(?:The\\s+|the\\s+|THE\\s+)?(?:(?:${TITLE_PATTERN})\\s+)?(?:${NAME_PATTERN}|\\p{Lu}[\\p{Lu}'’-]+(?:\\s\\p{Lu}[\\p{Lu}'’-]+){0,3}|\\p{Lu}{1,4}|\\p{Lu}\\p{Ll}?)|[QA](?=\\.))(?<aside>\\s*(?:\\([^()]{1,60}\\)|\\[[^\\][]{1,60}\\]))?(?<colon>\\s*:|\\.(?=\\s))(?=\\s|$)`,
+  `(?<lead>(?:\\(?\\d{1,3}[.)]\\s+)?)(?<name>(?:The\\s+|the\\s+|THE\\s+)?(?:(?:${TITLE_PATTERN})\\s+)?(?:${NAME_PATTERN}|\\p{Lu}[\\p{Lu}'’-]+(?:\\s\\p{Lu}[\\p{Lu}'’-]+){0,3}|\\p{Lu}{1,4}|\\p{Lu}\\p{Ll}?))(?<aside>\\s*(?:\\([^()]{1,60}\\)|\\[[^\\][]{1,60}\\]))?(?<colon>\\s*:)(?=\\s|$)`,
   'uy',
 );
+/** A question or an answer: "Q.", "A.". */
+const QUESTION_OR_ANSWER = /(?<name>[QA])(?<colon>\.)(?=\s|$)/uy;
 const LONGEST_LABEL = 120;
 /** Words before a colon that are no people. */
 const NO_PERSON =
@@ -97,19 +99,14 @@ const atSentences = (
 
 function labelAt({ text, mentions }: LabelledParagraph, paragraph: number, start: number): SpeakerLabel | undefined {
   LABEL.lastIndex = start;
-  const match = LABEL.exec(text);
+  QUESTION_OR_ANSWER.lastIndex = start;
+  const match = LABEL.exec(text) ?? QUESTION_OR_ANSWER.exec(text);
   const { lead = '', name = '', aside = '', colon = '' } = match?.groups ?? {};
-  if (
-    !match ||
-    NO_PERSON.test(name) ||
-    sideNamed(name) !== undefined ||
-    (colon.startsWith('.') && !/^[QA]$/.test(name))
-  )
-    return undefined;
+  if (!match || NO_PERSON.test(name) || sideNamed(name) !== undefined) return undefined;
   const named = { start: start + lead.length, end: start + lead.length + name.length };
   const mention = mentions.find((found) => found.start === named.start && found.end === named.end);
   const end = named.end + aside.length + colon.length;
-  const written = colon.startsWith('.') ? `${name}.` : name;
+  const written = colon === '.' ? `${name}.` : name;
   return { paragraph, start: named.start, end, name: named, written, ...(mention && { mention }) };
 }
 

@@ -8,12 +8,14 @@ const TALK =
   '(?:conversation|meeting|discussion|discussions|talk|talks|interview|luncheon|lunch|dinner|session|call|exchange|group|party|subject|topic|matter|remainder|rest)';
 /** Sentences in which nobody speaks. */
 const IMPERSONAL = [
-  'It was (?:then |finally |also |further )?(?:agreed|decided|arranged|left) (?:that|to|between|on|upon)\\b',
+  'It was (?:(?:then|finally|also|further|\\p{Ll}+ly) )?(?:agreed|decided|arranged|left) (?:that|to|between|on|upon)\\b',
   'It was at this point\\b',
   `(?:The|Our|This|That|Other|Further|General|Some|Much of the|Most of the|A (?:brief|short|long|general|lengthy|further))\\s+(?:\\p{Ll}+\\s+){0,3}?${TALK}\\b.{0,60}?\\b(?:ended|adjourned|concluded|closed|lasted|began|opened|broke (?:up|off|for)|recessed|took place|turned to|continued|followed|ensued|revolved|resumed|terminated|centered|dealt|moved (?:to|on)|was (?:then |briefly )?(?:adjourned|concluded|interrupted|resumed|joined|held|devoted|conducted|discussed|dropped)|were (?:not )?discussed)\\b`,
   'There (?:then )?(?:followed|ensued)\\b',
-  'There was (?:then )?(?:some|no|considerable|a) (?:\\p{Ll}+,? ){0,3}(?:discussion|exchange|pause|silence|recess|break|laughter|conversation)\\b',
+  'There was (?:then )?(?:(?:some|no|considerable|a|much|general) )?(?:\\p{Ll}+,? ){0,3}(?:discussion|exchange|pause|silence|recess|break|laughter|conversation)\\b',
   '(?:Lunch|Luncheon|Dinner|Tea|Coffee|Drinks|Refreshments|Caviar|Vodka) (?:was|were) (?:then )?(?:served|brought|offered)\\b',
+  `(?:Over|During|At|After|With|Between) (?:\\p{L}+ ){1,4}(?:the )?${TALK} (?:then )?(?:turned|was general|became general|moved|passed|drifted|returned)\\b`,
+  'The (?:(?:\\p{Ll}+ )?(?:company|guests?|party|group|ladies|gentlemen|others|two men|waiters?|servants?|bearers?|stewards?|launch|car|cars|plane|train|boat|photographers|press|correspondents)) (?:then |now )?(?:left|went|rose|moved|returned|cleared|withdrew|arrived|departed|adjourned|retired|joined|sat|took off|were|was)\\b',
   '(?:\\p{Lu}|\\p{Ll})[^.;]{0,100}\\b(?:was|were) (?:not |also |briefly |then )?(?:discussed|touched upon|exchanged)\\.?["”)]*\\s*$',
   '(?:Pleasantries|Greetings|Amenities|Toasts|Photographs) (?:were|followed)\\b',
   '(?:They|The two (?:\\p{L}+ ){1,2}|Both (?:sides|men|parties|delegations|\\p{L}+s) )\\s*(?:then |also |finally )?(?:agreed to|agreed on|discussed|exchanged|parted|shook hands|adjourned|rose|reviewed)\\b',
@@ -24,9 +26,9 @@ const REMARK =
   /^[\s("“[*]*(?:(?:Drafter|Reporter|Interpreter|Note-?taker|Reporting Officer)['’]s\s+)?(?:Comments?|Notes?|Observations?|Remarks?)\s*(?:[:—–]|\.\s|--)/iu;
 
 const GESTURES =
-  'nodded|smiled|laughed|shrugged|grinned|frowned|sighed|chuckled|winked|paused|hesitated|listened|(?:made|gave|had|showed|offered)\\s+no\\b|did\\s+not\\s+(?:reply|respond|comment|answer|dissent|react|pursue|elaborate)\\b|(?:remained|kept|fell)\\s+silent|seemed\\b|appeared\\b|looked\\b';
+  'nodded|smiled|permitted\\s+(?:himself|herself)\\s+a\\s+smile|laughed|shrugged|grinned|frowned|sighed|chuckled|winked|paused|hesitated|listened|(?:made|gave|had|showed|offered)\\s+no\\b|did\\s+not\\s+(?:reply|respond|comment|answer|dissent|react|pursue|elaborate)\\b|(?:remained|kept|fell)\\s+silent|seemed\\b|appeared\\b|looked\\b';
 const ACTIONS =
-  'rose|stood|sat|left|entered|joined|arrived|withdrew|departed|excused\\s+himself|handed|gave|showed|passed|produced|presented|read|took|shook|walked|accompanied|greeted|received|met|escorted|unfolded|lit|poured|signed|drew|served|had\\s+(?:brought|not\\s+yet)';
+  'rose|stood|sat|left|entered|joined|arrived|withdrew|departed|excused\\s+himself|handed|gave|showed|passed|produced|presented|read|took|shook|walked|accompanied|greeted|received|met|escorted|unfolded|lit|poured|signed|drew|served|interpreted|translated|returned|patted|was\\s+(?:called\\s+(?:away|out|to)|shown|joined|interrupted)|went\\s+(?:out|to\\s+the|away)|took\\s+(?:leave|his\\s+leave|her\\s+leave)|had\\s+(?:brought|not\\s+yet)';
 const ADVERBS = '(?:(?:then|also|again|only|merely|simply|just|now|himself|\\p{Ll}+ly)\\s+){0,2}';
 const GESTURE = new RegExp(`^,?\\s+${ADVERBS}(?:${GESTURES})`, 'u');
 const ACTION = new RegExp(`^,?\\s+${ADVERBS}(?:${ACTIONS})\\b`, 'u');
@@ -39,7 +41,10 @@ export const actsAndSays = (rest: string, says: (rest: string) => boolean): bool
   const saying = ACTS_AND_SAYS.exec(rest)?.groups?.saying;
   return saying !== undefined && says(saying);
 };
-const HE = /^["“(]?(?:(?:In|At)\s[^,.;]{1,30},\s+)?(?:He|he|She|she)(?=\s)/u;
+const HE = /^["“(]?(?:(?:In|At)\s[^,.;]{1,30},\s+)?(?<subject>He|he|She|she|I)(?=\s)/u;
+/** "Messrs. Krimer and Sukhodrev": the second of two who act. */
+const AND_ANOTHER = /^\s+and\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}(?=\p{Ll})/u;
+const RELATIVE = /^,\s+wh(?:o|ile)\b[^.;:]{1,80},(?=\s)/u;
 const OFFICE =
   'Marshal|Minister|Chancellor|President|Chairman|Secretary|Ambassador|General|Premier|Counselor|Director|Governor|Senator|King|Shah|Interpreter|interpreter|representative|spokesman|official|officer|delegate';
 /** An office that means nobody who is known. */
@@ -72,7 +77,7 @@ export function toldIn(
   );
   if (subject) {
     if (!isPresent(subject)) return undefined;
-    const rest = text.slice(subject.end, end);
+    const rest = text.slice(subject.end, end).replace(AND_ANOTHER, ' ').replace(RELATIVE, '');
     if (GESTURE.test(rest)) return { kind: 'passes', subject };
     return ACTION.test(rest) || (start === 0 && subject.kind === 'name') ? { kind: 'ends', subject } : undefined;
   }
@@ -80,6 +85,7 @@ export function toldIn(
   if (pronoun) {
     const rest = words.slice(pronoun[0].length);
     if (GESTURE.test(rest)) return { kind: 'passes' };
+    if (pronoun.groups?.subject === 'I') return undefined;
     return speaksAsI && !/^\s+(?:had|would|could|should)\b/.test(rest) && /\b(?:me|my)\b/.test(unquoted(rest))
       ? { kind: 'ends' }
       : undefined;

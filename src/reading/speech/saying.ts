@@ -6,24 +6,25 @@ const VERBS =
   `accepted acknowledged added admitted advised affirmed agreed alleged alluded announced answered apologized
   appealed argued asked asserted assented assured began believed broached cautioned challenged characterized cited
   claimed clarified closed commented complained conceded concluded concurred confessed confided confirmed
-  congratulated considered contended continued conveyed countered criticized declared demanded demurred denied deplored
+  congratulated considered contended continued conveyed countered criticized declared demanded demurred denied deplored directed
   described disagreed disclaimed discussed disputed dissented doubted elaborated emphasized emphasised ended enumerated
   exclaimed expanded explained expounded expressed favored feared felt hinted hoped implied indicated informed injected
   inquired enquired insisted interjected interposed interrupted intervened intimated introduced joked lamented
-  maintained mentioned mused noted objected observed offered opened opined outlined phrased pleaded pledged pointed posed
+  knew maintained mentioned mused murmured muttered noted objected observed offered opened opined outlined phrased pleaded pledged pointed posed
   praised predicted preferred pressed proceeded promised proposed protested queried questioned quipped quoted raised
   reaffirmed recalled recapitulated reciprocated recommended recounted referred reflected refused regretted reiterated
   rejected rejoined related remarked reminded renewed repeated replied reported requested responded restated resumed
-  retorted returned revealed reverted reviewed said specified speculated spoke stated stressed submitted suggested
+  retorted revealed reverted reviewed said specified speculated spoke stated stressed submitted suggested
   summarized summed surmised talked termed thanked thought told touched turned undertook underlined underscored urged
   ventured voiced volunteered vowed wanted warned welcomed wished wondered`
     .split(/\s+/)
     .join('|');
 
-const BASES = `accept add advise agree argue ask assure believe clarify comment consider deny describe discuss emphasize
-  exclude explain express feel find give hear hope inquire insist know make mention note object observe outline point
-  propose put question quote raise recall refer regard reiterate remark remind repeat reply report respond review say see
-  share speak state stress suggest summarize talk tell thank think understand urge want warn wish wonder`
+const BASES = `accept add advise agree argue ask assure believe clarify comment conceal consider contest deny describe
+  disagree discuss dispute doubt emphasize exclude explain express feel find give hear hide hope inquire insist know make
+  mention mind note object observe oppose outline point propose put question quote raise recall refer regard reiterate
+  remark remind repeat reply report respond review say see share speak state stress suggest summarize talk tell thank think
+  understand urge want warn wish wonder`
   .split(/\s+/)
   .join('|');
 
@@ -31,8 +32,11 @@ const BASES = `accept add advise agree argue ask assure believe clarify comment 
 const PHRASES = [
   'did(?:\\s+not)?\\s+(?!(?:reply|respond|comment|answer)\\b)(?:BASE)',
   'could\\s+(?:not|only|but)\\s+(?:BASE)',
-  '(?:wished|wanted|had|hastened|went\\s+on|continued|proceeded|began|sought|tried|ventured|undertook|was\\s+able|was\\s+inclined|was\\s+prepared|took\\s+occasion|felt\\s+obliged|would\\s+like)\\s+(?:first\\s+|also\\s+|only\\s+)?to\\s+(?:BASE)',
-  'went\\s+on\\b',
+  'had\\s+(?:first\\s+|also\\s+|only\\s+)?to\\s+(?:add|admit|ask|confess|disagree|inform|insist|object|point|refuse|remind|say|stress|tell)',
+  '(?:wished|wanted|hastened|went\\s+on|continued|proceeded|began|sought|tried|ventured|undertook|was\\s+able|was\\s+inclined|was\\s+prepared|took\\s+occasion|felt\\s+obliged|would\\s+like)\\s+(?:first\\s+|also\\s+|only\\s+)?to\\s+(?:BASE)',
+  'went\\s+(?:on|over|into|through|back\\s+to)\\b',
+  'could\\s+(?:make|give|offer|accept|see|promise)\\s+(?:no|nothing|little)\\b',
+  'returned\\s+to\\s+(?:the|this|that|his|her|a)\\s+(?:\\p{Ll}+\\s+)?(?:subject|question|point|matter|theme|topic|issue|problem|charge)',
   'was\\s+(?:also\\s+|strongly\\s+|still\\s+)?of\\s+the\\s+(?:opinion|view|belief|impression)',
   'was\\s+(?:also\\s+|not\\s+|quite\\s+|very\\s+|fully\\s+|most\\s+|entirely\\s+)?(?:convinced|confident|certain|sure|doubtful|skeptical|sceptical|curious|interested\\s+to\\s+know|interested\\s+in\\s+knowing)',
   'came\\s+back\\s+to',
@@ -53,9 +57,9 @@ const PHRASES = [
   .join('|');
 
 const ADVERBS =
-  '(?:(?:then|also|again|further|now|next|once more|at this point|at that point|however|therefore|thereupon|only|immediately|in turn|in reply|in response|in conclusion|rather|quite|still|first|finally|nevertheless|nonetheless|himself|\\p{Ll}+ly),?\\s+){0,3}';
+  '(?:(?:then|also|again|further|now|next|once more|at this point|at that point|however|therefore|thereupon|only|immediately|in turn|in reply|in response|in conclusion|rather|quite|still|first|finally|nevertheless|nonetheless|himself|both|all|\\p{Ll}+ly),?\\s+){0,3}';
 /** "Gromyko (through his interpreter)", "Gromyko, after a pause,". */
-const APPOSITION = '(?:\\s*\\([^()]{1,80}\\)|,(?!\\s+(?:and|but|who|which)\\b)[^,;:.]{1,60}(?=,))?';
+const APPOSITION = '(?:\\s*\\([^()]{1,80}\\)|,(?!\\s+(?:and|but|which)\\b)[^,;:.]{1,80}(?=,))?';
 
 /** A verb of saying right after its subject. */
 export const SAYS = new RegExp(
@@ -64,7 +68,7 @@ export const SAYS = new RegExp(
 );
 /** Verbs that say nothing but that somebody speaks: by these another takes over within a sentence. */
 export const SPEAKS = new RegExp(
-  `^\\s+${ADVERBS}(?:said|asked|replied|answered|responded|remarked|rejoined|retorted|stated|told)\\b(?!\\s+by\\b)`,
+  `^\\s+${ADVERBS}(?:said|asked|replied|answered|responded|remarked|rejoined|retorted|stated|told|added|admitted|agreed|assented|commented|enquired|inquired|interjected|observed|suggested|wondered)\\b(?!\\s+by\\b)`,
   'u',
 );
 /** Between commas, or before the end: ", Kuznetsov said," */
@@ -87,6 +91,16 @@ export const VIEW_OF = new RegExp(`^['’]s?\\s+(?:\\p{Ll}+\\s+){0,2}(?:${SAYING
 export const VIEW_IN_THE_ROOM =
   /^['’]s?\s+(?:\p{Ll}+\s+){0,2}(?:views?|remarks?|comments?|statements?|observations?|explanations?|presentation|points?|arguments?|questions?|assertions?)\b/u;
 export const BEFORE_A_VIEW = /^["“(]?(?:It\s+was(?:\s+\p{Ll}+)?|In)\s+$/u;
+/** "In Nitze's view a carrier …": no comma or "that" need follow a view that "in" brings, even within the sentence. */
+export const IN_THE_VIEW = {
+  before: /(?:^["“(]?In|,\s+in)\s+$/u,
+  behind: /^['’]s?\s+(?:\p{Ll}+\s+){0,2}(?:view|opinion|judgment|judgement|estimation|estimate|eyes)\b/u,
+};
+/** Thoughts that somebody may report of others: behind "that … and" they open no turn. */
+export const THINKS = new RegExp(
+  `^${APPOSITION},?\\s+${ADVERBS}(?:believed|considered|doubted|feared|felt|hoped|knew|preferred|regretted|thought|wanted|wished|wondered)\\b`,
+  'u',
+);
 const TO_SOMEBODY = '(?:told|asked|assured|reminded|thanked|informed|advised|warned|congratulated|invited|urged)';
 const TOWARDS = '(?:(?:said|replied|responded|remarked|explained|stated|repeated|answered|pointed\\s+out)\\s+to)';
 /** "told the Secretary": the one spoken to follows. */

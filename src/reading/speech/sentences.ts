@@ -5,7 +5,7 @@ const ABBREVIATIONS =
   /(?:\b(?:Mr|Mrs|Ms|Messrs|Mme|M|Dr|St|Gen|Sen|Amb|Gov|Col|Lt|Adm|Sec|No|Nos|vs|etc|Jr|Sr|approx|p|pp|vol)|(?<![\p{L}\d])\p{Lu}|\b(?:\p{Lu}\.)+\p{Lu})\.$/u;
 /** The number before a paragraph is part of its first sentence. */
 const NUMBER = /^\s*(?:\d{1,3}|\p{L}|[IVXLC]{2,6})[.)]$/u;
-const END = /[.?!]["”’)\]]*\s+(?=["“‘([]?[\p{Lu}\d])/gu;
+const END = /(?:[.?!]["”’)\]]*|(?<=(?:^|[.?!]["”’)]*\s+)\[[^\][]{1,160})\])\s+(?=["“‘([]?[\p{Lu}\d])/gu;
 
 /** The sentences of `text`, without gaps: white space between two belongs to the first. */
 export function sentencesOf(text: string): Range[] {

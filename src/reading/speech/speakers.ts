@@ -3,8 +3,8 @@ import type { Certainty } from '../../text/marks.js';
 import { overlaps } from '../../text/transcription.js';
 import type { Mention } from '../people/mention.js';
 import { resolveOffice } from '../people/offices.js';
-import { bearerOfGivenName, type Cast, identify, knownPerson, type Person } from '../people/people.js';
-import { TITLE_PATTERN, usualCase } from '../people/titles.js';
+import { bearerOfGivenName, type Cast, identify, introduce, knownPerson, type Person } from '../people/people.js';
+import { isCourtesy, TITLE_PATTERN, usualCase } from '../people/titles.js';
 import { byInitials, type SpeakerLabel } from './dialogue.js';
 
 /** A label with the one who speaks behind it. */
@@ -36,6 +36,7 @@ export function speakersOf(
 function speakerOf(written: string, cast: Cast, authorities: Authorities, day: string | undefined) {
   const listed = cast.people.filter((person) => person.listed);
   const people = listed.length > 0 ? listed : cast.people;
+  if (/^[QA]\.$/.test(written)) return inInterview(written, people, cast);
   if (/^\p{Lu}{1,4}\.?$/u.test(written) || /^\p{Lu}\p{Ll}$/u.test(written)) {
     const person = byInitials(written, people) ?? byInitials(written, cast.people);
     if (person) return { person, certainty: 'medium' as const, evidence: 'initials before a turn' };
@@ -51,6 +52,21 @@ function speakerOf(written: string, cast: Cast, authorities: Authorities, day: s
     identify(cast, authorities, day, { name, ...(title !== undefined && { title: usualCase(title) }) })
   );
 }
+
+/** In an interview whoever holds an office answers, and the other asks. */
+function inInterview(written: string, people: readonly Person[], cast: Cast) {
+  const able = people.filter(({ interpreter }) => !interpreter);
+  const answers =
+    able.find(({ listedAs, record }) => listedAs !== undefined || (record && record.terms.length > 0)) ??
+    able.find(({ roles, titles }) => roles.length > 0 || [...titles].some((title) => !isCourtesy(title)));
+  const asks = able.find((person) => person !== answers);
+  const named = written === 'A.' ? answers : asks;
+  const known = cast.people.find(({ id }) => id === INTERVIEWER.id);
+  const person = named ?? known ?? introduce(cast, INTERVIEWER, 'office');
+  return { person, certainty: named ? ('medium' as const) : ('low' as const), evidence: 'question and answer' };
+}
+
+const INTERVIEWER = { id: 'person.interviewer', name: 'The interviewer', surname: 'interviewer' };
 
 /** In records of telephone calls the President is P and the Secretary S. */
 const INITIALS_OF_OFFICES: Readonly<Record<string, string>> = { P: 'President', S: 'Secretary', VP: 'Vice President' };

@@ -1,7 +1,7 @@
 import type { Certainty } from '../../text/marks.js';
 import { contains, type Range } from '../../text/transcription.js';
 import { numberOf } from '../body/numbering.js';
-import type { Cast, Person } from '../people/people.js';
+import { type Cast, isWoman, type Person } from '../people/people.js';
 import { isRemark, toldIn } from './narration.js';
 import { sentencesOf } from './sentences.js';
 import type { LabelledSpeaker } from './speakers.js';
@@ -65,7 +65,9 @@ export function readSpeech(
     subject: undefined,
     other: undefined,
     pair: [],
+    speakers: [],
     heads: headsOf(cast),
+    woman: undefined,
     drafter,
     listed: cast.people.some((person) => person.listed),
   };
@@ -78,47 +80,58 @@ export function readSpeech(
     const lead = { start: 0, end: own[0]?.start ?? paragraph.text.length };
     if (lead.end > 0) readUnlabelled(state, paragraph, index, lead);
     for (const [i, label] of own.entries()) {
-      speakDirectly(state, label, own[i + 1]?.start ?? paragraph.text.length);
+      speakDirectly(state, label, paragraph.text, own[i + 1]?.start ?? paragraph.text.length);
     }
     for (const turn of state.turns.slice(opened)) turn.end = trimmedEnd(paragraph.text, turn.end);
   }
   return { turns: state.turns, absent: state.absent };
 }
 
-/** The first of each side, where the list has two. */
+/** The first of each side of the list. */
 function headsOf({ people }: Cast): Person[] {
   const heads = new Map<number, Person>();
   for (const person of people) {
     const { listed, interpreter, delegation } = person;
     if (listed && !interpreter && delegation !== undefined && !heads.has(delegation)) heads.set(delegation, person);
   }
-  return heads.size === 2 ? [...heads.values()] : [];
+  return [...heads.values()];
 }
 
 const trimmedEnd = (text: string, end: number): number => text.slice(0, end).trimEnd().length;
 const sameSpeakers = (one: readonly Person[], other: readonly Person[]): boolean =>
   one.length === other.length && one.every((person) => other.includes(person));
 
-function speakDirectly(state: State, label: LabelledSpeaker, end: number): void {
+function speakDirectly(state: State, label: LabelledSpeaker, text: string, end: number): void {
   const { paragraph, start, person, evidence } = label;
   const isAbsent = state.listed && !person.listed;
   const certainty = isAbsent ? 'low' : label.certainty;
   if (isAbsent && !state.absent.some((known) => known.person === person)) {
     state.absent.push({ paragraph, person, ...label.name });
   }
-  state.current = { who: [person], certainty, evidence: `label: ${evidence}`, direct: true };
+  const speaker = { who: [person], direct: true, certainty, evidence: `label: ${evidence}` };
+  state.current = speaker;
   state.subject = person;
-  state.open = {
-    paragraph,
-    start,
-    end,
-    who: [person],
-    direct: true,
-    continues: false,
-    certainty,
-    evidence: `label: ${evidence}`,
-  };
-  state.turns.push(state.open);
+  spokenParts(text.slice(0, end), start, label.end).forEach((part, i) => {
+    state.open = { paragraph, ...part, continues: i > 0, ...speaker };
+    state.turns.push(state.open);
+  });
+}
+
+/** A remark of the note-taker's in brackets, between two sentences: "[Laughter]", "(Interruption.)". */
+const ASIDE =
+  /(?<=^|[.?!:\])"”—-]\s*)(?:\[[^\][]{1,160}\]|\((?:Laughter|Laughs|Pause|Silence|Interruption|Applause|General laughter)[^()]{0,60}\))\.?(?=\s|$)/gu;
+
+/** What somebody says, without the remarks between his sentences; one right behind the label tells how he speaks. */
+function spokenParts(text: string, start: number, from: number): Range[] {
+  const parts: Range[] = [];
+  let at = start;
+  for (const { 0: aside, index } of text.matchAll(ASIDE)) {
+    if (index <= from + 1) continue;
+    parts.push({ start: at, end: text.slice(0, index).trimEnd().length });
+    at = index + aside.length + (/^\s*/.exec(text.slice(index + aside.length))?.[0].length ?? 0);
+  }
+  parts.push({ start: at, end: text.length });
+  return parts.filter((part) => part.start < part.end);
 }
 
 function readUnlabelled(state: State, paragraph: SpokenParagraph, index: number, range: Range): void {
@@ -179,6 +192,8 @@ function readSentence(state: State, paragraph: SpokenParagraph, index: number, s
   const named = paragraph.mentions.filter((mention) => contains(sentence, mention));
   const people = [...new Set(named.map(({ person }) => person))].filter(({ listed }) => listed || !state.listed);
   if (people.length >= 2) state.pair = people.slice(0, 2);
+  const woman = people.findLast(isWoman);
+  if (woman) state.woman = woman;
 }
 
 function readClause(state: State, paragraph: SpokenParagraph, index: number, clause: Range, isLast: boolean): void {
@@ -211,11 +226,15 @@ function readClause(state: State, paragraph: SpokenParagraph, index: number, cla
   const before = state.current;
   if (found) {
     state.subject = found.who[0];
+    const spoke = found.who[0]!;
+    if (spoke !== state.speakers[1]) state.speakers = [...state.speakers.slice(-1), spoke];
     state.other = found.who[0] === drafter?.person ? (found.toWhom ?? state.other) : found.who[0];
   }
   const same = state.open && found && sameSpeakers(state.open.who, found.who);
-  if (state.open && (!found || same)) {
+  const addressesAnother = found?.toWhom && state.open?.toWhom && found.toWhom !== state.open.toWhom;
+  if (state.open && (!found || (same && !addressesAnother))) {
     state.open.end = clause.end;
+    if (found?.toWhom) state.open.toWhom = found.toWhom;
     return;
   }
   const resumed = !found && clause.start === afterNumber(paragraph) ? state.answered : undefined;

@@ -1,11 +1,12 @@
 import type { Certainty } from '../../text/marks.js';
 import { contains, type Range } from '../../text/transcription.js';
 import type { Mention } from '../people/mention.js';
-import type { Person } from '../people/people.js';
+import { isWoman, type Person } from '../people/people.js';
 import { actsAndSays } from './narration.js';
 import {
   ANSWERS,
   BEFORE_A_VIEW,
+  IN_THE_VIEW,
   OPENING_PHRASE,
   REPLY_OF,
   SAID_BY,
@@ -14,6 +15,7 @@ import {
   SAYS_TO,
   SPEAKS,
   SUBORDINATES,
+  THINKS,
   TO_PRONOUN,
   VIEW_OF,
 } from './saying.js';
@@ -45,16 +47,33 @@ export interface Before {
   other: Person | undefined;
   /** The two of whom the text spoke last. */
   pair: readonly Person[];
-  /** The first of each side, where there are two. */
+  /** The two who spoke last. */
+  speakers: readonly Person[];
+  /** The first of each side. */
   heads: readonly Person[];
+  /** The woman of whom the text spoke last. */
+  woman: Person | undefined;
   drafter: { person: Person; certainty: Certainty } | undefined;
   /** The memorandum has a list of participants. */
   listed: boolean;
 }
 
-/** Two of whom a sentence makes one speaker. */
-const BOTH =
-  /^["“(]?(?:Both|The two|Each)\s+(?:sides?|delegations?|parties|[Mm]inisters|[Ss]ecretaries|[Pp]residents|men)(?=\s)/u;
+/** Several whom a sentence makes one speaker, with their number. */
+const TOGETHER: readonly { words: RegExp; number: number }[] = [
+  {
+    words:
+      /^["“(]?(?:Both|The two|Each)\s+(?:(?:foreign|prime|Foreign|Prime)\s+)?(?:sides?|delegations?|parties|[Mm]inisters|[Ss]ecretaries|[Pp]residents|[Aa]mbassadors|leaders|gentlemen|ladies|men|women)(?=\s)/u,
+    number: 2,
+  },
+  {
+    words:
+      /^["“(]?(?:All\s+three|The\s+three)\s+(?:(?:foreign|prime|Foreign|Prime)\s+)?(?:sides|delegations|parties|[Mm]inisters|[Ss]ecretaries|leaders)(?=\s)/u,
+    number: 3,
+  },
+];
+/** What they do together: "They agreed", "We agreed". */
+const AGREES = /^\s+(?:(?:both|then|also|finally|further)\s+){0,2}(?:agreed|concurred)\b/u;
+const BY_PRONOUN = /(?<![\p{L}\d])(?:him|her)(?![\p{L}\d'’])/gu;
 const PRONOUN = /(?<![\p{L}\d])(He|She|he|she|I|We|They|Both)(?![\p{L}\d'’])/gu;
 
 /** Who speaks in a sentence: the subject of a main clause with a verb of saying. */
@@ -69,11 +88,8 @@ export function speakerOf(paragraph: SpokenParagraph, sentence: Range, before: B
       SAYS_IN_PARENTHESIS.test(text.slice(end, sentence.end)),
   );
   if (inParenthesis) return named(paragraph, sentence, inParenthesis, before, 'verb of saying in parenthesis');
-  const both = BOTH.exec(text.slice(sentence.start, sentence.end));
-  if (both && SAYS.test(text.slice(sentence.start + both[0].length, sentence.end))) {
-    const who = before.heads.length === 2 ? before.heads : before.pair;
-    if (who.length === 2) return { who, certainty: 'medium', evidence: 'a saying of both sides' };
-  }
+  const together = allTogether(text.slice(sentence.start, sentence.end), mentions, before);
+  if (together) return together;
   const candidates = [
     ...mentions.map((mention) => ({
       at: mention.start,
@@ -84,10 +100,35 @@ export function speakerOf(paragraph: SpokenParagraph, sentence: Range, before: B
       const range = { start, end: start + found[0].length };
       return { at: start, speaker: () => byPronoun(paragraph, sentence, found[1]!, range, before) };
     }),
+    ...[...text.slice(sentence.start, sentence.end).matchAll(BY_PRONOUN)].map((found) => ({
+      at: sentence.start + found.index,
+      speaker: () =>
+        SAID_BY.test(text.slice(sentence.start, sentence.start + found.index))
+          ? meantBy(found[0] === 'her' ? 'She' : 'He', before)
+          : undefined,
+    })),
   ].sort((one, other) => one.at - other.at);
   for (const { speaker } of candidates) {
     const found = speaker();
     if (found) return found;
+  }
+  return undefined;
+}
+
+/** "Both sides stated", "The three ministers agreed": as many speakers as the words count. */
+function allTogether(
+  words: string,
+  mentions: readonly Mention[],
+  { heads, pair, speakers }: Before,
+): Speaker | undefined {
+  for (const { words: wording, number } of TOGETHER) {
+    const found = wording.exec(words);
+    if (!found || !SAYS.test(words.slice(found[0].length))) continue;
+    const named = [...new Set(mentions.map(({ person }) => person))];
+    const fits = (people: readonly Person[]) =>
+      people.length === number && (!/\b(?:ladies|women)$/.test(found[0]) || people.every(isWoman));
+    const who = [heads, speakers, pair, named].find(fits);
+    if (who) return { who, certainty: 'medium', evidence: 'a saying of several together' };
   }
   return undefined;
 }
@@ -133,8 +174,17 @@ function byMention(
   if (SAID_BY.test(lead)) return named(paragraph, sentence, mention, before, 'verb of saying before the speaker');
   if (BEFORE_A_VIEW.test(lead) && VIEW_OF.test(rest))
     return named(paragraph, sentence, mention, before, 'noun of saying');
-  if (!isMainClause(lead)) return undefined;
+  if (IN_THE_VIEW.before.test(lead) && IN_THE_VIEW.behind.test(rest)) {
+    return named(paragraph, sentence, mention, before, 'noun of saying');
+  }
+  const { partner: spouse } = mention;
+  if (!isMainClause(spouse ? lead.replace(/\S+\s+and\s+$/, '') : lead)) return undefined;
+  if (/\bthat\b.*\b(?:and|but)\s+$/s.test(lead) && THINKS.test(rest)) return undefined;
   if (SAYS.test(rest) || actsAndSays(rest, says)) {
+    if (spouse) {
+      const speaker = named(paragraph, sentence, mention, before, 'subject of a verb of saying');
+      return { ...speaker, who: [spouse, mention.person], certainty: 'medium' };
+    }
     const partner = mentions.find(
       ({ end }) => end < mention.start && /^\s+and\s+$/.test(text.slice(end, mention.start)),
     );
@@ -216,7 +266,7 @@ function byPronoun(
   at: Range,
   before: Before,
 ): Speaker | undefined {
-  const { current, subject, other, pair, drafter } = before;
+  const { other, pair, heads, speakers, drafter } = before;
   const { text } = paragraph;
   const lead = text.slice(sentence.start, at.start);
   const rest = text.slice(at.end, sentence.end);
@@ -232,10 +282,22 @@ function byPronoun(
       ? { who: pair, certainty: 'medium', evidence: '“Both” after a sentence of two' }
       : undefined;
   }
-  if (pronoun === 'We' || pronoun === 'They') return undefined;
-  const meant = drafter && (current?.who[0] ?? subject) === drafter.person ? other : (subject ?? current?.who[0]);
-  if (!meant) return undefined;
-  const toWhom = addressed(paragraph, sentence, at, meant, before);
-  const evidence = `“${pronoun}” after a turn of ${meant.surname}`;
-  return { who: [meant], certainty: 'medium', evidence, ...(toWhom && { toWhom }) };
+  if (pronoun === 'We' || pronoun === 'They') {
+    if (!AGREES.test(rest)) return undefined;
+    const two = pronoun === 'We' ? [other, drafter?.person] : heads.length === 2 ? heads : speakers;
+    const who = two.filter((person) => person !== undefined);
+    return who.length === 2 && who[0] !== who[1]
+      ? { who, certainty: 'medium', evidence: `“${pronoun}” of two who agree` }
+      : undefined;
+  }
+  const found = meantBy(pronoun, before);
+  const toWhom = found && addressed(paragraph, sentence, at, found.who[0]!, before);
+  return found && { ...found, ...(toWhom && { toWhom }) };
+}
+
+/** Whom "he" or "she" means: the subject of the last saying, unless the drafter speaks, or one who is no woman or no man. */
+function meantBy(pronoun: string, { current, subject, other, woman, drafter }: Before): Speaker | undefined {
+  const last = drafter && (current?.who[0] ?? subject) === drafter.person ? other : (subject ?? current?.who[0]);
+  const meant = /^she$/i.test(pronoun) && !(last && isWoman(last)) ? (woman ?? last) : last;
+  return meant && { who: [meant], certainty: 'medium', evidence: `“${pronoun}” after a turn of ${meant.surname}` };
 }
