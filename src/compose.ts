@@ -11,6 +11,7 @@ import { type Drafter, UNNAMED } from './reading/speech/drafter.js';
 import type { Structure } from './reading/structure.js';
 import type { ScannedText } from './sources/scanned-text.js';
 import { UNSETTLED_HAND } from './tei/body.js';
+import { conversationOf } from './tei/conversation.js';
 import type { Edition, EditionPerson, Surface } from './tei/edition.js';
 import { dayInWords } from './tei/header.js';
 import { type Mark, ofKind } from './text/marks.js';
@@ -93,6 +94,8 @@ export function compose(found: Findings, context: Context): { edition: Edition; 
   };
   const drafter = content.drafter && edition.people.find(({ id }) => id === content.drafter?.person.id);
   if (drafter) edition.drafter = { person: drafter, certainty: content.drafter!.certainty };
+  const conversation = conversationOf(edition);
+  if (conversation) edition.conversation = conversation;
   return { edition, messages: [...messages, ...unknownWitnesses(found)] };
 }
 

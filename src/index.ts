@@ -8,6 +8,7 @@ export { RULES, type RuleId, type Severity } from './messages/rules.js';
 export { type BuildInput, type Built, build } from './pipeline.js';
 export { publish } from './publication/views.js';
 export { type ReceivedFile, receive } from './sources/receive.js';
+export type { Conversation } from './tei/edition.js';
 export type { Mark, MarkKind } from './text/marks.js';
 export { type Transcription, transcriptionOf } from './text/transcription.js';
 export { type Grammar, loadGrammar } from './validation/grammar.js';

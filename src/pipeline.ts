@@ -10,6 +10,7 @@ import { checkForm } from './reading/form/form-checks.js';
 import { checkRuns } from './reading/pages/runs.js';
 import { readStructure } from './reading/structure.js';
 import { type Received, readSource } from './sources/read.js';
+import type { Conversation } from './tei/edition.js';
 import { encode } from './tei/encode.js';
 import { allocateIds, type PublishedId } from './tei/ids.js';
 import type { Mark } from './text/marks.js';
@@ -46,6 +47,8 @@ export interface Built {
   messages: readonly Message[];
   /** Absent where a decision could not be carried out. */
   tei?: string;
+  /** Who says how much; absent where nobody has a turn. */
+  conversation?: Conversation;
   register: readonly PublishedId[];
   /** Characters of the transcription found again in the edition, white space aside; all of them, or there is an error. */
   conserved?: number;
@@ -106,6 +109,7 @@ export function build(input: BuildInput, context: Context): Built {
       transcription,
     ),
     tei: xml,
+    ...(composed.edition.conversation && { conversation: composed.edition.conversation }),
     register,
     ...(checked.conserved !== undefined && { conserved: checked.conserved }),
   };

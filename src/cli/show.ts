@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { buildTask, prepare, receiveTask } from '../corpus/build.js';
+import { conversationText } from '../corpus/conversation-file.js';
 import { kindOf } from '../corpus/files.js';
 import { planOf } from '../corpus/workspace.js';
 import { MaterialError, message } from '../messages/message.js';
@@ -17,7 +18,9 @@ export const showCommand = (finish: Finish): Command =>
     .description('Show what a stage of the build gives for one edition')
     .argument('<id>', 'name of an edition in the workspace, or a path')
     .addOption(
-      new Option('-s, --stage <stage>', 'what to show').choices(['marks', 'ids', 'messages', 'tei']).default('marks'),
+      new Option('-s, --stage <stage>', 'what to show')
+        .choices(['marks', 'ids', 'messages', 'tei', 'talk'])
+        .default('marks'),
     )
     .option('--json', 'print as JSON')
     .addHelpText('after', EXAMPLES)
@@ -47,6 +50,8 @@ export const showCommand = (finish: Finish): Command =>
         if (built.tei === undefined) printMessages(messages, { json: json ?? false });
         else process.stdout.write(json ? `${JSON.stringify({ name: built.name, tei: built.tei })}\n` : built.tei);
         finish(built.tei === undefined ? 'errors' : 'done');
+      } else if (stage === 'talk') {
+        process.stdout.write(built.conversation ? conversationText(built.name, built.conversation) : 'null\n');
       } else if (stage === 'ids') {
         console.log(
           json

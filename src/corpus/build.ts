@@ -9,6 +9,7 @@ import { decodeUtf8 } from '../sources/decode.js';
 import { receive } from '../sources/receive.js';
 import type { PublishedId } from '../tei/ids.js';
 import type { Grammar } from '../validation/grammar.js';
+import { conversationPath, conversationText } from './conversation-file.js';
 import { type FileContent, type FileCopy, readIfThere, readRequired } from './files.js';
 import { imagesOf } from './images.js';
 import { generalAuthorities, packagedGrammar, packagedJsonSchema, packagedSchema } from './package-files.js';
@@ -51,6 +52,9 @@ export async function buildPlan(
     if (!built?.tei || edition.messages.some(isError)) continue;
     published.push({ name: task.name, tei: built.tei });
     result.files.set(`${task.name}/${task.name}.xml`, built.tei);
+    if (built.conversation) {
+      result.files.set(conversationPath(task.name), conversationText(task.name, built.conversation));
+    }
     for (const [address, copy] of edition.images ?? []) result.files.set(`${task.name}/${address}`, copy);
     if (task.folder !== undefined) result.registers.set(join(task.folder, 'ids.json'), registerText(built.register));
   }

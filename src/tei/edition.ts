@@ -69,8 +69,36 @@ export interface Edition {
   surfaces: readonly Surface[];
   /** What the document is: a memorandum, a letter … */
   genre: string;
+  /** Who says how much, where there is a talk. */
+  conversation?: Conversation;
   /** Address of the schema, relative to the edition's file. */
   schema: string;
+}
+
+/** What one person has in the talk, or several who speak as one. */
+export interface Part {
+  readonly who: readonly EditionPerson[];
+  /** The name of the side, where one is listed under one. */
+  readonly delegation?: string;
+  readonly role?: 'interpreter' | 'drafter';
+  /** A turn over several paragraphs is one. */
+  readonly turns: number;
+  readonly words: number;
+  /** Whom the text says that they address, with the number of turns in which they do. */
+  readonly addresses: readonly { readonly person: EditionPerson; readonly turns: number }[];
+}
+
+/** Who says how much. `narration` and the words of all parts together are the words of the body. */
+export interface Conversation {
+  /** Words of the paragraphs, and of the tables between them, as they are read. */
+  readonly words: number;
+  /** Words in no turn, and the labels before turns. */
+  readonly narration: number;
+  readonly turns: number;
+  /** The participants, silent ones too, as they are listed; then whoever else speaks, in the order of first turns. */
+  readonly people: readonly Part[];
+  /** Turns with several speakers, a row for each set of them. */
+  readonly together: readonly Part[];
 }
 
 /** A page image; sizes and places in its pixels. */

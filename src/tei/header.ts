@@ -1,6 +1,8 @@
 import { slug } from '../text/patterns.js';
 import type { Edition } from './edition.js';
 import { block, type Element, inline } from './element.js';
+import { count, measure } from './measure.js';
+import { listTalk, talkOf } from './talk-list.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
@@ -15,7 +17,6 @@ export function encodeHeader(edition: Edition): Element {
 }
 
 const day = (date: string): Element => inline('date', { when: date }, dayInWords(date));
-const count = (n: number, unit: string): string => `${n.toLocaleString('en-US')} ${unit}${n === 1 ? '' : 's'}`;
 
 function fileDesc(edition: Edition): Element {
   const { title, drafter, version, date, editor, publisher, licence, software, document, source } = edition;
@@ -43,13 +44,7 @@ function fileDesc(edition: Edition): Element {
     ),
     version !== undefined &&
       block('editionStmt', {}, inline('edition', { n: version }, `Version ${version}`, date && [', ', day(date)])),
-    inline(
-      'extent',
-      {},
-      inline('measure', { unit: 'pages', quantity: String(document.pages) }, count(document.pages, 'page')),
-      ', ',
-      inline('measure', { unit: 'words', quantity: String(document.words) }, count(document.words, 'word')),
-    ),
+    inline('extent', {}, measure(document.pages, 'page'), ', ', measure(document.words, 'word')),
     block(
       'publicationStmt',
       {},
@@ -261,12 +256,15 @@ function profileDesc(edition: Edition): Element {
 const languageName = (tag: string): string =>
   new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
 
-/** The people present, under their delegations; each is described in standOff. */
-function particDesc({ people, delegations }: Edition): Element | undefined {
+/** The people present, under their delegations, and who says how much; each is described in standOff. */
+function particDesc({ people, delegations, conversation }: Edition): Element | undefined {
   const present = people.filter(({ participant }) => participant);
-  if (present.length === 0) return undefined;
-  const member = (person: (typeof present)[number]) =>
-    inline('person', { sameAs: `#${person.id}`, role: person.participant?.role });
+  if (present.length === 0 && !conversation) return undefined;
+  const member = (person: (typeof present)[number]) => {
+    const part = conversation?.people.find(({ who }) => who[0] === person);
+    const talk = part && conversation && talkOf(part, conversation.words);
+    return block('person', { sameAs: `#${person.id}`, role: person.participant?.role }, talk);
+  };
   const outside = present.filter(({ participant }) => participant?.delegation === undefined);
   return block(
     'particDesc',
@@ -277,6 +275,7 @@ function particDesc({ people, delegations }: Edition): Element | undefined {
       return members.length > 0 && block('listPerson', attributes, inline('head', {}, name), members);
     }),
     outside.length > 0 && block('listPerson', { type: 'participants' }, outside.map(member)),
+    conversation && listTalk(conversation),
   );
 }
 

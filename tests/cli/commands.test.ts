@@ -36,6 +36,7 @@ describe('--json', () => {
     ['check', 'memo.md'],
     ['show', 'memo.md'],
     ['show', 'memo.md', '--stage', 'tei'],
+    ['show', 'memo.md', '--stage', 'talk'],
   ];
   const bad = { 'memo.md': 'Mr. Rusk\0 said\n' };
 
@@ -60,6 +61,17 @@ describe('output', () => {
   ])('memcon %s --quiet prints nothing when all is well', async (...args) => {
     const ran = await memcon([...args, '--quiet'], holding({ 'memo.md': MEMO }));
     expect(ran).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  it('memcon build writes the table of a conversation, and of nothing else', async () => {
+    const letter = 'Dear Mr. Chairman:\n\nI thank you for your letter.\n\nSincerely,\nDean Rusk\n';
+    const folder = holding({ 'memo.md': MEMO, 'letter.md': letter });
+    expect((await memcon(['build', 'memo.md', 'letter.md', '--out', 'out', '--quiet'], folder)).status).toBe(0);
+    const files = treeOf(folder);
+    expect([...files.keys()].filter((path) => path.endsWith('.json'))).toEqual(['out/memo/memo.conversation.json']);
+    const { stdout } = await memcon(['show', 'memo.md', '--stage', 'talk'], folder);
+    expect(files.get('out/memo/memo.conversation.json')).toBe(stdout);
+    expect((await memcon(['show', 'letter.md', '--stage', 'talk'], folder)).stdout).toBe('null\n');
   });
 
   it('memcon check writes nothing', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasShared, inRepository, jing, readText, root, shared, skipped, xmllint } from '../repository.js';
+import { wordsOfBody } from '../tei-words.js';
 import { xpathOf } from '../xpath.js';
 
 const NAME = '1963-01-10-rusk-kuznetsov';
@@ -202,6 +203,42 @@ describe('the talk', () => {
     ]);
     expect(xpath("//date[starts-with(., 'December 10')]/@when")).toEqual(['1962-12-10']);
     expect(xpath("//date[. = 'Twelve to 14 years ago']/concat(@notBefore, '/', @notAfter)")).toEqual(['1949/1951']);
+  });
+});
+
+describe('the conversation table', () => {
+  /** Turns and words of each participant, as they are listed. */
+  const ROWS = [
+    ['person.rusk', 'U.S.', null, 3, 444, 0.3213],
+    ['person.guthrie', 'U.S.', 'drafter', 0, 0, 0],
+    ['person.kuznetsov', 'U.S.S.R.', null, 4, 938, 0.6787],
+    ['person.dobrynin', 'U.S.S.R.', null, 0, 0, 0],
+    ['person.mendelevich', 'U.S.S.R.', null, 0, 0, 0],
+    ['person.karpov', 'U.S.S.R.', 'interpreter', 0, 0, 0],
+  ];
+
+  it('gives each participant turns, words and share', () => {
+    const table = JSON.parse(readFileSync(join(out, NAME, `${NAME}.conversation.json`), 'utf8'));
+    expect(table.words).toEqual({ body: 1382, spoken: 1382, narration: 0 });
+    expect(table.turns).toBe(7);
+    const rows = table.people.map((person: Record<string, unknown> & { share: { ofBody: number } }) => [
+      ...[person.id, person.delegation, person.role, person.turns, person.words],
+      person.share.ofBody,
+    ]);
+    expect(rows).toEqual(ROWS);
+    expect(table.together).toEqual([]);
+    const addressed = table.people.filter(({ addresses }: { addresses: unknown[] }) => addresses.length > 0);
+    expect(addressed).toMatchObject([
+      { id: 'person.kuznetsov', addresses: [{ id: 'person.rusk', name: 'Dean Rusk', turns: 2 }] },
+    ]);
+  });
+
+  it('says the same in the header, and what the text itself gives', () => {
+    const count = (unit: string) => `number(state/desc/measure[@unit = '${unit}']/@quantity)`;
+    expect(xpath(`//particDesc//person/concat(@sameAs, ' ', ${count('turns')}, ' ', ${count('words')})`)).toEqual(
+      ROWS.map(([id, , , turns, words]) => `#${id} ${turns} ${words}`),
+    );
+    expect(Object.fromEntries(wordsOfBody(xml).by)).toEqual({ '#person.rusk': 444, '#person.kuznetsov': 938 });
   });
 });
 

@@ -25,6 +25,32 @@ describe('the pages', () => {
     expect(String(files.get('memo/index.html'))).toContain('thanked');
   });
 
+  it('give the conversation as a table, with those together and narration', async () => {
+    const form = 'Memorandum of Conversation\n\nPARTICIPANTS:\n\nDean Rusk\nAnatoliy F. Dobrynin\n\n';
+    const { tei } = buildText(
+      `${form}They met at noon.\n\nRusk told Dobrynin that it was late. Both Rusk and Dobrynin agreed.\n`,
+    );
+    const { files, reported } = await pagesOf(tei!);
+    expect(reported).toEqual([]);
+    const table = /<table class="speakers">.*?<\/table>/s.exec(String(files.get('memo/index.html')))![0];
+    const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+      [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => cell.replace(/\u00A0|&nbsp;/g, ' ')),
+    );
+    expect(rows).toEqual([
+      ['Speaker', 'Turns', 'Words', 'Of all', 'Of those spoken', 'Addresses'],
+      ['Dean Rusk', '1', '7', '43.8 %', '58.3 %', 'Dobrynin in 1 turn'],
+      ['Anatoliy Fedorovich Dobrynin', '0', '0', '0.0 %', '0.0 %', ''],
+      ['Anatoliy Fedorovich Dobrynin and Dean Rusk', '1', '5', '31.3 %', '41.7 %', ''],
+      ['Narration', '', '4', '25.0 %', '', ''],
+      ['All', '2', '16', '100.0 %', '', ''],
+    ]);
+  });
+
+  it('have no such table where nobody speaks', async () => {
+    const { tei } = buildText('Dear Mr. Chairman:\n\nI thank you for your letter.\n\nSincerely,\nDean Rusk\n');
+    expect(String((await pagesOf(tei!)).files.get('memo/index.html'))).not.toContain('class="speakers"');
+  });
+
   it('are the same bytes for the same edition', async () => {
     const [one, other] = [await pagesOf(flagship), await pagesOf(flagship)];
     expect([...one.files]).toEqual([...other.files]);

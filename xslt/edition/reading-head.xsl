@@ -100,7 +100,7 @@
     <section class="participants" aria-labelledby="participants">
       <h2 id="participants"><xsl:value-of select="f:term(head, 'Participants')"/></h2>
       <div class="delegations">
-        <xsl:for-each select="$edition//particDesc/listPerson">
+        <xsl:for-each select="$edition//particDesc/listPerson[not(@type = 'talk')]">
           <xsl:variable name="members" as="xs:string*" select="person/@sameAs ! string(.)"/>
           <div class="delegation">
             <xsl:if test="head"><h3>{head}</h3></xsl:if>

@@ -12,6 +12,7 @@
   <xsl:include href="reading-form.xsl"/>
   <xsl:include href="reading-margin.xsl"/>
   <xsl:include href="ribbon.xsl"/>
+  <xsl:include href="conversation.xsl"/>
   <xsl:include href="registers.xsl"/>
   <xsl:include href="about.xsl"/>
 
@@ -62,6 +63,7 @@
             <xsl:apply-templates select="$talk" mode="reading"/>
           </section>
           <div class="back">
+            <xsl:call-template name="conversation"/>
             <xsl:call-template name="registers"/>
             <xsl:call-template name="about"/>
           </div>

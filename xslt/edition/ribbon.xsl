@@ -50,7 +50,7 @@
           <xsl:for-each-group select="$stretches" group-by="string(?turn/@who)">
             <li class="{f:speaker-class(current-grouping-key())}">
               <span class="swatch" aria-hidden="true"></span>
-              <xsl:text>{f:speaker(current-grouping-key())}, {f:plural(count(current-group()[not(?turn/@prev)]), 'turn', 'turns')}, {round(100 * sum(current-group() ! ?words) div $all)} % of the words</xsl:text>
+              <xsl:text>{f:speaker(current-grouping-key())}, {f:plural(count(current-group()[not(?turn/@prev)]), 'turn', 'turns')}, {(f:of-spoken(current-grouping-key()) ! round(.), round(100 * sum(current-group() ! ?words) div $all))[1]} % of the words</xsl:text>
             </li>
           </xsl:for-each-group>
         </ul>

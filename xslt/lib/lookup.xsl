@@ -10,7 +10,7 @@
   <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
   <xsl:key name="mention" match="text//*[@ref]" use="tokenize(@ref)"/>
   <xsl:key name="spoken" match="said[not(@prev)]" use="tokenize(@who)"/>
-  <xsl:key name="present" match="particDesc//person[@sameAs]" use="@sameAs"/>
+  <xsl:key name="present" match="particDesc//person[@sameAs][not(parent::listPerson/@type = 'talk')]" use="@sameAs"/>
   <xsl:key name="about" match="note[@target]" use="tokenize(@target)"/>
 
   <xsl:variable name="edition" as="document-node()" select="/"/>

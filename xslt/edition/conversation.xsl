@@ -1,0 +1,117 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The conversation in numbers: what the header says of each speaker, as a table. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:variable name="counts" as="element()?" select="$header/profileDesc/particDesc/listPerson[@type = 'talk']"/>
+  <xsl:variable name="rows" as="element()*" select="$counts/(../listPerson[not(@type = 'talk')]/person, person, personGrp[@role = 'together'])[state]"/>
+  <xsl:variable name="words-of-body" as="xs:integer" select="f:count($counts, 'words', 'body')"/>
+  <xsl:variable name="words-spoken" as="xs:integer" select="f:count($counts, 'words', 'spoken')"/>
+  <xsl:key name="counted" match="particDesc/listPerson/(person[state] | personGrp[@role = 'together'])" use="f:set((@sameAs, @corresp)[1])"/>
+
+  <!-- The same people in whatever order they are named. -->
+  <xsl:function name="f:set" as="xs:string">
+    <xsl:param name="pointers" as="xs:string?"/>
+    <xsl:sequence select="string-join(sort(tokenize($pointers)), ' ')"/>
+  </xsl:function>
+
+  <xsl:function name="f:count" as="xs:integer">
+    <xsl:param name="of" as="element()?"/>
+    <xsl:param name="unit" as="xs:string"/>
+    <xsl:param name="type" as="xs:string?"/>
+    <xsl:sequence select="
+      xs:integer(($of/(self::listPerson/desc | state/desc | self::relation/desc)/measure[@unit = $unit][if ($type) then @type = $type else not(@type)]/@quantity, 0)[1])"/>
+  </xsl:function>
+
+  <!-- The share of the words spoken, in percent; nothing where the header does not count. -->
+  <xsl:function name="f:of-spoken" as="xs:double?">
+    <xsl:param name="who" as="xs:string"/>
+    <xsl:sequence select="key('counted', f:set($who), $edition)[$words-spoken gt 0][1] ! (100 * f:count(., 'words', ()) div $words-spoken)"/>
+  </xsl:function>
+
+  <xsl:function name="f:percent" as="xs:string">
+    <xsl:param name="words" as="xs:integer"/>
+    <xsl:param name="all" as="xs:integer"/>
+    <xsl:sequence select="if ($all gt 0) then format-number(100 * $words div $all, '0.0') || '&#160;%' else '–'"/>
+  </xsl:function>
+
+  <xsl:template name="conversation" as="element()?">
+    <xsl:if test="$counts">
+      <section class="register" aria-labelledby="speakers">
+        <h2 id="speakers">Who spoke</h2>
+        <table class="speakers">
+          <caption>Turns and words of each speaker, and whom the memorandum says that they addressed. Words that stand in no turn are narration. The same <a href="{$name}.conversation.json">as data</a>.</caption>
+          <thead>
+            <tr>
+              <th scope="col">Speaker</th>
+              <th scope="col" class="number-cell">Turns</th>
+              <th scope="col" class="number-cell">Words</th>
+              <th scope="col" class="number-cell">Of all</th>
+              <th scope="col" class="number-cell">Of those spoken</th>
+              <th scope="col">Addresses</th>
+            </tr>
+          </thead>
+          <tbody>
+            <xsl:for-each select="$rows"><xsl:call-template name="speaker-row"/></xsl:for-each>
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">Narration</th>
+              <td></td>
+              <xsl:call-template name="words-cells"><xsl:with-param name="words" select="f:count($counts, 'words', 'narration')"/></xsl:call-template>
+              <td></td>
+              <td></td>
+            </tr>
+            <tr>
+              <th scope="row">All</th>
+              <td class="number-cell">{f:count($counts, 'turns', 'spoken')}</td>
+              <xsl:call-template name="words-cells"><xsl:with-param name="words" select="$words-of-body"/></xsl:call-template>
+              <td></td>
+              <td></td>
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="speaker-row" as="element()">
+    <xsl:variable name="who" as="xs:string*" select="tokenize((@sameAs, @corresp)[1])"/>
+    <xsl:variable name="words" as="xs:integer" select="f:count(., 'words', ())"/>
+    <xsl:variable name="set" as="xs:string" select="f:set((@sameAs, @corresp)[1])"/>
+    <tr>
+      <th scope="row">
+        <xsl:text>{string-join($who ! f:preferred(f:entry(.)), ' and ')}</xsl:text>
+        <xsl:variable name="part" as="xs:string*" select="self::person/f:part(.)"/>
+        <xsl:if test="exists($part)"><xsl:text> </xsl:text><span class="tag">{string-join($part, ', ')}</span></xsl:if>
+      </th>
+      <td class="number-cell">{f:count(., 'turns', ())}</td>
+      <xsl:call-template name="words-cells"><xsl:with-param name="words" select="$words"/></xsl:call-template>
+      <td class="number-cell">{f:percent($words, $words-spoken)}</td>
+      <td>
+        <xsl:for-each select="$counts/listRelation/relation[f:set(@active) = $set]">
+          <xsl:if test="position() gt 1">, </xsl:if>
+          <xsl:text>{f:speaker(@passive)} in {f:plural(f:count(., 'turns', ()), 'turn', 'turns')}</xsl:text>
+        </xsl:for-each>
+      </td>
+    </tr>
+  </xsl:template>
+
+  <xsl:template name="words-cells" as="element()*">
+    <xsl:param name="words" as="xs:integer"/>
+    <td class="number-cell">{format-integer($words, '#,##0')}</td>
+    <td class="number-cell">{f:percent($words, $words-of-body)}</td>
+  </xsl:template>
+
+  <!-- What a speaker is in the room: side and office at the talk, or that the list of participants has no such name. -->
+  <xsl:function name="f:part" as="xs:string*">
+    <xsl:param name="speaker" as="element()"/>
+    <xsl:variable name="present" as="element()?" select="key('present', $speaker/@sameAs, $edition)[1]"/>
+    <xsl:sequence select="
+      $present/../head ! normalize-space(.),
+      if (empty($present) and $counts/../listPerson[not(@type = 'talk')]) then 'not among the participants' else (),
+      $speaker/@role ! string(.)"/>
+  </xsl:function>
+</xsl:stylesheet>
