@@ -147,8 +147,17 @@ export function takeOvers(
     const at = start - conjunction[0].length + (/^[,;]?\s*/.exec(conjunction[0])?.[0].length ?? 0);
     return at - sentence.start > 12 ? [at] : [];
   };
+  // "Both Thompson and Dobrynin said" is one subject.
+  const isSecondOfTwo = (start: number) =>
+    mentions.some(
+      (first) =>
+        first.end < start &&
+        /^\s+and\s+$/.test(text.slice(first.end, start)) &&
+        /^["“(]?(?:Both\s+)?$/.test(text.slice(sentence.start, first.start)),
+    );
   const named = mentions
     .filter(({ start, end, person }) => start > sentence.start && end <= sentence.end && (!listed || person.listed))
+    .filter(({ start }) => !isSecondOfTwo(start))
     .flatMap(({ start, end }) => speaks(start, end));
   const own = drafter
     ? [...text.slice(sentence.start, sentence.end).matchAll(/(?<![\p{L}\d“"])I(?=\s)/gu)].flatMap(({ index }) =>
