@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { indexAuthorities } from '../src/authorities/authorities.js';
 import type { Context } from '../src/context.js';
+import { GENERAL_AUTHORITIES } from '../src/corpus/package-files.js';
 import { type BuildInput, type Built, build } from '../src/pipeline.js';
 import type { Received } from '../src/sources/read.js';
 import { transcriptionOf } from '../src/text/transcription.js';
@@ -15,8 +16,8 @@ export const projectGrammar = (): Grammar => {
   return grammar;
 };
 
-export const generalAuthority = { file: 'authorities/offices.xml', xml: readText('authorities/offices.xml') };
-const authorities = indexAuthorities([], [generalAuthority]);
+export const generalAuthorities = GENERAL_AUTHORITIES.map((file) => ({ file, xml: readText(file) }));
+const authorities = indexAuthorities([], generalAuthorities);
 
 /** Builds a bare transcription with the general authority, as the command line does. */
 export function buildText(text: string, more: Partial<BuildInput> = {}): Built {

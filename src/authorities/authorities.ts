@@ -24,6 +24,7 @@ export function foldName(name: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[łøđı]/g, (letter) => ({ ł: 'l', ø: 'o', đ: 'd', ı: 'i' })[letter]!)
     .replace(/[^\p{L}\p{N}\s]/gu, '')
     .replace(/iy|yi|ii|y/g, 'i')
     .replace(/i+/g, 'i')
@@ -50,7 +51,11 @@ export function indexAuthorities(own: readonly AuthorityFile[], general: readonl
   }
   const people = [...records.values()].filter((record) => record.kind === 'person');
   const byName = grouped(people, ({ preferred, variants }) => [preferred, ...variants]);
-  const bySurname = grouped(people, ({ surname }) => [surname]);
+  const bySurname = grouped(people, ({ surname, otherSurnames = [] }) => [
+    surname,
+    withDigraphs(surname),
+    ...otherSurnames,
+  ]);
   return {
     byId: (id) => records.get(id),
     peopleNamed: (name) => byName.get(foldName(name)) ?? [],
@@ -60,6 +65,10 @@ export function indexAuthorities(own: readonly AuthorityFile[], general: readonl
     entities: [...records.values()].filter((record) => record.kind !== 'person'),
   };
 }
+
+/** Umlauts as typewriters without them had it: "Schroeder". */
+const withDigraphs = (name: string): string =>
+  name.normalize('NFC').replace(/[äöü]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter]!);
 
 /** Whether a term of office covers a day; a term without any date covers none. */
 export const isHeld = ({ from, to }: Term, day: string): boolean =>

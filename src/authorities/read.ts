@@ -116,11 +116,14 @@ const turned = (name: string): string => name.replace(/^([^,]+),\s*(.+)$/, '$2 $
 
 function person(node: Node): PersonRecord {
   const names = nodes(node, 'persName');
+  const ofType = (type: string) => names.filter((name) => attribute(name, 'type') === type);
   const structured = names.find((name) => child(name, 'surname'));
+  const [short, ...otherSurnames] = ofType('short').map(plain);
   const forms = names.filter((name) => name !== structured).map(plain);
-  const head = names.find((name) => attribute(name, 'type') === 'preferred') ?? names[0];
+  const head = ofType('preferred')[0] ?? names[0];
   const preferred = head ? plain(head) : '';
   const surname =
+    short ??
     (structured && texts(structured, 'surname')[0]) ??
     (preferred.includes(',') ? preferred.split(',')[0]! : (preferred.split(/\s+/).at(-1) ?? ''));
   const birth = dated(child(node, 'birth'));
@@ -131,6 +134,7 @@ function person(node: Node): PersonRecord {
     preferred: turned(preferred),
     variants: [...new Set(forms.map(turned))].filter((form) => form !== turned(preferred) && /\s/.test(form)),
     surname,
+    ...(otherSurnames.length > 0 && { otherSurnames }),
     ...(birth && { birth }),
     ...(death && { death }),
     terms: nodes(node, 'occupation').map((term) => ({

@@ -17,7 +17,10 @@ export interface PersonRecord {
   preferred: string;
   /** Other full forms of the name. */
   variants: string[];
+  /** The name that stands after a title: the surname, or the short name of those who are called by another: "Diem". */
   surname: string;
+  /** Other spellings of that name: "Chou" beside "Zhou". */
+  otherSurnames?: string[];
   birth?: Dated;
   death?: Dated;
   terms: Term[];

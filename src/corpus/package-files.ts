@@ -6,7 +6,19 @@ import { type Grammar, loadGrammar } from '../validation/grammar.js';
 const PACKAGE = new URL('../../', import.meta.url);
 export const packageFile = (path: string): URL => new URL(path, PACKAGE);
 
-const GENERAL_AUTHORITIES = ['authorities/offices.xml'];
+/** Holders of offices by region, and the people of the period who are named without one. */
+export const GENERAL_AUTHORITIES: readonly string[] = [
+  'united-states',
+  'united-nations',
+  'soviet-union',
+  'western-europe',
+  'eastern-europe',
+  'asia',
+  'middle-east',
+  'africa',
+  'americas',
+  'contemporaries',
+].map((name) => `authorities/${name}.xml`);
 
 export async function generalAuthorities(): Promise<AuthorityFile[]> {
   return Promise.all(
