@@ -37,6 +37,10 @@ function sideOfRecord({ terms }: PersonRecord, day: string): Side | undefined {
 /** Whether the title of an office is one of a country's. */
 export const isOfficeOf = (office: string, { country }: Side): boolean => country.test(office.replace(POST, ''));
 
+/** Whether an ambassador's title says that he was sent to a side. */
+export const isSentTo = (office: string, side: Side | undefined): boolean =>
+  side?.country.test(POST.exec(office)?.[0] ?? '') ?? false;
+
 /** The one foreign side in the room; none where there are several, or none is known. */
 export function guestSide({ people }: Cast, day: string | undefined): Side | undefined {
   const sides = new Map<string, Side>();

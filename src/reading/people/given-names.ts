@@ -36,7 +36,7 @@ const SURNAME_FIRST =
 export const isSurnameFirst = (name: string): boolean => SURNAME_FIRST.test(name);
 
 const OF_WOMEN =
-  /^(?:Benazir|Corazon|Edith|Eleanor|Frances|Gro|Golda|Indira|Jeane|Madeleine|Margaret|Shirley|Sirimavo|Édith)\b/;
+  /^(?:Ana|Anne|Barbara|Benazir|Corazon|Edith|Eleanor|Flora|Frances|Golda|Gro|Indira|Jeane|Madeleine|Margaret|María|Milka|Shirley|Sirimavo|Vijaya|Violeta|Édith)\b/;
 /** Whether a full name begins with the given name of a woman who held office. */
 export const isOfAWoman = (name: string): boolean => OF_WOMEN.test(name);
 

@@ -1,13 +1,13 @@
 import { type Authorities, isHeld } from '../../authorities/authorities.js';
 import { SAYS, SAYS_TO } from '../speech/saying.js';
 import { findAddresses, isAddress } from './address.js';
-import { CONTEMPORARIES, tellsAlone, WORDS_TOO } from './contemporaries.js';
 import { isGivenName, isSurnameFirst, NOT_A_SURNAME } from './given-names.js';
 import type { Mention } from './mention.js';
 import { isPartOf } from './name-forms.js';
 import { findOffices } from './office-mentions.js';
 import { bearerOfGivenName, type Cast, type Identified, identify, knownPerson, personOfRecord } from './people.js';
 import { misspelt } from './spelling.js';
+import { tellsAlone, WORDS_TOO } from './surnames.js';
 import { isCourtesy, isWomans, namesByGiven, TITLE_PATTERN, usualCase } from './titles.js';
 import { adjoins, isCapital, isParticle, nameFrom, type Token, tokensOf } from './tokens.js';
 
@@ -123,7 +123,7 @@ function untitledName(search: Search, i: number): Mention | undefined {
     if (isKnownSurname(search, name.word, i)) {
       return { ...at(name), ...identify(cast, authorities, day, { name: name.word }) };
     }
-    const former = formerHolder(search, name.word);
+    const former = outOfOffice(search, name.word);
     if (former) return { ...at(name), ...former };
   }
   const longest = names.find((name) => /\s/.test(name.word));
@@ -211,21 +211,26 @@ function joinedNames({ tokens, cast, authorities, day, text }: Search, i: number
   return found.every((mention) => mention !== undefined) ? found : [];
 }
 
-/** The surname of one holder of an office that day, or of a contemporary who needs no title. */
+/** The surname of one holder of an office that day. */
 function isKnownSurname(search: Search, word: string, i: number): boolean {
   const { authorities, day } = search;
-  if (WORDS_TOO.has(word) && beginsSentence(search, i)) return false;
-  if (CONTEMPORARIES.has(usualWord(word))) return true;
-  if (!day) return false;
+  if (!day || (WORDS_TOO.has(word) && beginsSentence(search, i))) return false;
   return authorities.peopleOfSurname(word).filter(({ terms }) => terms.some((term) => isHeld(term, day))).length === 1;
 }
 
-/** Someone who held an office earlier, by his surname alone: "Stalin" in 1963. */
-function formerHolder({ authorities, cast, day }: Search, word: string): Identified | undefined {
+/** The youngest of whom memoranda speak. */
+const GROWN_UP = 18;
+
+/** Someone who held an office at another time, by his surname alone: "Stalin" in 1963, "Castro" in 1958. */
+function outOfOffice({ authorities, cast, day }: Search, word: string): Identified | undefined {
   const [record, ...others] = tellsAlone(word) ? authorities.peopleOfSurname(usualWord(word)) : [];
-  if (!record || others.length > 0) return undefined;
-  if (day !== undefined && !record.terms.some(({ from, to }) => (from ?? to ?? day) < day)) return undefined;
-  return { person: personOfRecord(cast, record), certainty: 'medium', evidence: 'surname in the authority file' };
+  if (!record || others.length > 0 || record.terms.length === 0) return undefined;
+  const { terms, birth } = record;
+  const held = day === undefined || terms.some(({ from, to }) => (from ?? to ?? day) < day);
+  const yearOf = (date: string) => Number(date.slice(0, 4));
+  if (!held && !(birth?.when && yearOf(birth.when) + GROWN_UP <= yearOf(day))) return undefined;
+  const evidence = held ? 'surname in the authority file' : 'surname of one who held office later';
+  return { person: personOfRecord(cast, record), certainty: held ? 'medium' : 'low', evidence };
 }
 
 const beginsSentence = ({ text, tokens }: Search, i: number): boolean =>

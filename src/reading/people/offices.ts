@@ -1,7 +1,8 @@
 import { type Authorities, isHeld } from '../../authorities/authorities.js';
+import type { Term } from '../../authorities/record.js';
 import type { Certainty } from '../../text/marks.js';
 import { literal } from '../../text/patterns.js';
-import { guestSide, isHome, isOfficeOf, sideOf } from './delegations.js';
+import { guestSide, isHome, isOfficeOf, isSentTo, otherSide, sideOf } from './delegations.js';
 import { OF_STATES, OFFICES, type Office } from './office-table.js';
 import { type Cast, type Person, personOfRecord } from './people.js';
 import { SIDES, type Side } from './sides.js';
@@ -132,11 +133,14 @@ export function resolveInState(
   if (present.length === 1) return meant(present[0]!, 'high', `the participant of that side with this office`);
   const held = OF_STATES.find((row) => row.phrase.test(phrase))?.held;
   if (!held || day === undefined) return undefined;
+  const isMeant = (term: Term) =>
+    held.test(term.office) &&
+    isHeld(term, day) &&
+    isOfficeOf(term.office, side) &&
+    (phrase !== 'Ambassador' || isSentTo(term.office, otherSide(side, cast, day)));
   const [first, ...more] = authorities
     .holders(held, day)
-    .filter(({ terms }) =>
-      terms.some((term) => held.test(term.office) && isHeld(term, day) && isOfficeOf(term.office, side)),
-    )
+    .filter(({ terms }) => terms.some(isMeant))
     .map((record) => personOfRecord(cast, record));
   if (!first) return undefined;
   const evidence = `held the office of that state on ${day}`;

@@ -28,6 +28,8 @@ export interface Traces {
 
 const SAYS_I = /(?<!["“][^"”]{0,200})(?<![\p{L}\d.])I (?:said|told|asked|replied|agreed|pointed|remarked)\b/u;
 
+const OF_THE_STAFF = /\bto the President\b(?! of)/;
+
 /**
  * What somebody who says "I" betrays of his office. A row counts where its words stand outside quotation marks, the
  * talk was held at its place, and one man of whom the text does not speak held such an office that day.
@@ -35,13 +37,13 @@ const SAYS_I = /(?<!["“][^"”]{0,200})(?<![\p{L}\d.])I (?:said|told|asked|rep
 const BETRAYED: readonly { words: RegExp; place?: RegExp; office: RegExp; why: string }[] = [
   {
     words: /\bI (?:knew|know|was (?:sure|certain|confident|aware)) (?:that )?the President\b/u,
-    office: /\bto the President\b/,
+    office: OF_THE_STAFF,
     why: 'he says what the President thinks, as the President’s staff does',
   },
   {
     words:
       /\bthe President (?:had )?(?:asked|told|instructed|authorized) me\b|\bI (?:had )?(?:reported|spoken) to the President\b/u,
-    office: /\bto the President\b/,
+    office: OF_THE_STAFF,
     why: 'he has his orders from the President himself, as the President’s staff does',
   },
   {
@@ -98,7 +100,8 @@ function betrayed({ day, place }: Traces, text: string, cast: Cast, authorities:
 export const UNNAMED = 'person.drafter';
 
 /** Offices of the government in Washington; whoever held one abroad wrote telegrams. */
-const IN_OFFICE = /^(?!.*\bto the (?!President)).*\b(?:of the United States|to the President)\b/;
+const IN_OFFICE =
+  /^(?!Ambassador|Permanent Representative|Senator|Member).*\b(?:of the United States|to the President(?! of))\b/;
 
 /** Holders of an office that day of whom the memorandum does not speak. */
 const unspokenOf = (cast: Cast, authorities: Authorities, day: string, office: RegExp): PersonRecord[] =>
