@@ -9,6 +9,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { SaxesParser } from 'saxes';
+import { scoresOfFlagship } from './flagship.mjs';
 import { FAMILIES, perturbed, readMemo } from './perturbations.mjs';
 import { table } from './table.mjs';
 import { compared, peopleOf, turnsOf } from './talks.mjs';
@@ -59,8 +60,11 @@ const cases = readdirSync(join(benchmark, 'cases'))
   });
 
 const results = families.map(measured);
+const flagship = scoresOfFlagship({ root, memcon, benchmark, temp, python, run });
 if (options.json) {
-  console.log(JSON.stringify({ status: 'done', seeds, measures: MEASURES, families: results, talks }, null, 1));
+  console.log(
+    JSON.stringify({ status: 'done', seeds, measures: MEASURES, families: results, flagship, talks }, null, 1),
+  );
 } else report();
 
 function wrongUse(reason) {
@@ -288,6 +292,17 @@ function report() {
   for (const { family, case: name, reason } of left) console.log(`  ${family}, ${name}: ${reason}`);
   console.log('\nLost against the same cases as they are');
   for (const result of results.slice(1)) console.log(`  ${result.family}: ${losses(result)}`);
+  console.log('\nThe model edition against the printed text of its conversation\n');
+  const printed = MEASURES.filter((measure) => Object.values(flagship).every((score) => measure in score));
+  console.log(
+    table([
+      ['build', ...printed],
+      ...Object.entries(flagship).map(([name, score]) => [
+        name,
+        ...printed.map((measure) => score[measure].toFixed(3)),
+      ]),
+    ]),
+  );
   console.log();
   reportTalks();
   if (options.keep) console.log(`\nCases and editions are in ${temp}.`);

@@ -1,7 +1,7 @@
 import { isHeld } from '../../authorities/authorities.js';
 import type { PersonRecord } from '../../authorities/record.js';
 import type { Cast, Person } from './people.js';
-import { SIDES, type Side } from './sides.js';
+import { SIDES, type Side, sideSpokenOf } from './sides.js';
 
 const HOME = SIDES.find(({ id }) => id === 'us')!;
 /** The side that keeps the record: memoranda of conversation are United States papers. */
@@ -19,7 +19,7 @@ export function sideOf({ side, roles, record }: Person, day: string | undefined)
   for (const role of roles) {
     const { before, behind } = OF_A_COUNTRY.exec(role)?.groups ?? {};
     const named = before ?? behind?.replace(POST, '');
-    const found = named && SIDES.find(({ country }) => country.test(named));
+    const found = named && sideSpokenOf(named);
     if (found) return found;
   }
   return record && day !== undefined ? sideOfRecord(record, day) : undefined;
@@ -28,18 +28,18 @@ export function sideOf({ side, roles, record }: Person, day: string | undefined)
 function sideOfRecord({ terms }: PersonRecord, day: string): Side | undefined {
   const held = terms.filter((term) => isHeld(term, day));
   for (const { office } of held.length > 0 ? held : terms) {
-    const found = /\bto the President\b/.test(office) ? HOME : SIDES.find((side) => isOfficeOf(office, side));
+    const found = /\bto the President\b(?! of)/.test(office) ? HOME : sideSpokenOf(office.replace(POST, ''));
     if (found) return found;
   }
   return undefined;
 }
 
 /** Whether the title of an office is one of a country's. */
-export const isOfficeOf = (office: string, { country }: Side): boolean => country.test(office.replace(POST, ''));
+export const isOfficeOf = (office: string, { id }: Side): boolean => sideSpokenOf(office.replace(POST, ''))?.id === id;
 
 /** Whether an ambassador's title says that he was sent to a side. */
 export const isSentTo = (office: string, side: Side | undefined): boolean =>
-  side?.country.test(POST.exec(office)?.[0] ?? '') ?? false;
+  side !== undefined && sideSpokenOf(POST.exec(office)?.[0] ?? '')?.id === side.id;
 
 /** The one foreign side in the room; none where there are several, or none is known. */
 export function guestSide({ people }: Cast, day: string | undefined): Side | undefined {

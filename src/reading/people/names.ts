@@ -5,7 +5,15 @@ import { isGivenName, isSurnameFirst, NOT_A_SURNAME } from './given-names.js';
 import type { Mention } from './mention.js';
 import { isPartOf } from './name-forms.js';
 import { findOffices } from './office-mentions.js';
-import { bearerOfGivenName, type Cast, type Identified, identify, knownPerson, personOfRecord } from './people.js';
+import {
+  bearerOfGivenName,
+  type Cast,
+  type Identified,
+  identify,
+  isWoman,
+  knownPerson,
+  personOfRecord,
+} from './people.js';
 import { misspelt } from './spelling.js';
 import { tellsAlone, WORDS_TOO } from './surnames.js';
 import { isCourtesy, isWomans, namesByGiven, TITLE_PATTERN, usualCase } from './titles.js';
@@ -38,8 +46,8 @@ export function noteTitles(text: string, cast: Cast, authorities: Authorities, d
     const bare = name.replace(/['’]s$/, '');
     const known =
       knownPerson(cast, bare) ?? (/\s/.test(bare) ? knownPerson(cast, bare.split(/\s+/).at(-1)!) : undefined);
-    const { person } = known ?? identify(cast, authorities, day, { name: bare, title: usualCase(title) });
-    if (!isCourtesy(title)) person.titles.add(usualCase(title));
+    const { person, certainty } = known ?? identify(cast, authorities, day, { name: bare, title: usualCase(title) });
+    if (!isCourtesy(title) && certainty !== 'low' && !isWoman(person)) person.titles.add(usualCase(title));
   }
 }
 
@@ -95,7 +103,7 @@ function titledName(search: Search, i: number): Mention | undefined {
   if (isShouted && !known && !isKnownSurname(search, longest.word, first)) return undefined;
   const slip = known || isWomans(title) ? undefined : misspelt(longest.word, cast, authorities);
   const found = known?.known ?? slip ?? identify(cast, authorities, day, { name: longest.full, title });
-  found.person.titles.add(title);
+  if (found.certainty !== 'low') found.person.titles.add(title);
   const partner = isWomans(title) && AND_WIFE.test(text.slice(Math.max(0, start - 40), start));
   const husband = partner ? knownPerson(cast, longest.word.split(/\s+/).at(-1)!)?.person : undefined;
   return {

@@ -4,8 +4,6 @@ import { literal } from '../../text/patterns.js';
 export interface Side {
   id: string;
   names: readonly string[];
-  /** How titles of its offices name it: "Ambassador of France", "Minister of Foreign Affairs of the USSR". */
-  country: RegExp;
 }
 
 /** Names of states between 1940 and 1992 with their adjectives and the short forms of memoranda; the first is the id. */
@@ -129,15 +127,19 @@ export const SIDES: readonly Side[] = STATES.trim()
   .split('\n')
   .map((row) => {
     const [id = '', names = ''] = row.split(': ');
-    const all = names.split(', ');
-    const country = new RegExp(
-      `\\b(?:${all
-        .filter((name) => !/\./.test(name))
-        .map(literal)
-        .join('|')})\\b`,
-    );
-    return { id, names: all, country };
+    return { id, names: names.split(', ') };
   });
+
+const NAMES = SIDES.flatMap((side) => side.names.map((name) => ({ name, side })))
+  .filter(({ name }) => !/\./.test(name))
+  .sort((one, other) => other.name.length - one.name.length);
+const ANY = new RegExp(`\\b(?:${NAMES.map(({ name }) => literal(name)).join('|')})\\b`);
+
+/** The side of which words speak; of "German Democratic Republic" that one, and not Germany. */
+export function sideSpokenOf(words: string): Side | undefined {
+  const found = ANY.exec(words)?.[0].replace(/\s+/g, ' ');
+  return NAMES.find(({ name }) => name === found)?.side;
+}
 
 const byName = new Map(SIDES.flatMap((side) => side.names.map((name) => [name.toLowerCase(), side] as const)));
 
@@ -156,7 +158,7 @@ export function sideNamed(line: string): Side | undefined {
     .toLowerCase();
   const known = byName.get(name);
   if (known || !AS_A_SIDE.test(words)) return known;
-  return { id: name, names: [words], country: new RegExp(`\\b${literal(name)}\\b`, 'i') };
+  return { id: name, names: [words] };
 }
 
 /** A side before its people on one line, "US: The Secretary, Mr. Hyland": where its name ends, its colon included. */

@@ -37,7 +37,7 @@ const ENOUGH = 2;
 export function proposeSpeakers(absent: readonly AbsentSpeaker[], talk: Talk): Absence[] {
   return absent.map((absence) => {
     const ranked = candidates(talk.cast)
-      .filter((person) => person !== absence.person)
+      .filter(({ surname }) => surname !== absence.person.surname)
       .map((person) => ({ person, ...signsFor(person, absence, talk) }))
       .sort((one, other) => other.weight - one.weight);
     const [best, second] = ranked;

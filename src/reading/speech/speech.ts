@@ -203,8 +203,9 @@ function readClause(state: State, paragraph: SpokenParagraph, index: number, cla
   const opening = openingAround(paragraph.text, clause);
   const parenthesis = opening === undefined ? undefined : `${index} ${opening}`;
   if (found) state.spokenParenthesis = parenthesis;
-  if (found?.at && listed && found.who.some((person) => !person.listed && person !== drafter?.person)) {
-    state.absent.push({ paragraph: index, person: found.who[0]!, ...found.at });
+  const stranger = found?.who.find((person) => !person.listed && person !== drafter?.person);
+  if (found?.at && listed && stranger) {
+    state.absent.push({ paragraph: index, person: stranger, ...found.at });
     found.certainty = 'low';
   }
   if (!found) {
