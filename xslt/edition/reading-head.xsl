@@ -14,22 +14,26 @@
     <header class="head">
       <div class="head-text">
         <xsl:apply-templates select="$front[self::pb]" mode="reading"/>
-        <p class="when">
-          <xsl:if test="$created-day"><time datetime="{$created-day}">{f:day($created-day)}</time></xsl:if>
-          <xsl:for-each select="($front//time, $header//setting/time)[1]">
-            <xsl:text>, </xsl:text><time><xsl:copy-of select="@when ! f:attribute('datetime', .)"/>{normalize-space(.)}</time>
-          </xsl:for-each>
-          <xsl:if test="exists($places)"><span class="where">{string-join($places, ', ')}</span></xsl:if>
-        </p>
+        <xsl:where-populated>
+          <p class="when">
+            <xsl:if test="$created-day"><time datetime="{$created-day}">{f:day($created-day)}</time></xsl:if>
+            <xsl:for-each select="($front//time, $header//setting/time)[1]">
+              <xsl:text>, </xsl:text><time><xsl:copy-of select="@when ! f:attribute('datetime', .)"/>{normalize-space(.)}</time>
+            </xsl:for-each>
+            <xsl:if test="exists($places)"><span class="where">{string-join($places, ', ')}</span></xsl:if>
+          </p>
+        </xsl:where-populated>
         <xsl:call-template name="title"/>
         <xsl:if test="$sub-title"><p class="sub">{$sub-title}</p></xsl:if>
         <xsl:apply-templates select="$participants" mode="form"/>
-        <dl class="particulars">
-          <xsl:apply-templates select="$front[self::opener or self::ab], $front[self::list] except $participants" mode="form"/>
-          <xsl:call-template name="classification"/>
-          <xsl:apply-templates select="$distribution" mode="form"/>
-          <xsl:apply-templates select="$front[not(self::opener or self::ab or self::list or self::table)]" mode="form"/>
-        </dl>
+        <xsl:where-populated>
+          <dl class="particulars">
+            <xsl:apply-templates select="$front[self::opener or self::ab], $front[self::list] except $participants" mode="form"/>
+            <xsl:call-template name="classification"/>
+            <xsl:apply-templates select="$distribution" mode="form"/>
+            <xsl:apply-templates select="$front[not(self::opener or self::ab or self::list or self::table)]" mode="form"/>
+          </dl>
+        </xsl:where-populated>
       </div>
       <xsl:variable name="beside" as="element()*" select="
         $front/descendant-or-self::*[self::app or self::choice[sic or orig] or self::note]
