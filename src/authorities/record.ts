@@ -3,6 +3,9 @@ export interface Term {
   office: string;
   from?: string;
   to?: string;
+  /** Where an end is open, the years out of which the term surely did not reach: from life dates, or by what is usual. */
+  earliest?: string;
+  latest?: string;
 }
 
 /** A date with the words that the authority has for it. */
@@ -18,6 +21,8 @@ export interface PersonRecord {
   /** Other full forms of the name. */
   variants: string[];
   surname: string;
+  /** Surnames by which other forms of the name are found: "Papen" for "von Papen". */
+  otherSurnames?: string[];
   birth?: Dated;
   death?: Dated;
   terms: Term[];
