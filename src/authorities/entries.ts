@@ -17,9 +17,8 @@ export interface Node {
   readonly children: (Node | string)[];
 }
 
-/** Where the lists of entries stand, and how many elements an entry is within. */
-const LISTS = /^TEI standOff \S+$/;
-const ENTRY_DEPTH = 4;
+/** An entry stands in a list, and that in `TEI/standOff`. */
+const isEntry = (path: readonly string[]): boolean => path.length === 4 && path[0] === 'TEI' && path[1] === 'standOff';
 /** No entry has a tenth of it; deeper nesting would overflow the stack. */
 const DEEPEST = 200;
 
@@ -29,18 +28,17 @@ const DEEPEST = 200;
  * @throws MaterialError when the file is not well-formed, too deep, or has a DTD
  */
 export function readEntries(authority: AuthorityFile, entry: (node: Node, list: string) => void): void {
-  refuseUnsound(authority);
+  refuseDoctype(authority);
   const parser = new SaxesParser();
   const path: string[] = [];
   const open: Node[] = [];
   parser.on('error', ({ message: said }) => {
-    const [, line, column, reason] = /^(\d+):(\d+): (.*)$/s.exec(said) ?? [undefined, '1', '1', said];
-    refuseAt(authority, Number(line), Number(column) - 1, reason!);
+    refuseIllFormed(authority, said);
   });
   parser.on('opentag', ({ name, attributes }) => {
     path.push(name);
     if (path.length > DEEPEST) refuseAt(authority, parser.line, parser.column - 1, 'Elements are nested too deep.');
-    if (open.length === 0 && !(path.length === ENTRY_DEPTH && LISTS.test(path.slice(0, -1).join(' ')))) return;
+    if (open.length === 0 && !isEntry(path)) return;
     const node = { name, attributes, children: [] };
     open.at(-1)?.children.push(node);
     open.push(node);
@@ -56,7 +54,7 @@ export function readEntries(authority: AuthorityFile, entry: (node: Node, list: 
   parser.write(authority.xml).close();
 }
 
-function refuseUnsound({ file, xml }: AuthorityFile): void {
+function refuseDoctype({ file, xml }: AuthorityFile): void {
   const doctype = xml.indexOf('<!DOCTYPE');
   if (doctype >= 0) {
     const at = pointAt(transcriptionOf(file, xml), doctype);
@@ -70,8 +68,14 @@ function refuseUnsound({ file, xml }: AuthorityFile): void {
       }),
     );
   }
-  const verdict = XMLValidator.validate(xml, { allowBooleanAttributes: false });
-  if (verdict !== true) refuseAt({ file, xml }, verdict.err.line, verdict.err.col - 1, verdict.err.msg);
+}
+
+/** What is wrong is best said by the validator, which knows where an element was opened; else by who found it. */
+function refuseIllFormed(authority: AuthorityFile, said: string): never {
+  const verdict = XMLValidator.validate(authority.xml, { allowBooleanAttributes: false });
+  if (verdict !== true) refuseAt(authority, verdict.err.line, verdict.err.col - 1, verdict.err.msg);
+  const [, line, column, reason] = /^(\d+):(\d+): (.*)$/s.exec(said) ?? [undefined, '1', '1', said];
+  refuseAt(authority, Number(line), Number(column) - 1, reason!);
 }
 
 function refuseAt({ file, xml }: AuthorityFile, line: number, column: number, reason: string): never {

@@ -1,7 +1,7 @@
 import { attribute, child, type Node, nodes, plain, texts } from './entries.js';
 import { officesOf } from './office-notes.js';
 import type { Dated, Idno, PersonRecord, Term } from './record.js';
-import { type Names, namesOfRegister } from './register-names.js';
+import { type Names, namesOfRegister, withoutGeneration } from './register-names.js';
 
 /**
  * In years: how far a term is taken to reach where a note leaves its end open, "from September 1958". Of the 4,500 terms
@@ -79,7 +79,7 @@ function asSaid({ preferred, others }: Written): Names {
   return {
     preferred,
     variants: [...new Set(turned)].filter((form) => form !== preferred && /\s/.test(form)),
-    surname: preferred.split(/\s+/).at(-1) ?? '',
+    surname: withoutGeneration(preferred).split(/\s+/).at(-1) ?? '',
     otherSurnames: [],
   };
 }

@@ -1,6 +1,7 @@
 import { foldName } from './fold.js';
 import { type AuthorityFile, readAuthority } from './read.js';
 import type { AuthorityRecord, PersonRecord } from './record.js';
+import { withoutGeneration } from './register-names.js';
 
 /**
  * By what the records of a file are found, one string for each record, in their order, people first; where a record has
@@ -59,7 +60,8 @@ export function prepareAuthority(authority: AuthorityFile): PreparedContent & { 
 export const lines = (some: readonly string[]): string => [...new Set(some)].filter(Boolean).join('\n');
 export const linesOf = (some: string): string[] => (some === '' ? [] : some.split('\n'));
 
-const GENERATION = /,? (?:Jr\.?|Sr\.?|II|III|IV)$/;
 /** Father and son are both found by the name that they share. */
-const withAndWithoutGeneration = (name: string): string[] =>
-  GENERATION.test(name) ? [name, name.replace(GENERATION, '')] : [name];
+const withAndWithoutGeneration = (name: string): string[] => {
+  const bare = withoutGeneration(name);
+  return bare === name ? [name] : [name, bare];
+};

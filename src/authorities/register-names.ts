@@ -135,3 +135,6 @@ function formOf(written: string): Form {
 }
 
 const onOneLine = (words: string): string => words.replace(/\s{2,}/g, ' ').trim();
+
+/** "Henry Morgenthau" for "Henry Morgenthau, Jr.". */
+export const withoutGeneration = (name: string): string => name.replace(/,? (?:Jr\.?|Sr\.?|II|III|IV)$/, '');
