@@ -21,7 +21,7 @@ export function memcon(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [inRepository('dist/cli/main.js'), ...args], {
       cwd: folder,
-      env: { PATH: process.env.PATH ?? '', ...env },
+      env: { PATH: process.env.PATH ?? '', MEMCON_CACHE: 'off', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const out: Buffer[] = [];

@@ -1,7 +1,10 @@
-import { MaterialError, message } from '../messages/message.js';
-import { placeOf, transcriptionOf } from '../text/transcription.js';
-import { type AuthorityFile, readAuthority } from './read.js';
+import { foldName } from './fold.js';
+import { type Entry, joined, keysOf, recordOf } from './joined.js';
+import { type PreparedFile, prepareAuthority } from './prepared.js';
+import type { AuthorityFile } from './read.js';
 import type { AuthorityRecord, EntityRecord, PersonRecord, Term } from './record.js';
+
+export { foldName } from './fold.js';
 
 /** What the authority files know, found by id, by form of name, and by office and date. */
 export interface Authorities {
@@ -16,91 +19,81 @@ export interface Authorities {
 }
 
 /**
- * Folds a name so that spellings of one name meet: case, accents, points, and the transliterations of
- * Cyrillic that United States offices used beside each other (Vasily, Vasiliy, Vasilii; Yakov, Iakov).
- */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[łøđı]/g, (letter) => ({ ł: 'l', ø: 'o', đ: 'd', ı: 'i' })[letter]!)
-    .replace(/[^\p{L}\p{N}\s]/gu, '')
-    .replace(/iy|yi|ii|y/g, 'i')
-    .replace(/i+/g, 'i')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/**
- * Builds the index over all files; `own` come first and win over `general` where both have an id.
+ * Builds the index over all files; `own` come first and win over `general` where both have an id. Whoever stands under
+ * two ids in two files is one person where they share an identifier, such as a number in a register: the first entry is
+ * kept, with the terms and names that the other adds.
  * @throws MaterialError for a file that cannot be read, or an id that stands twice among `own`
  */
-export function indexAuthorities(own: readonly AuthorityFile[], general: readonly AuthorityFile[] = []): Authorities {
-  const records = new Map<string, AuthorityRecord>();
-  const fileOf = new Map<string, string>();
-  for (const { file, xml } of own) {
-    for (const record of readAuthority({ file, xml })) {
-      if (records.has(record.id)) refuseTwice(record.id, { file, xml }, fileOf.get(record.id) ?? file);
-      records.set(record.id, record);
-      fileOf.set(record.id, file);
-    }
-  }
-  for (const file of general) {
-    for (const record of readAuthority(file)) if (!records.has(record.id)) records.set(record.id, record);
-  }
-  const people = [...records.values()].filter((record) => record.kind === 'person');
-  const byName = grouped(people, ({ preferred, variants }) => [preferred, ...variants]);
-  const bySurname = grouped(people, ({ surname, otherSurnames = [] }) => [
-    surname,
-    withDigraphs(surname),
-    ...otherSurnames,
-  ]);
+export const indexAuthorities = (own: readonly AuthorityFile[], general: readonly AuthorityFile[] = []): Authorities =>
+  indexPrepared(own.map(prepared), general.map(prepared));
+
+const prepared = ({ file, xml }: AuthorityFile): PreparedFile => ({
+  ...prepareAuthority({ file, xml }),
+  file,
+  xml: () => xml,
+});
+
+/** The same over files that are read already. */
+export function indexPrepared(own: readonly PreparedFile[], general: readonly PreparedFile[]): Authorities {
+  const entries = joined(own, general);
+  const kept = new Set(entries.values());
+  const people = [...kept].filter(isPerson);
+  const byName = grouped(people, 'names');
+  const bySurname = grouped(people, 'surnames');
+  const peopleUnder = (index: ReadonlyMap<string, Entry[]>, form: string): readonly PersonRecord[] =>
+    (index.get(foldName(form)) ?? []).map(personOf);
   return {
-    byId: (id) => records.get(id),
-    peopleNamed: (name) => byName.get(foldName(name)) ?? [],
-    peopleOfSurname: (surname) => bySurname.get(foldName(surname)) ?? [],
-    holders: (office, day) =>
-      people.filter(({ terms }) => terms.some((term) => office.test(term.office) && isHeld(term, day))),
-    entities: [...records.values()].filter((record) => record.kind !== 'person'),
+    byId: (id) => {
+      const entry = entries.get(id);
+      return entry && recordOf(entry);
+    },
+    peopleNamed: (name) => peopleUnder(byName, name),
+    peopleOfSurname: (surname) => peopleUnder(bySurname, surname),
+    holders: holdersAmong(people),
+    entities: [...kept].filter((entry) => !isPerson(entry)).map((entry) => recordOf(entry) as EntityRecord),
   };
 }
 
-/** Umlauts as typewriters without them had it: "Schroeder". */
-const withDigraphs = (name: string): string =>
-  name.normalize('NFC').replace(/[äöü]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter]!);
+const isPerson = ({ file, at }: Entry): boolean => at < file.keys.people;
+const personOf = (entry: Entry): PersonRecord => recordOf(entry) as PersonRecord;
 
 /** Whether a term of office covers a day; a term without any date covers none. */
-export const isHeld = ({ from, to }: Term, day: string): boolean =>
-  (from !== undefined || to !== undefined) &&
-  (from === undefined || from <= day) &&
-  (to === undefined || day.slice(0, to.length) <= to);
+export const isHeld = ({ from, to, earliest, latest }: Term, day: string): boolean => {
+  const [first, last] = [from ?? earliest, to ?? latest];
+  return (
+    (from !== undefined || to !== undefined) &&
+    (first === undefined || first <= day) &&
+    (last === undefined || day.slice(0, last.length) <= last)
+  );
+};
 
-function grouped(
-  people: readonly PersonRecord[],
-  forms: (person: PersonRecord) => string[],
-): Map<string, PersonRecord[]> {
-  const index = new Map<string, PersonRecord[]>();
-  for (const person of people) {
-    for (const form of new Set(forms(person).map(foldName))) {
+/** People by the titles of their offices, so that a pattern is held against each title once and not against each person. */
+function holdersAmong(people: readonly Entry[]): Authorities['holders'] {
+  let byTitle: Map<string, Entry[]> | undefined;
+  const known = new Map<string, readonly PersonRecord[]>();
+  const bearersOf = (office: RegExp): readonly PersonRecord[] => {
+    const pattern = String(office);
+    let bearers = known.get(pattern);
+    if (!bearers) {
+      byTitle ??= grouped(people, 'titles');
+      const found = new Set([...byTitle].flatMap(([title, entries]) => (title.search(office) >= 0 ? entries : [])));
+      bearers = people.filter((entry) => found.has(entry)).map(personOf);
+      known.set(pattern, bearers);
+    }
+    return bearers;
+  };
+  return (office, day) =>
+    bearersOf(office).filter(({ terms }) => terms.some((term) => isHeld(term, day) && term.office.search(office) >= 0));
+}
+
+function grouped(people: readonly Entry[], key: 'names' | 'surnames' | 'titles'): Map<string, Entry[]> {
+  const index = new Map<string, Entry[]>();
+  for (const entry of people) {
+    for (const form of keysOf(entry, key)) {
       const same = index.get(form);
-      if (same) same.push(person);
-      else if (form !== '') index.set(form, [person]);
+      if (same) same.push(entry);
+      else index.set(form, [entry]);
     }
   }
   return index;
-}
-
-function refuseTwice(id: string, { file, xml }: AuthorityFile, other: string): never {
-  const offset = xml.lastIndexOf(`"${id}"`);
-  const place = placeOf(transcriptionOf(file, xml), { start: offset + 1, end: offset + 1 + id.length });
-  throw new MaterialError(
-    message('authority-ids-are-unique', {
-      file,
-      place,
-      words: id,
-      reason: `The id “${id}” stands twice in the authority files${other === file ? '' : ` (also in ${other})`}.`,
-      advice: 'Join the two entries, or give one of them another id.',
-    }),
-  );
 }

@@ -3,6 +3,9 @@ export interface Term {
   office: string;
   from?: string;
   to?: string;
+  /** Where an end is open, the years out of which the term surely did not reach: from life dates, or by what is usual. */
+  earliest?: string;
+  latest?: string;
 }
 
 /** A date with the words that the authority has for it. */
@@ -19,7 +22,7 @@ export interface PersonRecord {
   variants: string[];
   /** The name that stands after a title: the surname, or the short name of those who are called by another: "Diem". */
   surname: string;
-  /** Other spellings of that name: "Chou" beside "Zhou". */
+  /** Other spellings of that name, and surnames by which other forms are found: "Chou" beside "Zhou", "Papen" for "von Papen". */
   otherSurnames?: string[];
   birth?: Dated;
   death?: Dated;

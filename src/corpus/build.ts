@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Authorities, indexAuthorities } from '../authorities/authorities.js';
+import type { Authorities } from '../authorities/authorities.js';
 import type { Context } from '../context.js';
 import type { Description, PlacedDecision } from '../editing/description.js';
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
@@ -9,6 +9,7 @@ import { decodeUtf8 } from '../sources/decode.js';
 import { receive } from '../sources/receive.js';
 import type { PublishedId } from '../tei/ids.js';
 import type { Grammar } from '../validation/grammar.js';
+import { loadAuthorities } from './authorities.js';
 import { conversationPath, conversationText } from './conversation-file.js';
 import { type FileContent, type FileCopy, readIfThere, readRequired } from './files.js';
 import { imagesOf } from './images.js';
@@ -85,7 +86,7 @@ export async function prepare({ authorities }: Workspace): Promise<Shared> {
     packagedGrammar(),
     packagedJsonSchema('edition'),
   ]);
-  return { authorities: indexAuthorities(authorities, general), grammar, schema };
+  return { authorities: await loadAuthorities(authorities, general), grammar, schema };
 }
 
 export async function buildTask(

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { AuthorityFile } from '../authorities/read.js';
 import { type Grammar, loadGrammar } from '../validation/grammar.js';
+import type { AuthorityBytes } from './authorities.js';
 
 /** The files that the package ships beside its code; this module stands in `dist/corpus`. */
 const PACKAGE = new URL('../../', import.meta.url);
@@ -20,11 +20,8 @@ export const GENERAL_AUTHORITIES: readonly string[] = [
   'contemporaries',
 ].map((name) => `authorities/${name}.xml`);
 
-export async function generalAuthorities(): Promise<AuthorityFile[]> {
-  return Promise.all(
-    GENERAL_AUTHORITIES.map(async (file) => ({ file, xml: await readFile(packageFile(file), 'utf8') })),
-  );
-}
+export const generalAuthorities = (): Promise<AuthorityBytes[]> =>
+  Promise.all(GENERAL_AUTHORITIES.map(async (file) => ({ file, bytes: await readFile(packageFile(file)) })));
 
 export const packagedGrammar = async (): Promise<Grammar> =>
   loadGrammar(await readFile(packageFile('dist/schema/memcon.json'), 'utf8'));

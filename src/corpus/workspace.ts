@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import type { AuthorityFile } from '../authorities/read.js';
 import { MaterialError, type Message, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
+import type { AuthorityBytes } from './authorities.js';
 import { kindOf, readIfThere, readRequired } from './files.js';
 import { packagedJsonSchema } from './package-files.js';
 import { endingOf, isNamedTranscription, type TranscriptionFiles, transcriptionIn } from './transcriptions.js';
@@ -22,7 +22,7 @@ export interface Workspace {
   title: string;
   publisher?: string;
   licence: { name: string; url: string };
-  authorities: AuthorityFile[];
+  authorities: AuthorityBytes[];
 }
 
 /** One transcription to build, and where what belongs to it lies. */
@@ -163,7 +163,7 @@ async function readWorkspace(folder: string): Promise<Workspace> {
   const files = await Promise.all(
     authorities.map(async (name) => {
       const path = join(folder, name);
-      return { file: path, xml: decodeUtf8(path, await readRequired(path)) };
+      return { file: path, bytes: await readRequired(path) };
     }),
   );
   return { folder, title, ...(publisher !== undefined && { publisher }), licence, authorities: files };
