@@ -15,7 +15,7 @@ import {
   personOfRecord,
 } from './people.js';
 import { misspelt } from './spelling.js';
-import { tellsAlone, WORDS_TOO } from './surnames.js';
+import { isSomethingElse, tellsAlone, WORDS_TOO } from './surnames.js';
 import { isCourtesy, isWomans, namesByGiven, TITLE_PATTERN, usualCase } from './titles.js';
 import { adjoins, isCapital, isParticle, nameFrom, type Token, tokensOf } from './tokens.js';
 
@@ -128,6 +128,7 @@ function untitledName(search: Search, i: number): Mention | undefined {
     if (/\s/.test(name.word) && authorities.peopleNamed(name.word).length === 1) {
       return { ...at(name), ...identify(cast, authorities, day, { name: name.full }) };
     }
+    if (isNoSurname(search, i, name)) continue;
     if (isKnownSurname(search, name.word, i)) {
       return { ...at(name), ...identify(cast, authorities, day, { name: name.word }) };
     }
@@ -219,6 +220,16 @@ function joinedNames({ tokens, cast, authorities, day, text }: Search, i: number
   return found.every((mention) => mention !== undefined) ? found : [];
 }
 
+/** Whether a word that could be a surname is more likely another word, or part of another name: "New York", "Black Sea". */
+function isNoSurname({ text, tokens }: Search, i: number, { word, end }: Token): boolean {
+  if (isSomethingElse(word) || text.includes(` ${word.toLowerCase()} `)) return true;
+  const [before, token] = [tokens[i - 1], tokens[i]!];
+  const behind = tokens.find(({ start }) => start > end);
+  const isBehind =
+    before !== undefined && isCapital(before) && adjoins(text, before, token) && !startsSentence(text, before.start);
+  return isBehind || (WORDS_TOO.has(word) && isCapital(behind) && adjoins(text, { ...token, end }, behind));
+}
+
 /** The surname of one holder of an office that day. */
 function isKnownSurname(search: Search, word: string, i: number): boolean {
   const { authorities, day } = search;
@@ -241,8 +252,9 @@ function outOfOffice({ authorities, cast, day }: Search, word: string): Identifi
   return { person: personOfRecord(cast, record), certainty: held ? 'medium' : 'low', evidence };
 }
 
-const beginsSentence = ({ text, tokens }: Search, i: number): boolean =>
-  /(?:^|[.?!:]["”’)]*\s+)["“(]*$/.test(text.slice(Math.max(0, tokens[i]!.start - 8), tokens[i]!.start));
+const startsSentence = (text: string, at: number): boolean =>
+  /(?:^|[.?!:]["”’)]*\s+)["“(]*$/.test(text.slice(Math.max(0, at - 8), at));
+const beginsSentence = ({ text, tokens }: Search, i: number): boolean => startsSentence(text, tokens[i]!.start);
 
 /** "MIKHAIL" is "Mikhail". */
 const usualWord = (word: string): string => (/^\p{Lu}{3,}$/u.test(word) ? word[0] + word.slice(1).toLowerCase() : word);

@@ -28,7 +28,7 @@ export interface Traces {
 
 const SAYS_I = /(?<!["“][^"”]{0,200})(?<![\p{L}\d.])I (?:said|told|asked|replied|agreed|pointed|remarked)\b/u;
 
-const OF_THE_STAFF = /\bto the President\b(?! of)/;
+const OF_THE_STAFF = /\bAssistant to the President for National Security Affairs$/;
 
 /**
  * What somebody who says "I" betrays of his office. A row counts where its words stand outside quotation marks, the
@@ -38,13 +38,13 @@ const BETRAYED: readonly { words: RegExp; place?: RegExp; office: RegExp; why: s
   {
     words: /\bI (?:knew|know|was (?:sure|certain|confident|aware)) (?:that )?the President\b/u,
     office: OF_THE_STAFF,
-    why: 'he says what the President thinks, as the President’s staff does',
+    why: 'he says what the President thinks, as his assistant for national security does',
   },
   {
     words:
       /\bthe President (?:had )?(?:asked|told|instructed|authorized) me\b|\bI (?:had )?(?:reported|spoken) to the President\b/u,
     office: OF_THE_STAFF,
-    why: 'he has his orders from the President himself, as the President’s staff does',
+    why: 'he has his orders from the President himself, as his assistant for national security does',
   },
   {
     words: /\b(?:called me in|received me|asked me to call|I called on|I paid a call)\b/u,
