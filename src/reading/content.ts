@@ -107,6 +107,7 @@ export function readContent(input: ContentInput): Content {
       drafterId: input.drafterId,
       inForm: writerNamed(entries),
       hasList: facts.people.length > 0,
+      mentioned: new Set(mentions.flatMap((those) => those.map(({ person }) => person))),
       day,
       place: facts.place && read([facts.place]).text,
       texts: (labels.length > 0 ? [] : body).map(({ reading }) => reading.text),

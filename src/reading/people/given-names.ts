@@ -32,8 +32,11 @@ export const isGivenName = (word: string): boolean =>
 
 const SURNAME_FIRST =
   /^(?:Ch['’]en|Ch['’]iao|Chang|Chen|Chi|Chiang|Chiao|Cho|Choi|Chou|Chu|Chun|Chung|Han|Ho|Hsu|Hu|Hua|Huang|Keng|Kim|Kung|Lee|Li|Lin|Liu|Mao|P['’]eng|Pak|Park|Peng|Roh|Soong|T['’]ang|Tang|Teng|Tung|Wang|Wu|Yang|Yeh|Yu)\s+\p{Lu}[\p{L}'’]*-\p{Ll}[\p{L}'’]+$/u;
-/** Chinese and Korean names as they were romanised: "Chou En-lai", "Kim Il-sung". */
-export const isSurnameFirst = (name: string): boolean => SURNAME_FIRST.test(name);
+/** Surnames of China, romanised as since 1958, before one more word: "Geng Biao". */
+const PINYIN =
+  /^(?:Bo|Cai|Cao|Chai|Chen|Cheng|Deng|Ding|Du|Fang|Feng|Gao|Geng|Gu|Guo|Hua|Huang|Ji|Jia|Jiang|Kang|Kong|Liang|Liao|Lin|Liu|Lu|Lü|Luo|Ma|Meng|Peng|Qian|Qiao|Qin|Ren|Shen|Shi|Sun|Tang|Tian|Wang|Wei|Wen|Wu|Xi|Xia|Xiao|Xie|Xu|Xue|Yang|Yao|Ye|Yin|Yu|Yuan|Zeng|Zhang|Zhao|Zheng|Zhong|Zhou|Zhu|Zhuang|Zou)\s+\p{Lu}\p{Ll}+$/u;
+/** Chinese and Korean names as they were romanised: "Chou En-lai", "Kim Il-sung", "Geng Biao". */
+export const isSurnameFirst = (name: string): boolean => SURNAME_FIRST.test(name) || PINYIN.test(name);
 
 const OF_WOMEN =
   /^(?:Ana|Anne|Barbara|Benazir|Corazon|Edith|Eleanor|Flora|Frances|Golda|Gro|Indira|Jeane|Madeleine|Margaret|María|Milka|Shirley|Sirimavo|Vijaya|Violeta|Édith)\b/;

@@ -22,6 +22,10 @@ export const OFFICES: readonly Office[] = [
   { phrase: 'Prime Minister', bearers: /^(?:PM|Premier)$/ },
   { phrase: 'Deputy Prime Minister' },
   { phrase: 'Premier', bearers: /^Prime Minister\b/ },
+  { phrase: '(?:First )?(?:Vice|Deputy) Premier', bearers: /^(?:Vice|Deputy) Prime Minister\b/ },
+  { phrase: 'Vice (?:Foreign )?Minister' },
+  { phrase: 'Vice Chancellor' },
+  { phrase: '(?:[Rr]eporting|[Dd]rafting|[Rr]ecording) [Oo]fficer|[Nn]ote-?taker|undersigned' },
   { phrase: 'Defense Minister' },
   { phrase: 'Finance Minister' },
   { phrase: 'Minister', bearers: /^(?:Foreign|Prime|Defense|Finance|Vice Foreign|Deputy Foreign)\s+Minister\b/ },
@@ -54,7 +58,7 @@ export const OFFICES: readonly Office[] = [
   ...['Crown Prince', 'Prince', 'King', 'Queen', 'Shah', 'Emperor', 'Congressman', 'Consul General', 'Counselor'].map(
     (phrase) => ({ phrase }),
   ),
-  ...['Chargé', 'Attaché', 'Director', 'Commissioner', 'High Commissioner', 'Professor', 'Judge', 'Mayor'].map(
+  ...['Charg[ée]', 'Attach[ée]', 'Director', 'Commissioner', 'High Commissioner', 'Professor', 'Judge', 'Mayor'].map(
     (phrase) => ({ phrase }),
   ),
 ];

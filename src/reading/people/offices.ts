@@ -162,4 +162,10 @@ const hasTitle = ({ titles }: Person, { exact, bearers }: KnownOffice): boolean 
 
 /** "Soviet Ambassador" bears "Ambassador"; neither "First Secretary of Embassy" nor "Foreign Secretary" bears "Secretary". */
 const bears = ({ titles, roles }: Person, { exact, inRole }: KnownOffice): boolean =>
-  [...titles].some((title) => exact.test(title)) || roles.some((role) => inRole.test(role.replace(/^\(/, '')));
+  [...titles].some((title) => exact.test(title)) || roles.flatMap(dutiesIn).some((duty) => inRole.test(duty));
+
+/** A role, and what stands in parentheses in it: "Counselor of Embassy (reporting officer)". */
+const dutiesIn = (role: string): string[] => [
+  role.replace(/^\(/, ''),
+  ...[...role.matchAll(/\(([^)]*)\)/g)].map(([, duty]) => duty!),
+];

@@ -3,7 +3,7 @@ import { literal } from '../../text/patterns.js';
 /** Titles of office that stand before a name. */
 const OFFICES = `First Deputy Foreign Minister|Deputy Foreign Minister|Vice Foreign Minister|Foreign Minister
   |Foreign Secretary|Home Secretary|Deputy Prime Minister|Prime Minister|PM|Premier|Vice Premier|Deputy Premier
-  |First Deputy Premier|Minister of Foreign Affairs|Minister for Foreign Affairs|Minister of Agriculture
+  |First Deputy Premier|Vice Minister|Minister of Foreign Affairs|Minister for Foreign Affairs|Minister of Agriculture
   |Minister of Defense|Defense Minister|Finance Minister|Minister|Minister Counselor|Minister-Counselor
   |Assistant Secretary|Assistant Secretary of State|Deputy Assistant Secretary|Deputy Under Secretary
   |Deputy Secretary|Deputy Secretary of State|Under Secretary|Under Secretary of State|Undersecretary
@@ -13,7 +13,7 @@ const OFFICES = `First Deputy Foreign Minister|Deputy Foreign Minister|Vice Fore
   |Secretary|Sec.|State Secretary|Vice President|Vice-President|President|President-elect|Vice Chairman|Deputy Chairman
   |Chairman|Chancellor|Vice Chancellor|Attorney General|Director|Deputy Director|Commissioner|Ambassador|Amb.
   |Chargé d'Affaires|Chargé d’Affaires|Chargé|Consul General|Consul|Counselor|Counsellor|Attaché|Governor|Gov.
-  |Senator|Sen.|Congressman|Congresswoman|Representative|Speaker|Mayor|Judge|Justice|Professor|Prof.`;
+  |Senator|Sen.|Congressman|Congresswoman|Cong.|Congs.|Rep.|Representative|Speaker|Mayor|Judge|Justice|Professor|Prof.`;
 
 /** Ranks of the armed forces. */
 const RANKS = `Field Marshal|Air Marshal|Air Chief Marshal|Marshal|Generalissimo|Lieutenant General|Lt. General|Lt. Gen.
@@ -68,7 +68,7 @@ const GIVEN = `(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|(?:${SMALL_PREFIX})?\\p{Lu}[\\p{L}
 export const GENERATION = '(?:,?\\s+(?:Jr\\.?|Sr\\.?|II|III|IV)(?![\\p{L}\\d]))';
 
 /** Names as they are typed: given names, initials, particles, a surname. */
-export const NAME_PATTERN = `(?:(?:${GIVEN}|${PARTICLES})\\s+){0,4}(?:${SMALL_PREFIX})?\\p{Lu}[\\p{L}'’]*\\p{Ll}(?:-[\\p{L}'’]+)*${GENERATION}?`;
+export const NAME_PATTERN = `(?:(?:${GIVEN}|${PARTICLES})\\s+){0,4}(?:${SMALL_PREFIX})?(?:\\p{Lu}[\\p{L}'’]*\\p{Ll}(?:-[\\p{L}'’]+)*|(?<=\\p{Ll}\\s+(?:\\p{Lu}\\.\\s+)*)\\p{Lu}[\\p{Lu}'’-]{2,})${GENERATION}?`;
 
 const NAME = new RegExp(`^(?:(?:${TITLE_PATTERN})\\s+)?${NAME_PATTERN}$`, 'u');
 const LEAD = new RegExp(`^(?:${TITLE_PATTERN})\\s+`, 'u');

@@ -19,6 +19,8 @@ export interface Traces {
   /** Whoever stands in the form's line "Drafted by" or "From". */
   inForm?: Person | undefined;
   hasList: boolean;
+  /** Those whom the talk names, or means by their offices. */
+  mentioned: ReadonlySet<Person>;
   day: string | undefined;
   /** Where the talk was held, as the form has it. */
   place?: string | undefined;
@@ -26,6 +28,8 @@ export interface Traces {
   texts: readonly string[];
 }
 
+/** Duties of whoever writes the record. */
+const REPORTS = /\b(?:reporting|drafting|recording) officer\b|\bnote-?taker\b|\brapporteur\b|\btaking notes\b/i;
 const SAYS_I = /(?<!["“][^"”]{0,200})(?<![\p{L}\d.])I (?:said|told|asked|replied|agreed|pointed|remarked)\b/u;
 
 const OF_THE_STAFF = /\bAssistant to the President for National Security Affairs$/;
@@ -59,15 +63,18 @@ const BETRAYED: readonly { words: RegExp; place?: RegExp; office: RegExp; why: s
  * names; else whoever the text betrays by what he says of himself, with low certainty; else an entry without a name.
  */
 export function drafterOf(traces: Traces, cast: Cast, authorities: Authorities): Drafter | undefined {
-  const { drafterId, inForm, hasList, texts } = traces;
+  const { drafterId, inForm, hasList, mentioned, texts } = traces;
   const decided = drafterId === undefined ? undefined : byId(drafterId, cast, authorities);
   if (decided) return { person: decided, certainty: 'high', evidence: 'named by the editor', others: [] };
   if (inForm) return { person: inForm, certainty: 'high', evidence: 'named in the form', others: [] };
   if (!texts.some((text) => SAYS_I.test(text))) return undefined;
+  const reporter = cast.people.filter(({ listed, roles }) => listed && roles.some((role) => REPORTS.test(role)));
+  if (reporter.length === 1) {
+    return { person: reporter[0]!, certainty: 'high', evidence: 'listed as the one who reports', others: [] };
+  }
   const text = texts.join('\n');
   const silent = cast.people.filter(
-    ({ listed, listedAs, interpreter, surname }) =>
-      listed && !interpreter && listedAs === undefined && !text.includes(surname),
+    (person) => person.listed && !person.interpreter && !mentioned.has(person) && !text.includes(person.surname),
   );
   if (silent.length === 1) {
     const evidence = 'the one participant whom the text never names';

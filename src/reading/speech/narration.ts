@@ -12,11 +12,12 @@ const IMPERSONAL = [
   'It was at this point\\b',
   `(?:The|Our|This|That|Other|Further|General|Some|Much of the|Most of the|A (?:brief|short|long|general|lengthy|further))\\s+(?:\\p{Ll}+\\s+){0,3}?${TALK}\\b.{0,60}?\\b(?:ended|adjourned|concluded|closed|lasted|began|opened|broke (?:up|off|for)|recessed|took place|turned to|continued|followed|ensued|revolved|resumed|terminated|centered|dealt|moved (?:to|on)|was (?:then |briefly )?(?:adjourned|concluded|interrupted|resumed|joined|held|devoted|conducted|discussed|dropped)|were (?:not )?discussed)\\b`,
   'There (?:then )?(?:followed|ensued)\\b',
-  'There was (?:then )?(?:(?:some|no|considerable|a|much|general) )?(?:\\p{Ll}+,? ){0,3}(?:discussion|exchange|pause|silence|recess|break|laughter|conversation)\\b',
+  'There was (?:then )?(?:(?:some|no|considerable|a|much|general) )?(?:\\p{Ll}+,? ){0,3}(?:discussion|exchange|pause|silence|recess|break|laughter|amusement|applause|merriment|conversation)\\b',
   '(?:Lunch|Luncheon|Dinner|Tea|Coffee|Drinks|Refreshments|Caviar|Vodka) (?:was|were) (?:then )?(?:served|brought|offered)\\b',
   `(?:Over|During|At|After|With|Between) (?:\\p{L}+ ){1,4}(?:the )?${TALK} (?:then )?(?:turned|was general|became general|moved|passed|drifted|returned)\\b`,
   'The (?:(?:\\p{Ll}+ )?(?:company|guests?|party|group|ladies|gentlemen|others|two men|waiters?|servants?|bearers?|stewards?|launch|car|cars|plane|train|boat|photographers|press|correspondents)) (?:then |now )?(?:left|went|rose|moved|returned|cleared|withdrew|arrived|departed|adjourned|retired|joined|sat|took off|were|was)\\b',
   '(?:\\p{Lu}|\\p{Ll})[^.;]{0,100}\\b(?:was|were) (?:not |also |briefly |then )?(?:discussed|touched upon|exchanged)\\.?["”)]*\\s*$',
+  '(?:Everyone|Everybody|All|All present) (?:then )?(?:laughed|smiled|rose|nodded|agreed)\\b',
   '(?:Pleasantries|Greetings|Amenities|Toasts|Photographs) (?:were|followed)\\b',
   '(?:They|The two (?:\\p{L}+ ){1,2}|Both (?:sides|men|parties|delegations|\\p{L}+s) )\\s*(?:then |also |finally )?(?:agreed to|agreed on|discussed|exchanged|parted|shook hands|adjourned|rose|reviewed)\\b',
 ].map((wording) => new RegExp(`^["“]?${wording}`, 'u'));
@@ -28,7 +29,7 @@ const REMARK =
 const GESTURES =
   'nodded|smiled|permitted\\s+(?:himself|herself)\\s+a\\s+smile|laughed|shrugged|grinned|frowned|sighed|chuckled|winked|paused|hesitated|listened|(?:made|gave|had|showed|offered)\\s+no\\b|did\\s+not\\s+(?:reply|respond|comment|answer|dissent|react|pursue|elaborate)\\b|(?:remained|kept|fell)\\s+silent|seemed\\b|appeared\\b|looked\\b';
 const ACTIONS =
-  'rose|stood|sat|left|entered|joined|arrived|withdrew|departed|excused\\s+himself|handed|gave|showed|passed|produced|presented|read|took|shook|walked|accompanied|greeted|received|met|escorted|unfolded|lit|poured|signed|drew|served|interpreted|translated|returned|patted|was\\s+(?:called\\s+(?:away|out|to)|shown|joined|interrupted)|went\\s+(?:out|to\\s+the|away)|took\\s+(?:leave|his\\s+leave|her\\s+leave)|had\\s+(?:brought|not\\s+yet)';
+  'rose|stood|sat|glanced|looked|got\\s+up|put\\s+(?:down|on|away)|laid\\s+(?:down|aside)|leaned|left|entered|joined|arrived|withdrew|departed|excused\\s+himself|handed|gave|showed|passed|produced|presented|read|took|shook|walked|accompanied|greeted|received|met|escorted|unfolded|lit|poured|signed|drew|served|interpreted|translated|returned|patted|was\\s+(?:called\\s+(?:away|out|to)|shown|joined|interrupted)|went\\s+(?:out|to\\s+the|away)|took\\s+(?:leave|his\\s+leave|her\\s+leave)|had\\s+(?:brought|not\\s+yet)';
 const ADVERBS = '(?:(?:then|also|again|only|merely|simply|just|now|himself|\\p{Ll}+ly)\\s+){0,2}';
 const GESTURE = new RegExp(`^,?\\s+${ADVERBS}(?:${GESTURES})`, 'u');
 const ACTION = new RegExp(`^,?\\s+${ADVERBS}(?:${ACTIONS})\\b`, 'u');
@@ -41,7 +42,7 @@ export const actsAndSays = (rest: string, says: (rest: string) => boolean): bool
   const saying = ACTS_AND_SAYS.exec(rest)?.groups?.saying;
   return saying !== undefined && says(saying);
 };
-const HE = /^["“(]?(?:(?:In|At)\s[^,.;]{1,30},\s+)?(?<subject>He|he|She|she|I)(?=\s)/u;
+const HE = /^["“(]?(?:(?:In|At)\s[^,.;]{1,30},\s+|(?:Here|Then|Thereupon|Now),?\s+)?(?<subject>He|he|She|she|I)(?=\s)/u;
 /** "Messrs. Krimer and Sukhodrev": the second of two who act. */
 const AND_ANOTHER = /^\s+and\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}(?=\p{Ll})/u;
 const RELATIVE = /^,\s+wh(?:o|ile)\b[^.;:]{1,80},(?=\s)/u;

@@ -4,18 +4,18 @@
  */
 const VERBS =
   `accepted acknowledged added admitted advised affirmed agreed alleged alluded announced answered apologized
-  appealed argued asked asserted assented assured began believed broached cautioned challenged characterized cited
+  appealed appreciated argued asked asserted assented assured began believed broached cautioned challenged characterized cited
   claimed clarified closed commented complained conceded concluded concurred confessed confided confirmed
   congratulated considered contended continued conveyed countered criticized declared demanded demurred denied deplored directed
-  described disagreed disclaimed discussed disputed dissented doubted elaborated emphasized emphasised ended enumerated
+  described disagreed disclaimed disclosed discussed disputed dissented doubted elaborated emphasized emphasised ended enumerated
   exclaimed expanded explained expounded expressed favored feared felt hinted hoped implied indicated informed injected
   inquired enquired insisted interjected interposed interrupted intervened intimated introduced joked lamented
   knew maintained mentioned mused murmured muttered noted objected observed offered opened opined outlined phrased pleaded pledged pointed posed
   praised predicted preferred pressed proceeded promised proposed protested queried questioned quipped quoted raised
-  reaffirmed recalled recapitulated reciprocated recommended recounted referred reflected refused regretted reiterated
+  reaffirmed recalled recapitulated reciprocated recommended recounted referred reflected refused regretted remembered reiterated
   rejected rejoined related remarked reminded renewed repeated replied reported requested responded restated resumed
   retorted revealed reverted reviewed said specified speculated spoke stated stressed submitted suggested
-  summarized summed surmised talked termed thanked thought told touched turned undertook underlined underscored urged
+  summarized summed surmised talked termed thanked thought told touched turned understood undertook underlined underscored urged
   ventured voiced volunteered vowed wanted warned welcomed wished wondered`
     .split(/\s+/)
     .join('|');
@@ -49,7 +49,10 @@ const PHRASES = [
   'brought\\s+up',
   'laid\\s+(?:stress|emphasis)',
   'let\\s+it\\s+be\\s+known',
-  'had\\s+no\\s+(?:objection|objections|comment|quarrel)',
+  'had\\s+no\\s+(?:objections?|comments?|quarrel|questions?)',
+  'had\\s+(?:nothing|little)\\s+to\\s+(?:add|say)',
+  'had\\s+(?:one|another|two|several|a)\\s+(?:\\p{Ll}+\\s+)?(?:points?|questions?|suggestions?|comments?|proposals?|remarks?|requests?)\\b',
+  'extended\\s+(?:an|his|her|the)\\s+invitation',
   'saw\\s+(?:no|little)\\b',
   'ruled\\s+out',
 ]
@@ -63,12 +66,12 @@ const APPOSITION = '(?:\\s*\\([^()]{1,80}\\)|,(?!\\s+(?:and|but|which)\\b)[^,;:.
 
 /** A verb of saying right after its subject. */
 export const SAYS = new RegExp(
-  `^${APPOSITION},?\\s+${ADVERBS}(?:${PHRASES}|${VERBS})\\b(?!\\s+(?:(?:out|up)\\s+)?by\\b(?!\\s+(?:\\p{Ll}+ing|whom|what|which)\\b))`,
+  `^${APPOSITION},?\\s+${ADVERBS}(?:${PHRASES}|${VERBS})\\b(?!\\s+(?:(?:out|up)\\s+)?by\\b(?!\\s+(?:\\p{Ll}+ing|all|whom|what|which)\\b))`,
   'u',
 );
 /** Verbs that say nothing but that somebody speaks: by these another takes over within a sentence. */
 export const SPEAKS = new RegExp(
-  `^\\s+${ADVERBS}(?:said|asked|replied|answered|responded|remarked|rejoined|retorted|stated|told|added|admitted|agreed|assented|commented|enquired|inquired|interjected|observed|suggested|wondered)\\b(?!\\s+by\\b)`,
+  `^\\s+${ADVERBS}(?:said|asked|replied|answered|responded|remarked|rejoined|retorted|stated|told|added|admitted|agreed|assented|assured|commented|confirmed|explained|enquired|inquired|interjected|noted|objected|observed|promised|protested|suggested|wondered)\\b(?!\\s+by\\b)`,
   'u',
 );
 /** Between commas, or before the end: ", Kuznetsov said," */
@@ -113,6 +116,8 @@ export const TO_PRONOUN = new RegExp(
 /** "In reply to the Secretary's question": the one spoken to stands before the speaker. */
 export const ANSWERS =
   /^["“(]?(?:In\s+(?:reply|response|answer)\s+to|Replying\s+to|Responding\s+to|Answering|Asked\s+by|When\s+asked\s+by|Addressing|Turning\s+to)\s+(?:a\s+(?:further\s+)?(?:question|query|remark|comment)\s+(?:by|from|of)\s+)?$/u;
+/** "was asked by": the subject of the sentence is the one spoken to. */
+export const ASKED_IN_PASSIVE = new RegExp(`\\b(?:was|were)\\s+(?:\\p{Ll}+\\s+)?${TO_SOMEBODY}\\s+by\\s+$`, 'u');
 /** A word before a subject that makes its clause part of what somebody else says. */
 export const SUBORDINATES =
   /(?:^|[\s("“])(?:that|as|what|which|who|whom|whose|when|where|whether|if|because|since|why|how|until|unless|although|though|while|than|of|to|by|with|for|from|in|on|at|about|after|before|once|between|and that|both)\s+$/iu;

@@ -5,6 +5,7 @@ import { isWoman, type Person } from '../people/people.js';
 import { actsAndSays } from './narration.js';
 import {
   ANSWERS,
+  ASKED_IN_PASSIVE,
   BEFORE_A_VIEW,
   IN_THE_VIEW,
   OPENING_PHRASE,
@@ -62,7 +63,7 @@ export interface Before {
 const TOGETHER: readonly { words: RegExp; number: number }[] = [
   {
     words:
-      /^["“(]?(?:Both|The two|Each)\s+(?:(?:foreign|prime|Foreign|Prime)\s+)?(?:sides?|delegations?|parties|[Mm]inisters|[Ss]ecretaries|[Pp]residents|[Aa]mbassadors|leaders|gentlemen|ladies|men|women)(?=\s)/u,
+      /^["“(]?(?:Both|The two|Each)\s+(?:(?:foreign|prime|Foreign|Prime)\s+)?(?:sides?|delegations?|parties|[Mm]inisters|[Ss]ecretaries|[Pp]residents|[Aa]mbassadors|leaders|guests|hosts|officials|gentlemen|ladies|men|women)(?=\s)/u,
     number: 2,
   },
   {
@@ -180,11 +181,22 @@ function byMention(
   const { text } = paragraph;
   const lead = text.slice(sentence.start, mention.start);
   const rest = text.slice(mention.end, sentence.end);
-  if (SAID_BY.test(lead)) return named(paragraph, sentence, mention, before, 'verb of saying before the speaker');
+  if (SAID_BY.test(lead)) {
+    const speaker = named(paragraph, sentence, mention, before, 'verb of saying before the speaker');
+    const asked = askedBy(lead, sentence, mention, mentions, before);
+    return asked ? { ...speaker, toWhom: asked } : speaker;
+  }
   if (BEFORE_A_VIEW.test(lead) && VIEW_OF.test(rest))
     return named(paragraph, sentence, mention, before, 'noun of saying');
   if (IN_THE_VIEW.before.test(lead) && IN_THE_VIEW.behind.test(rest)) {
+    if (before.listed && !mention.person.listed) return undefined;
     return named(paragraph, sentence, mention, before, 'noun of saying');
+  }
+  const second = /^["“(]?(?<first>He|She|I|We)\s+and\s+$/.exec(lead)?.groups?.first;
+  if (second && SAYS.test(rest)) {
+    const first = second === 'I' || second === 'We' ? before.drafter?.person : meantBy(second, before)?.who[0];
+    if (!first || first === mention.person || (before.listed && !mention.person.listed)) return undefined;
+    return { who: [first, mention.person], certainty: 'medium', evidence: 'a saying of two' };
   }
   const { partner: spouse } = mention;
   if (!isMainClause(spouse ? lead.replace(/\S+\s+and\s+$/, '') : lead)) return undefined;
@@ -206,6 +218,25 @@ function byMention(
   }
   if (REPLY_OF.test(rest)) return named(paragraph, sentence, mention, before, 'noun of saying');
   return undefined;
+}
+
+/** Whoever is asked or told in the passive: "He was asked by Mr. Kohler". */
+function askedBy(
+  lead: string,
+  sentence: Range,
+  speaker: Mention,
+  mentions: readonly Mention[],
+  before: Before,
+): Person | undefined {
+  if (!ASKED_IN_PASSIVE.test(lead)) return undefined;
+  const pronoun = /^["“(]?(He|She|I)\s/.exec(lead)?.[1];
+  const asked =
+    pronoun === 'I'
+      ? before.drafter?.person
+      : pronoun
+        ? meantBy(pronoun, before)?.who[0]
+        : mentions.find(({ start }) => start - sentence.start <= 1)?.person;
+  return asked === speaker.person ? undefined : asked;
 }
 
 /** The subject of a main clause: at the beginning, after a phrase with or without a comma, or after "and" or "but". */
