@@ -96,7 +96,7 @@ const isHeading = (words: string, next: string | undefined): boolean =>
   words.length <= LONGEST_HEADING &&
   !words.includes('\n') &&
   /^[\p{Lu}\d]/u.test(words) &&
-  !/(?:[.?!:;,]["”’)]*|\p{Ll}[-\u00AD])$/u.test(words) &&
+  !/(?:[.?!:;,]["”’)]*(?:\s+[[(][^[\]()]*[\])])?|\p{Ll}[-\u00AD])$/u.test(words) &&
   !(beginsSmall(next) && !numberOf(next)) &&
   !readsAsProse(words) &&
   !/_{3}/.test(words) &&

@@ -2,9 +2,11 @@
 const PREDICATE =
   /(?:(?<!\p{L})\p{Lu}[\p{L}’'.-]*\p{Ll}|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Ii]t))\s+(?:then\s+|also\s+)?(?:said|asked|replied|stated|thanked|opened|began|welcomed|noted|remarked|observed|expressed|inquired|told|answered|called|came|met|was|were|had|has|is|are|will|would|thought|felt|agreed|repeated|suggested)\s+\S/u;
 
+export const hasPredicate = (words: string): boolean => PREDICATE.test(words);
+
 /** Whether words run as a sentence does, and not as a name, a title or a line of a list. */
 export function readsAsProse(words: string): boolean {
-  if (PREDICATE.test(words)) return true;
+  if (hasPredicate(words)) return true;
   const all = words.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   if (all.length < 4) return false;
   const small = all.filter((word) => /^["“(]*\p{Ll}/u.test(word)).length / all.length;

@@ -1,11 +1,14 @@
 import type { Mark } from '../../text/marks.js';
 import { readsAsProse } from '../body/prose.js';
 import { found, lineMarks } from '../found.js';
+import { NAME_PATTERN, TITLE_PATTERN } from '../people/titles.js';
 import type { WordedBlock } from '../worded-block.js';
+import { dayMark } from './day.js';
 import { type Entry, entryMarks, entryOf } from './form-entries.js';
 import type { FormFacts, Plain } from './form-facts.js';
 import { labelOf } from './form-labels.js';
 import { isValediction } from './genre.js';
+import { isSignature, isSigned } from './signatures.js';
 
 export interface EndMatter {
   marks: Mark[];
@@ -37,6 +40,8 @@ const DRAFTERS: readonly RegExp[] = [
   ),
   // "CEBohlen:ebp", "LASteinhardt/mk"
   new RegExp(`^[A-Z]{1,3}[A-Z][a-z]{2,}[A-Za-z]*[:/][a-z]{1,4}${DAY_AND_TELEPHONE}$`),
+  // "Ambassador Thompson/mk", "W. R. Tyler:jt"
+  new RegExp(`^(?:(?:${TITLE_PATTERN})\\s+|(?:[A-Z]\\.\\s?)+)${NAME_PATTERN}[:/][a-z]{2,4}${DAY_AND_TELEPHONE}$`, 'u'),
 ];
 /** What stands under it on a line of its own: the day, a telephone. */
 const UNDER_THE_DRAFTER = /^(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?:\s+x?\d{3,6})?|(?:x|ext\.?\s?)\d{3,6})$/;
@@ -62,7 +67,12 @@ export function readEndMatter(text: string, plain: Plain, blocks: readonly Worde
   const close = () => {
     const [first, last] = [closing[0], closing.at(-1)];
     if (first && last) {
-      marks.push({ kind: 'closer', ...found(first.start, last.end, 'medium', 'closing of a letter') });
+      const evidence = facts.genre === 'letter' ? 'closing of a letter' : 'name alone on the last line';
+      marks.push({ kind: 'closer', ...found(first.start, last.end, 'medium', evidence) });
+      const signature = closing.find((line) => isSignature(plain(line).trim()));
+      if (signature) facts.signature = signature;
+      // A note for the record is dated under its signature.
+      if (facts.genre === 'conversation') marks.push(...closing.flatMap((line) => dayMark(plain, line, facts)));
       marks.push(...lineMarks(closing));
     }
     closing = [];
@@ -116,6 +126,7 @@ function firstOf(plain: Plain, blocks: readonly WordedBlock[], { genre }: FormFa
     if (isAfterTheText(plain, blocks[i]!)) first = i;
     else if (isUnderLabel(plain, blocks, i)) continue;
     else if (genre === 'letter' && isValediction(words.split('\n')[0]!)) first = i;
+    else if (genre !== 'letter' && i > 0 && isSigned(words)) first = i;
     else if (!mayBeSignature(genre, words)) break;
   }
   return first;

@@ -4,15 +4,17 @@ import type { Certainty, Mark } from '../../text/marks.js';
 import type { Range } from '../../text/transcription.js';
 import { readsAsProse } from '../body/prose.js';
 import { findDates } from '../dates/dates.js';
-import { found, lineMarks } from '../found.js';
-import { furnitureOf, isLetterhead } from '../pages/furniture.js';
+import { found } from '../found.js';
+import { furnitureOf } from '../pages/furniture.js';
 import { furnitureMark } from '../pages/furniture-mark.js';
+import { isLetterhead } from '../pages/letterhead.js';
 import type { WordedBlock } from '../worded-block.js';
-import { annotationMarks } from './annotations.js';
-import type { Entry } from './form-entries.js';
+import { annotationMarks, annotationOf } from './annotations.js';
+import { DATELINE, type Entry } from './form-entries.js';
 import type { FormFacts, Plain } from './form-facts.js';
 import { labelOf, nextLabel } from './form-labels.js';
 import { isPart, isSalutation, titleOf } from './genre.js';
+import { extendTitle, isUnderTitle } from './title-lines.js';
 
 /** What of the form has been read so far; reading adds to it. */
 export interface FormSoFar {
@@ -52,6 +54,13 @@ export function isOfForm(plain: Plain, { lines }: Block): boolean {
   return rest.length > 0 && !readsAsProse(first) && rest.some((line) => isSureSign(line));
 }
 
+/** Whether a block begins with a label that can be nothing else. */
+export const isLabelled = (plain: Plain, { lines }: Block): boolean => {
+  const words = plain(lines[0]!);
+  const label = labelOf(words);
+  return label !== undefined && !label.misread && OPENS.has(label.field) && words.slice(0, label.end).includes(':');
+};
+
 const isSureSign = (line: string): boolean => {
   const label = labelOf(line);
   return titleOf(line.trim()) !== undefined || (label !== undefined && !label.misread && line.includes(':'));
@@ -65,9 +74,12 @@ export function readLines(
   { marks, entries, facts, isDated }: FormSoFar,
 ): WordedBlock | undefined {
   let added: Line[] = [];
+  let hand: ReturnType<typeof annotationOf>;
   const closeAdded = () => {
-    if (added.length > 0) marks.push(...annotationMarks(added, 'medium', 'words under the printed title'));
+    const { certainty, evidence } = hand ?? { certainty: 'medium', evidence: 'words under the printed title' };
+    if (added.length > 0) marks.push(...annotationMarks(added, certainty, evidence));
     added = [];
+    hand = undefined;
   };
   for (const [k, line] of block.lines.entries()) {
     const words = plain(line);
@@ -87,11 +99,8 @@ export function readLines(
         facts.title = line;
         facts.genre = genre;
       }
-    } else if (facts.title && facts.title === block.lines[k - 1] && goesOn(plain(facts.title))) {
-      const i = marks.findLastIndex(({ kind }) => kind === 'title');
-      marks[i] = { ...marks[i]!, end: line.end };
-      marks.push(...lineMarks([facts.title, line]));
-      facts.title = { start: facts.title.start, end: line.end };
+    } else if (!label && isUnderTitle(plain, facts.title, block.lines[k - 1], bare)) {
+      extendTitle(line, marks, facts);
     } else if (label) {
       closeAdded();
       entries.push(...labelled(text, plain, line));
@@ -103,7 +112,9 @@ export function readLines(
       if (entry.lines.length > 0 && entry.field !== 'subject' && words.length > 50 && readsAsProse(words)) {
         return restOf(plain, block, k);
       }
-      entry.lines.push(line);
+      // A formula of approval beside the date is a hand's, and what stands under it.
+      if (DATELINE.has(entry.field) && entry.lines.length > 0) hand ??= formulaOf(bare);
+      (hand ? added : entry.lines).push(line);
     } else if (isLetterhead(bare)) {
       marks.push(furnitureMark(line, 'letterhead', 'top', 'high', 'name of an office at the head'));
     } else if (furniture) {
@@ -128,8 +139,10 @@ function restOf(plain: Plain, block: Block, k: number): WordedBlock {
 const isBefore = (entry: Entry | undefined, title: Range | undefined): boolean =>
   !entry || (title !== undefined && (entry.label ?? entry.lines[0]!).start < title.start);
 
-/** "Memorandum of Conversation Between" */
-const goesOn = (title: string): boolean => /(?:\b(?:between|with|and|of|on|the)|,)$/i.test(title.trim());
+const formulaOf = (words: string): ReturnType<typeof annotationOf> => {
+  const found = annotationOf(words);
+  return found?.certainty === 'high' ? found : undefined;
+};
 
 /** The fields of one line, each with its label and value. */
 function labelled(text: string, plain: Plain, line: Line): Entry[] {

@@ -21,7 +21,12 @@ export interface Entry {
   lines: Line[];
 }
 
-const DATELINE: ReadonlySet<Field> = new Set<Field>(['date', 'time', 'place']);
+export const DATELINE: ReadonlySet<Field> = new Set<Field>(['date', 'time', 'place']);
+
+/** "Friday", on a line of its own over the date. */
+const WEEKDAY_ALONE = /^\s*(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day[\s,.]*$/i;
+
+const PLACE_BEFORE = /^\s*\[?(?:\p{Lu}[\p{L}.’'-]*(?:,?\s+|(?=[,\]]))){1,4},?\]?,?\s*$/u;
 
 /** Fields whose lines are a list of their own kind. */
 const LISTED: { readonly [K in Field]?: ListType } = {
@@ -116,9 +121,18 @@ function placeIn(line: Range, words: string, others: readonly (Range | undefined
   const [longest] = stretches.sort((one, other) => other.end - other.start - (one.end - one.start));
   const place = words.slice(longest!.start, longest!.end);
   if (!/\p{L}{2}/u.test(place)) return undefined;
-  const lead = /^[\s,;:.–-]*/.exec(place)?.[0].length ?? 0;
-  const tail = /[\s,;:–-]*$/.exec(place)?.[0].length ?? 0;
+  const lead = /^[\s,;:.[–-]*/.exec(place)?.[0].length ?? 0;
+  const tail = /[\s,;:\]–-]*$/.exec(place)?.[0].length ?? 0;
   return { start: line.start + longest!.start + lead, end: line.start + longest!.end - tail };
+}
+
+/** The lines of a dateline, a weekday alone on one together with the date under it. */
+function datedLines(plain: Plain, lines: readonly Line[]): Range[] {
+  const isWeekday = (line: Line | undefined) => line !== undefined && WEEKDAY_ALONE.test(plain(line));
+  return lines.flatMap((line, i): Range[] => {
+    if (isWeekday(line)) return [];
+    return [isWeekday(lines[i - 1]) ? { start: lines[i - 1]!.start, end: line.end } : line];
+  });
 }
 
 /** Date, hour and place: each line gives what it can be read as, and what is neither date nor hour is the place. */
@@ -130,7 +144,7 @@ function datelineMarks(text: string, plain: Plain, entries: readonly Entry[], fa
   const beginsALine = ({ start }: Range) => /(?:[\n\f]|<br\s*\/?>)\s*$/i.test(text.slice(all[0]!.start, start));
   for (const { field, label, lines } of entries) {
     breaks.push(...[...(label ? [label] : []), ...lines].filter(beginsALine));
-    for (const line of lines) {
+    for (const line of datedLines(plain, lines)) {
       const words = plain(line);
       const at = (offset: number) => line.start + offset;
       const time = findTime(words);
@@ -147,9 +161,11 @@ function datelineMarks(text: string, plain: Plain, entries: readonly Entry[], fa
         const span = from !== undefined && to !== undefined ? { from, to } : {};
         marks.push({ kind: 'time', when, ...span, ...found(at(start), at(end), certainty, evidence) });
       }
-      const mayHold = field === 'place' || (field === 'date' && !date && !time);
+      // "Moscow, October 5, 1955": over a date without a label the place comes first.
+      const isBeforeDate = !label && date !== undefined && PLACE_BEFORE.test(words.slice(0, date.start));
+      const mayHold = field === 'place' || (field === 'date' && !date && !time) || isBeforeDate;
       if (!facts.place && mayHold && !furnitureOf(words.trim())) {
-        const place = placeIn(line, words, [date, time]);
+        const place = placeIn(line, isBeforeDate ? words.slice(0, date.start) : words, [date, time]);
         if (place) facts.place = place;
       }
     }

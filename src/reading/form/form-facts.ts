@@ -12,7 +12,13 @@ export interface FormFacts {
   place?: Range;
   subjects: Range[];
   people: ListedPerson[];
-  /** The names of the sides, in the order of the list. */
+  /** Those whom the title names, by name or by office alone, whether or not they make a list. */
+  titlePeople?: readonly Range[];
+  /** Whoever wrote the document, as the title names him: a surname, or a name with its title. */
+  writer?: Range;
+  /** A name alone on the last line. */
+  signature?: Range;
+  /** The names of the sides, in the order of the list; empty for one that the list only sets apart. */
   sides: Range[];
   /** The list says that the people are those of another part of the document. */
   sameAsBefore?: Range;
@@ -23,6 +29,8 @@ export interface ListedPerson {
   parts: readonly Range[];
   /** The office, where it stands in a column of its own. */
   role?: Range;
+  /** A part that is a wife's name, which he shares: "Secretary and Mrs. Rusk". */
+  shared?: Range;
   /** The delegation's name as written, and its place in the list from 0. */
   delegation?: { name: Range; n: number };
 }

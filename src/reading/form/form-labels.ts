@@ -32,7 +32,7 @@ const FIELDS: readonly { field: Field; words: string; colon?: true }[] = [
   { field: 'participants', words: 'PARTICIPANTS|PERSONS PRESENT|THOSE PRESENT|PRESENT|ATTENDEES' },
   { field: 'participants', words: 'ALSO PRESENT|PARTICIPATING|IN ATTENDANCE', colon: true },
   { field: 'distribution', words: 'COPIES TO|DISTRIBUTION|CC' },
-  { field: 'distribution', words: 'COPY TO|C\\.C\\.|INFO(?:RMATION)? COP(?:Y|IES)(?: TO)?', colon: true },
+  { field: 'distribution', words: 'COP(?:Y|IED) TO|C\\.C\\.|INFO(?:RMATION)? COP(?:Y|IES)(?: TO)?', colon: true },
   { field: 'to', words: 'TO|MEMORANDUM (?:TO|FOR)' },
   { field: 'from', words: 'FROM' },
   { field: 'through', words: 'THROUGH|THRU|VIA' },

@@ -9,13 +9,13 @@ import type { Entry } from './form-entries.js';
 import { type FormFacts, type Plain, sidesOf } from './form-facts.js';
 import { cellsIn } from './form-lists.js';
 import { isPerson, SAME_AS_BEFORE, withoutLead } from './list-lines.js';
-import { separated } from './people-on-one-line.js';
+import { type SeparatePerson, separated } from './people-on-one-line.js';
 
 /** Items of the list of participants, under the delegations that the list or its label names. */
 export function participantMarks(
   text: string,
   plain: Plain,
-  { side, lines }: Entry,
+  { label, side, lines }: Entry,
   range: ReturnType<typeof found>,
   facts: FormFacts,
 ): Mark[] {
@@ -25,7 +25,7 @@ export function participantMarks(
     return [{ kind: 'list', type: 'participants', ...range, columns: true }, ...inColumns(text, plain, rows, facts)];
   }
   const list: Mark = { kind: 'list', type: 'participants', ...range };
-  return [list, ...inLines(text, plain, lines, columns === 'roles', side, facts)];
+  return [list, ...inLines(text, plain, lines, columns === 'roles', { label, side }, facts)];
 }
 
 function inLines(
@@ -33,7 +33,7 @@ function inLines(
   plain: Plain,
   lines: readonly Line[],
   roles: boolean,
-  side: Range | undefined,
+  { label, side }: { label: Range | undefined; side: Range | undefined },
   facts: FormFacts,
 ): Mark[] {
   const marks: Mark[] = [];
@@ -48,12 +48,20 @@ function inLines(
       marks.push({ kind: 'members', ...found(members[0]!.start, end, 'high', 'lines under the name of a side') });
     }
   };
+  const openApart = ({ start }: Range) => {
+    close();
+    const own = { start, end: start };
+    delegation = { ...newSide(own), own, members: [] };
+  };
   const openSide = (name: Range) => {
     close();
     delegation = { ...newSide(name), own: name, members: [] };
     marks.push({ kind: 'delegationName', ...found(name.start, name.end, 'high', 'name of a side') });
   };
-  for (const whole of joined(text, plain, lines)) {
+  const items = joined(text, plain, lines);
+  const apart = side ? [] : setApart(text, plain, items, label);
+  for (const whole of items) {
+    if (apart.includes(whole)) openApart(whole);
     const { name, item } = afterSide(plain, whole);
     if (name) openSide(name);
     const words = plain(item).trim();
@@ -73,12 +81,16 @@ function inLines(
       continue;
     }
     const cells = roles ? cellsIn(text, item, / {2,}|\t+/g).filter(({ start, end }) => start < end) : [];
-    const people = cells.length > 1 ? [{ item, parts: [cells[0]!], role: cells[1]! }] : separated(plain, item);
+    const people: SeparatePerson[] =
+      cells.length > 1 ? [{ item, parts: [cells[0]!], role: cells[1]! }] : separated(plain, item);
     for (const person of people) {
-      marks.push({ kind: 'item', ...found(person.item.start, person.item.end, 'high', 'line of the list') });
-      delegation?.members.push(person.item);
+      if (person.item) {
+        marks.push({ kind: 'item', ...found(person.item.start, person.item.end, 'high', 'line of the list') });
+        delegation?.members.push(person.item);
+      }
       facts.people.push({
         parts: person.parts,
+        ...(person.shared && { shared: person.shared }),
         ...(person.role && { role: person.role }),
         ...(delegation && { delegation: { name: delegation.name, n: delegation.n } }),
       });
@@ -88,6 +100,25 @@ function inLines(
   }
   close();
   return marks;
+}
+
+const MOST_SIDES = 3;
+
+/** The first of each block of people, where empty lines set two or three of them apart and no line names a side. */
+function setApart(text: string, plain: Plain, items: readonly Range[], label: Range | undefined): Range[] {
+  const isOfNoSide = (item: Range) => {
+    const words = plain(item).trim();
+    return sideNamed(words) === undefined && sideBefore(words) === undefined && !/:$/.test(words);
+  };
+  if (!items.every(isOfNoSide)) return [];
+  const firsts = items.filter(
+    ({ start }, i) => i === 0 || /^\s*\n[^\S\n]*\n\s*$/.test(text.slice(items[i - 1]!.end, start)),
+  );
+  // Who stands alone behind the label may be the first of all.
+  const [first, second] = items;
+  if (label && first && firsts[1] === second && !text.slice(label.end, first.start).includes('\n')) return [];
+  const isOfSides = firsts.length > 1 && firsts.length <= MOST_SIDES && firsts.length < items.length;
+  return isOfSides ? firsts : [];
 }
 
 /** "U.S.: The Secretary, Mr. Kohler": the name of the side, and the rest of the line. */

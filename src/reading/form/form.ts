@@ -1,18 +1,22 @@
 import type { Labelled } from '../../sources/source.js';
 import type { Mark } from '../../text/marks.js';
 import { contains, type Range } from '../../text/transcription.js';
-import { readsAsProse } from '../body/prose.js';
-import { found, lineMarks } from '../found.js';
-import { type FurnitureFound, furnitureOf, isLetterhead } from '../pages/furniture.js';
+import { found } from '../found.js';
+import { furnitureOf } from '../pages/furniture.js';
 import { furnitureMark } from '../pages/furniture-mark.js';
+import { isLetterhead } from '../pages/letterhead.js';
 import type { WordedBlock } from '../worded-block.js';
-import { annotationMarks, annotationOf } from './annotations.js';
-import { isOfForm, isUnlabelledDate, opens, readLines } from './form-block.js';
+import { annotationOf } from './annotations.js';
+import { besideTheForm } from './beside-the-form.js';
+import { dayMark } from './day.js';
+import { isLabelled, isOfForm, isUnlabelledDate, opens, readLines } from './form-block.js';
 import { continues, opensSections } from './form-continuation.js';
 import { type Entry, entryMarks } from './form-entries.js';
 import type { FormFacts, Plain } from './form-facts.js';
 import { labelOf } from './form-labels.js';
-import { type Genre, isOfTelegram, isSalutation } from './genre.js';
+import { readTitle } from './form-title.js';
+import { type Genre, isOfATalk, isOfTelegram, isPart, isRestOfTitle, isSalutation, tellsOfATalk } from './genre.js';
+import { readUnderTitle } from './title-lines.js';
 
 export interface Form {
   marks: Mark[];
@@ -27,10 +31,8 @@ export interface Form {
 
 /** As far as this, in blocks, a label for the date is looked for. */
 const HEAD = 40;
-/** In characters; what is longer beside the letterhead is text. */
-const LONGEST_BESIDE = 120;
-const ENDS_A_SENTENCE = /\p{Ll}[.?!]["”’)]*$/u;
-
+/** How many blocks that are none of the form's may stand between title and labels. */
+const BESIDE = 4;
 /**
  * Reads the head of the document up to the first block of running text. `isDoubted` tells of words that the recognition
  * is not sure of for the most part: they are nobody's handwriting; `labelled` are the heads and feet that it has named.
@@ -69,6 +71,17 @@ export function readForm(
       i++;
       break;
     }
+    const { title } = facts;
+    if (title && title.end === blocks[i - 1]?.block.end && isRestOfTitle(plain(title).trim(), words)) {
+      readUnderTitle(plain, block, { marks, entries, facts, isDated });
+      claimed.add(block.start);
+      continue;
+    }
+    if (title && entries.every((entry) => !entry.label) && isPart(words)) {
+      marks.push({ kind: 'title', ...found(block.start, block.end, 'high', 'part of a series') });
+      claimed.add(block.start);
+      continue;
+    }
     if (isOfForm(plain, block)) {
       claimed.add(block.start);
       const rest = readLines(text, plain, block, { marks, entries, facts, isDated });
@@ -101,75 +114,41 @@ export function readForm(
       claimed.add(block.start);
       continue;
     }
+    const goesOn = blocks.slice(i + 1, i + 1 + BESIDE).some(({ block }) => isLabelled(plain, block));
+    const isWithin = i >= opening && goesOn && facts.genre !== 'telegram' && entries.every((entry) => !entry.label);
     const beside = besideTheForm(worded, {
       furniture,
-      isAbove: i < opening,
+      isAbove: i < opening || isWithin,
       isLetter,
       isDoubted: isDoubted(block),
-      mayBeHand: opening >= 0 && entries.length === 0,
+      mayBeHand: opening >= 0 && (entries.length === 0 || goesOn),
     });
     if (!beside) break;
     marks.push(...beside.marks);
-    if (beside.claims) claimed.add(block.start);
+    if (beside.claims || isWithin) claimed.add(block.start);
   }
   marks.push(...entryMarks(text, plain, entries, facts));
   body.push(...blocks.slice(i));
-  if (facts.genre === 'typescript' || facts.genre === 'memorandum') facts.genre = genreOf(facts, entries, blocks);
+  if (facts.genre === 'typescript' || facts.genre === 'memorandum') {
+    facts.genre = genreOf(facts, entries, blocks);
+    if (facts.genre === 'memorandum' && !has(entries, 'to') && facts.title) {
+      const told = [...facts.subjects.map(plain), body[0]?.words ?? ''];
+      if (tellsOfATalk(plain(facts.title), told)) facts.genre = 'conversation';
+    }
+  }
+  marks.push(...readTitle(plain, facts));
+  if (facts.genre === 'conversation') {
+    const talks = facts.subjects.filter((subject) => isOfATalk(plain(subject)));
+    marks.push(...talks.flatMap((subject) => dayMark(plain, subject, facts)));
+  }
   return { marks, facts, opening: Math.max(0, Math.min(opening, i)), claimed, body };
 }
 
-/**
- * A block of the head that is no part of the form: a hand's, another number's, the address of a letter. `claims` says
- * that it is no furniture; nothing is given for running text.
- */
-function besideTheForm(
-  { block, words }: WordedBlock,
-  {
-    furniture,
-    isAbove,
-    isLetter,
-    isDoubted,
-    mayBeHand,
-  }: {
-    furniture: FurnitureFound | undefined;
-    isAbove: boolean;
-    isLetter: boolean;
-    isDoubted: boolean;
-    mayBeHand: boolean;
-  },
-): { marks: Mark[]; claims: boolean } | undefined {
-  const annotation = mayBeHand && !isDoubted ? annotationOf(words) : undefined;
-  if (annotation)
-    return { marks: annotationMarks(block.lines, annotation.certainty, annotation.evidence), claims: true };
-  if (furniture) {
-    const mark = furnitureMark(block, furniture.type, 'top', 'high', furniture.evidence);
-    return { marks: isAbove ? [mark] : [], claims: false };
-  }
-  const isSentence = ENDS_A_SENTENCE.test(words) && !(isLetter && !readsAsProse(words));
-  if (!isAbove || words.length > LONGEST_BESIDE || isSentence) return undefined;
-  if (isDoubted) {
-    const evidence = 'signs that the recognition is not sure of';
-    return { marks: [furnitureMark(block, 'other', 'top', 'low', evidence)], claims: false };
-  }
-  if (isOfTheHead(words)) {
-    const evidence = 'typed head of the first page';
-    return { marks: [furnitureMark(block, 'header', 'top', 'medium', evidence)], claims: false };
-  }
-  if (isLetter) {
-    const evidence = 'lines before the form of address';
-    const address: Mark = { kind: 'address', ...found(block.start, block.end, 'medium', evidence) };
-    return { marks: [address, ...lineMarks(block.lines)], claims: true };
-  }
-  return { marks: annotationMarks(block.lines, 'low', 'words beside the letterhead, of no known form'), claims: true };
-}
+const has = (entries: readonly Entry[], field: Entry['field']): boolean =>
+  entries.some((entry) => entry.field === field);
 
 const genreOf = (facts: FormFacts, entries: readonly Entry[], blocks: readonly WordedBlock[]): Genre => {
   if (facts.people.length > 0) return 'conversation';
-  const has = (field: Entry['field']) => entries.some((entry) => entry.field === field);
   if (blocks.slice(0, 20).some(({ words }) => words.split('\n').some(isOfTelegram))) return 'telegram';
-  return (has('to') && has('from')) || facts.genre === 'memorandum' ? 'memorandum' : 'typescript';
+  return (has(entries, 'to') && has(entries, 'from')) || facts.genre === 'memorandum' ? 'memorandum' : 'typescript';
 };
-
-/** Capitals, or the number and parts of a series: a typist's, though of no form that is known. */
-const isOfTheHead = (words: string): boolean =>
-  /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(words) || /^\(?[A-Z]{2,6}(?:\/[A-Z\d]{1,6})+\)?(?:\s|$)/.test(words);

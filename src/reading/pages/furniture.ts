@@ -90,6 +90,11 @@ const FORMS: readonly FurnitureForm[] = [
   },
   {
     type: 'stamp',
+    pattern: /^(?:NO|LIMITED)\s+DISTRIBUTION(?:\s+OUTSIDE\s+(?:OF\s+)?(?:THE\s+)?DEPARTMENT)?\.?$/i,
+    evidence: 'caption of handling',
+  },
+  {
+    type: 'stamp',
     pattern: new RegExp(
       `^(?:19\\d\\d\\s+)?${MONTH}\\s+\\d{1,2}(?:,?\\s+\\d+){2,}(?:\\s*[AP]\\.?M\\.?)?(?:\\s+['’]?\\d{2,4})?$`,
     ),
@@ -105,6 +110,11 @@ const FORMS: readonly FurnitureForm[] = [
     pattern:
       /^(?:(?:doc(?:ument)?|case|control|copy|film|reel|frame|serial|an|file)\.?\s*(?:no\.?|number|#)?\s*[:#]?\s*(?=\S*\d)[A-Z\d][A-Z\d/. -]{1,24}|copy\s+\d+\s+of\s+\d+(?:\s+copies)?)$/i,
     evidence: 'number with the name of its series',
+  },
+  {
+    type: 'control',
+    pattern: /^[A-Z]{1,4}(?:\/[A-Z]{1,6}){1,3}[\s-]+\d{2,6}$/,
+    evidence: 'number in the series of an office',
   },
   {
     type: 'control',
@@ -141,9 +151,6 @@ const likeWording = likenessTo(WORDINGS);
 
 const LONGEST = 240;
 const LONGEST_MISREAD = 40;
-
-const LETTERHEAD =
-  /^(?:(?:THE\s+)?DEPARTMENT\s+OF\s+(?:STATE|DEFENSE|THE\s+TREASURY|COMMERCE|JUSTICE)|(?:UNITED\s+STATES|U\.?\s?S\.?)\s+DEPARTMENT\s+OF\s+STATE|THE\s+WHITE\s+HOUSE|NATIONAL\s+SECURITY\s+COUNCIL|EXECUTIVE\s+OFFICE\s+OF\s+THE\s+PRESIDENT|(?:THE\s+)?(?:FOREIGN\s+SERVICE\s+OF\s+THE\s+UNITED\s+STATES\s+OF\s+AMERICA|SECRETARY\s+OF\s+(?:STATE|DEFENSE)|UNDER\s+SECRETARY\s+OF\s+STATE|VICE\s+PRESIDENT)|(?:AMERICAN\s+)?(?:EMBASSY|CONSULATE(?:\s+GENERAL)?|LEGATION)\b.*|UNITED\s+STATES\s+(?:MISSION|DELEGATION|EMBASSY)\b.*|CENTRAL\s+INTELLIGENCE\s+AGENCY|(?:THE\s+)?JOINT\s+CHIEFS\s+OF\s+STAFF|OFFICE\s+OF\s+THE\s+SECRETARY(?:\s+OF\s+DEFENSE)?)(?:\s*[\n,]\s*WASHINGTON(?:,?\s*(?:\d+,?\s*)?D\.?\s?C\.?)?(?:\s*\d{5})?)?$/i;
 
 /** "- 2 -" or a number apart from the marking on the same line. */
 const MARKING_AND_NUMBER =
@@ -184,14 +191,6 @@ export function misreadFurniture(words: string): FurnitureFound | undefined {
   if (!like) return undefined;
   return { type: like.type, certainty: 'medium', evidence: `like “${like.words}”`, proposed: like.words };
 }
-
-/** The name of an office printed at the head of its paper; at the foot, over two lines, it is that office's stamp. */
-export const isLetterhead = (words: string): boolean => {
-  const lines = words.split('\n');
-  return LETTERHEAD.test(words) || (lines.length <= 4 && LETTERHEAD.test(lines[0]!) && lines.every(isShort));
-};
-
-const isShort = (line: string): boolean => line.length <= 60 && !/\p{Ll}[.?!]$/u.test(line);
 
 /** Capitals over two or more lines, at the foot of a page: the rubber stamp of an office. */
 export const isOfficeStamp = (words: string): boolean =>

@@ -80,8 +80,9 @@ function inferred(
 ): { at: number; certainty: 'sure' | 'possible'; evidence: string; after: number }[] {
   const { items, breaks, beforeText } = run;
   if (beforeText === 0 || beforeText >= text.length || text[beforeText - 1]!.block.end <= head) return [];
-  // Between two fields a marking alone is the sheet's own, under its title.
-  if (run.inForm && items.length === 1 && items[0]!.type === 'classification' && breaks.length === 0) return [];
+  // Between two fields a marking, a number of registration, a stamp are the sheet's own, under its title.
+  const markings = items.filter(({ type }) => type === 'classification').length;
+  if (run.inForm && markings < 2 && !isDressed(run) && breaks.length === 0) return [];
   const rule = breaks.at(-1);
   // A drafter's line or a list of copies behind the last marking stands on the same sheet, unless a number begins another.
   if (beforeText >= feet.lastText && !isDressed(run) && !rule) return [];

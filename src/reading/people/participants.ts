@@ -2,6 +2,7 @@ import type { Authorities } from '../../authorities/authorities.js';
 import type { Mark } from '../../text/marks.js';
 import { slug } from '../../text/patterns.js';
 import type { ReadingText } from '../../text/reading-text.js';
+import { contains } from '../../text/transcription.js';
 import type { ListedPerson } from '../form/form-facts.js';
 import { isOfficeItem, type OfficeItem, readOfficeItem } from './office-items.js';
 import { resolveOffice } from './offices.js';
@@ -13,8 +14,15 @@ export { isOfficeItem };
 
 const DUTY =
   '(?:Interpret(?:er|ing)|Translator|Note[- ]?[Tt]aker|Recorder|Reporter|Rapporteur|(?:Reporting|Recording|Drafting) Officer)s?';
+/** Styles of rank before a title: "The Rt. Hon. Sir Alec Douglas-Home". */
+const STYLE = `(?:(?:[Tt]he\\s+)?R(?:igh)?t\\.?\\s+Hon(?:ou?rable|\\.)?,?\\s+|(?:(?:[Tt]he\\s+)?Hon(?:ou?rable|\\.)|(?:His|Her)\\s+Excellency|H\\.\\s?E\\.),?\\s+(?=(?:${TITLE_PATTERN})\\s))`;
+/** "the Earl of Home": a name that is a title of nobility. */
+const PEER = `(?:(?<=\\s)|^)(?:Duke|Marquess|Marquis|Earl|Viscount|Countess)\\s+of\\s+${NAME_PATTERN}`;
+/** What stands for orders, honours and seats behind a name: "KT, MP", "K.C.M.G.". */
+const POST_NOMINALS =
+  /^(?:[\s,]+(?:(?:[KGDCOM]\.?\s?)?[CB]\.?\s?(?:M\.?\s?G|V\.?\s?O|B\.?\s?E|I\.?\s?E|S\.?\s?I|B)\.?|[KDGOM]\.?B\.?E\.?|K\.?[TGPC]\.?|Bt\.?|Q\.?C\.?|M\.?P\.?|P\.?C\.?|O\.?M\.?|C\.?H\.?|[DM]\.?S\.?O\.?|M\.?C\.?|D\.?F\.?C\.?|V\.?C\.?|F\.?R\.?S\.?|T\.?D\.?|J\.?P\.?)(?![\p{L}\d]))+/u;
 const ITEM = new RegExp(
-  `^(?<lead>(?:(?:\\p{Lu}{1,3}|[A-Z]/[A-Z-]+)(?:\\s*[—–]|\\s+-(?=\\s))|(?<duty>${DUTY})\\s*[—–:-])\\s*)?(?:(?:The\\s+)?(?<title>${TITLE_PATTERN})\\s+)?(?<name>${NAME_PATTERN})(?<rest>\\s*(?:[,(:;–—].*|\\s[-.]+\\s.*)?)$`,
+  `^(?<lead>(?:(?:\\p{Lu}{1,3}|[A-Z]/[A-Z-]+)(?:\\s*[—–]|\\s+-(?=\\s))|(?<duty>${DUTY})\\s*[—–:-])\\s*)?${STYLE}?(?:(?:The\\s+)?(?<title>${TITLE_PATTERN})\\s+|[Tt]he\\s+(?=${PEER}))?(?<name>${PEER}|${NAME_PATTERN})(?<rest>\\s*(?:[,(:;–—].*|\\s[-.]+\\s.*)?)$`,
   'us',
 );
 /** "NSC Staff" and "National Security Affairs" are what is left of the line before. */
@@ -86,7 +94,9 @@ function namedMarks(
     const range = reading.source({ start: from, end: to });
     return listed.parts.flatMap((part) => {
       const place = { start: Math.max(part.start, range.start), end: Math.min(part.end, range.end) };
-      return place.start < place.end ? [place] : [];
+      // What he shares with his wife is marked as hers.
+      const isHers = listed.shared !== undefined && contains(listed.shared, place);
+      return place.start < place.end && !isHers ? [place] : [];
     });
   };
   const rolesAt = (from: number, to: number, why: string): Mark[] =>
@@ -152,7 +162,8 @@ function officeMarks(
 
 /** The office in what follows a name: ", First Deputy Foreign Minister" or "(interpreting)"; `at` counts from the name's end. */
 function roleIn(rest: string): { words: string; at: number } | undefined {
-  const match = /^[\s,:;–—.-]*(.*?)[\s,;]*$/s.exec(rest);
+  const honours = POST_NOMINALS.exec(rest)?.[0].length ?? 0;
+  const match = /^[\s,:;–—.-]*(.*?)[\s,;]*$/s.exec(rest.slice(honours));
   const words = match?.[1] ?? '';
-  return words === '' ? undefined : { words, at: rest.indexOf(words) };
+  return words === '' ? undefined : { words, at: rest.indexOf(words, honours) };
 }
