@@ -1,9 +1,8 @@
-import type { Authorities } from '../../authorities/authorities.js';
 import { type ListType, type Mark, ofKind } from '../../text/marks.js';
 import { contains, type Range } from '../../text/transcription.js';
 import type { Mention } from './mention.js';
 import { findMentions } from './names.js';
-import type { Cast, Person } from './people.js';
+import type { Company, Person } from './people.js';
 
 /** Lists of the form that name people: who wrote, to whom, who cleared. */
 const OF_PEOPLE: ReadonlySet<ListType> = new Set<ListType>([
@@ -30,16 +29,11 @@ export function correspondentItems(marks: readonly Mark[]): { item: Range; write
 const IN_SIGNS = /(?<![\p{L}])\p{Lu}{1,3}(?<surname>\p{Lu}\p{Ll}[\p{L}-]+)(?![\p{L}])/gu;
 
 /** Those named in an entry: by name, or, among signs of offices, a participant by initials and surname. */
-export function findCorrespondents(
-  text: string,
-  cast: Cast,
-  authorities: Authorities,
-  day: string | undefined,
-): Mention[] {
-  const named = findMentions(text, cast, authorities, day);
+export function findCorrespondents(text: string, company: Company): Mention[] {
+  const named = findMentions(text, company);
   const inSigns = [...text.matchAll(IN_SIGNS)].flatMap((match): Mention[] => {
     const surname = match.groups?.surname ?? '';
-    const found = cast.people.filter((person) => person.surname.toLowerCase() === surname.toLowerCase());
+    const found = company.cast.people.filter((person) => person.surname.toLowerCase() === surname.toLowerCase());
     if (found.length !== 1) return [];
     const start = match.index;
     const evidence = 'initials and surname among signs of offices';

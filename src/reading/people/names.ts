@@ -1,31 +1,21 @@
-import { type Authorities, isHeld } from '../../authorities/authorities.js';
+import { isHeld } from '../../authorities/authorities.js';
 import { SAYS, SAYS_TO } from '../speech/saying.js';
 import { findAddresses, isAddress } from './address.js';
 import { isGivenName, isSurnameFirst, NOT_A_SURNAME } from './given-names.js';
+import { identify } from './identify.js';
 import type { Mention } from './mention.js';
 import { isPartOf } from './name-forms.js';
 import { findOffices } from './office-mentions.js';
-import {
-  bearerOfGivenName,
-  type Cast,
-  type Identified,
-  identify,
-  isWoman,
-  knownPerson,
-  personOfRecord,
-} from './people.js';
+import { bearerOfGivenName, type Company, type Identified, isWoman, knownPerson, personOfRecord } from './people.js';
 import { misspelt } from './spelling.js';
 import { isSomethingElse, tellsAlone, WORDS_TOO } from './surnames.js';
 import { isCourtesy, isWomans, namesByGiven, TITLE_PATTERN, usualCase } from './titles.js';
 import { adjoins, isCapital, isParticle, nameFrom, type Token, tokensOf } from './tokens.js';
 
 /** Where names are looked for, and what is known of people there. */
-interface Search {
+interface Search extends Company {
   text: string;
   tokens: readonly Token[];
-  cast: Cast;
-  authorities: Authorities;
-  day: string | undefined;
 }
 
 const TITLE = new RegExp(`(?:${TITLE_PATTERN})(?=\\s)`, 'uy');
@@ -41,22 +31,23 @@ const AND_WIFE = new RegExp(`(?:${TITLE_PATTERN})\\s+and\\s+$`, 'u');
  * "Mr. and Mrs. Zinchuk" brings in the man. Done for the whole text before names are marked, since an office may be
  * used before it is explained.
  */
-export function noteTitles(text: string, cast: Cast, authorities: Authorities, day: string | undefined): void {
+export function noteTitles(text: string, company: Company): void {
+  const { cast } = company;
   for (const [, title = '', name = ''] of text.matchAll(COUPLE)) {
     const bare = name.replace(/['’]s$/, '');
     const known =
       knownPerson(cast, bare) ?? (/\s/.test(bare) ? knownPerson(cast, bare.split(/\s+/).at(-1)!) : undefined);
-    const { person, certainty } = known ?? identify(cast, authorities, day, { name: bare, title: usualCase(title) });
+    const { person, certainty } = known ?? identify(company, { name: bare, title: usualCase(title) });
     if (!isCourtesy(title) && certainty !== 'low' && !isWoman(person)) person.titles.add(usualCase(title));
   }
 }
 
 /** Everyone named or meant by office in `text`, in order, without overlap; people met for the first time join the cast. */
-export function findMentions(text: string, cast: Cast, authorities: Authorities, day: string | undefined): Mention[] {
-  const names = findNames({ text, tokens: tokensOf(text), cast, authorities, day });
+export function findMentions(text: string, company: Company): Mention[] {
+  const names = findNames({ text, tokens: tokensOf(text), ...company });
   const taken = new Set(names.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
   const isFree = ({ start, end }: Mention) => !taken.has(start) && !taken.has(end - 1);
-  const offices = [...findOffices(text, cast, authorities, day), ...findAddresses(text, cast)].filter(isFree);
+  const offices = [...findOffices(text, company), ...findAddresses(text, company.cast)].filter(isFree);
   return [...names, ...offices].sort((one, other) => one.start - other.start);
 }
 
@@ -76,7 +67,7 @@ function findNames(search: Search): Mention[] {
 }
 
 function titledName(search: Search, i: number): Mention | undefined {
-  const { text, tokens, cast, authorities, day } = search;
+  const { text, tokens, cast, authorities } = search;
   const { start } = tokens[i]!;
   TITLE.lastIndex = start;
   const written = TITLE.exec(text)?.[0];
@@ -102,7 +93,7 @@ function titledName(search: Search, i: number): Mention | undefined {
   const isShouted = written.length > 3 && written === written.toUpperCase() && !isCourtesy(title);
   if (isShouted && !known && !isKnownSurname(search, longest.word, first)) return undefined;
   const slip = known || isWomans(title) ? undefined : misspelt(longest.word, cast, authorities);
-  const found = known?.known ?? slip ?? identify(cast, authorities, day, { name: longest.full, title });
+  const found = known?.known ?? slip ?? identify(search, { name: longest.full, title });
   if (found.certainty !== 'low') found.person.titles.add(title);
   const partner = isWomans(title) && AND_WIFE.test(text.slice(Math.max(0, start - 40), start));
   const husband = partner ? knownPerson(cast, longest.word.split(/\s+/).at(-1)!)?.person : undefined;
@@ -115,7 +106,7 @@ function titledName(search: Search, i: number): Mention | undefined {
 }
 
 function untitledName(search: Search, i: number): Mention | undefined {
-  const { text, tokens, cast, authorities, day } = search;
+  const { text, tokens, cast, authorities } = search;
   const token = tokens[i]!;
   if (!isCapital(token) && !isParticle(token)) return undefined;
   const names = nameFrom(text, tokens, i);
@@ -126,11 +117,11 @@ function untitledName(search: Search, i: number): Mention | undefined {
       return { ...at(name), ...known, kind: isPartOf(known.person.surname, name.word) ? 'office' : 'name' };
     }
     if (/\s/.test(name.word) && authorities.peopleNamed(name.word).length === 1) {
-      return { ...at(name), ...identify(cast, authorities, day, { name: name.full }) };
+      return { ...at(name), ...identify(search, { name: name.full }) };
     }
     if (isNoSurname(search, i, name)) continue;
     if (isKnownSurname(search, name.word, i)) {
-      return { ...at(name), ...identify(cast, authorities, day, { name: name.word }) };
+      return { ...at(name), ...identify(search, { name: name.word }) };
     }
     const former = outOfOffice(search, name.word);
     if (former) return { ...at(name), ...former };
@@ -138,7 +129,7 @@ function untitledName(search: Search, i: number): Mention | undefined {
   const longest = names.find((name) => /\s/.test(name.word));
   const isFullName = longest && (isGivenName(token.word) || isSurnameFirst(longest.word));
   if (isFullName && !NOT_A_SURNAME.test(longest.word)) {
-    return { ...at(longest), ...identify(cast, authorities, day, { name: longest.full }) };
+    return { ...at(longest), ...identify(search, { name: longest.full }) };
   }
   return longest
     ? undefined
@@ -170,7 +161,8 @@ function misspeltName({ text, tokens, cast, authorities }: Search, i: number): M
 }
 
 /** A given name that is a surname, since it is joined to one: "between Dean and Kuznetsov". */
-function besideSurname({ text, tokens, cast, authorities, day }: Search, i: number): Mention | undefined {
+function besideSurname(search: Search, i: number): Mention | undefined {
+  const { text, tokens, cast } = search;
   const token = tokens[i]!;
   if (!isGivenName(token.word)) return undefined;
   const joined = [-1, 1].some((step) => {
@@ -182,7 +174,7 @@ function besideSurname({ text, tokens, cast, authorities, day }: Search, i: numb
   });
   if (!joined) return undefined;
   const { start, end } = token;
-  return { kind: 'name', start, end, ...identify(cast, authorities, day, { name: token.word }) };
+  return { kind: 'name', start, end, ...identify(search, { name: token.word }) };
 }
 
 /** A participant by his given name alone: "Thank you, Henry." */
@@ -201,7 +193,8 @@ function givenName({ text, tokens, cast }: Search, i: number): Mention | undefin
 }
 
 /** Two people in one word: "the Udall-Khrushchev conversation". */
-function joinedNames({ tokens, cast, authorities, day, text }: Search, i: number): Mention[] {
+function joinedNames(whole: Search, i: number): Mention[] {
+  const { tokens, cast } = whole;
   const { start, word } = tokens[i]!;
   if (!/^\p{Lu}\p{L}+-\p{Lu}/u.test(word)) return [];
   let at = start;
@@ -210,11 +203,11 @@ function joinedNames({ tokens, cast, authorities, day, text }: Search, i: number
     at = token.end + 1;
     return token;
   });
-  const search = { text, tokens: parts, cast, authorities, day };
+  const search = { ...whole, tokens: parts };
   const found = parts.map((part, k) => {
     const known =
       knownPerson(cast, part.word) ??
-      (isKnownSurname(search, part.word, k) ? identify(cast, authorities, day, { name: part.word }) : undefined);
+      (isKnownSurname(search, part.word, k) ? identify(search, { name: part.word }) : undefined);
     return known && { kind: 'name' as const, start: part.start, end: part.end, ...known };
   });
   return found.every((mention) => mention !== undefined) ? found : [];

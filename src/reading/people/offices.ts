@@ -1,10 +1,10 @@
-import { type Authorities, isHeld } from '../../authorities/authorities.js';
+import { isHeld } from '../../authorities/authorities.js';
 import type { Term } from '../../authorities/record.js';
 import type { Certainty } from '../../text/marks.js';
 import { literal } from '../../text/patterns.js';
 import { guestSide, isHome, isOfficeOf, isSentTo, otherSide, sideOf } from './delegations.js';
 import { OF_STATES, OFFICES, type Office } from './office-table.js';
-import { type Cast, type Person, personOfRecord } from './people.js';
+import { type Cast, type Company, type Person, personOfRecord } from './people.js';
 import { SIDES, type Side } from './sides.js';
 
 const GENERAL_PHRASES = OFFICES.map(({ phrase }) => phrase);
@@ -81,12 +81,8 @@ const meant = (person: Person, certainty: Certainty, evidence: string): Resolved
  * bears it as title or role, then whoever held it on the day, then the one person of the text with that title, then
  * whoever held it in the one foreign state of the talk. Of several participants who bear it none is sure.
  */
-export function resolveOffice(
-  phrase: string,
-  cast: Cast,
-  authorities: Authorities,
-  day: string | undefined,
-): Resolved | undefined {
+export function resolveOffice(phrase: string, company: Company): Resolved | undefined {
+  const { cast, authorities, day } = company;
   const office = officeOf(phrase);
   const byOffice = cast.people.filter(
     ({ listed, listedAs }) => listed && listedAs !== undefined && office.exact.test(listedAs),
@@ -106,7 +102,7 @@ export function resolveOffice(
   if (bearers.length > 1) return oneOfSeveral(bearers, 'one of several participants with this office', day);
   if (titled.length > 1) return oneOfSeveral(titled, 'one of several people of the text with this title', day);
   const guest = titled.length === 0 ? guestSide(cast, day) : undefined;
-  const inState = guest && resolveInState(phrase, guest, cast, authorities, day);
+  const inState = guest && resolveInState(phrase, guest, company);
   return inState && { ...inState, certainty: inState.others ? 'low' : 'medium' };
 }
 
@@ -122,13 +118,8 @@ function oneOfSeveral(bearers: readonly Person[], evidence: string, day: string 
 }
 
 /** Who bears an office of one state: "the Soviet Ambassador", "your President" said to a Frenchman. */
-export function resolveInState(
-  phrase: string,
-  side: Side,
-  cast: Cast,
-  authorities: Authorities,
-  day: string | undefined,
-): Resolved | undefined {
+export function resolveInState(phrase: string, side: Side, company: Company): Resolved | undefined {
+  const { cast, authorities, day } = company;
   const present = bearersOf(phrase, cast).filter((person) => sideOf(person, day)?.id === side.id);
   if (present.length === 1) return meant(present[0]!, 'high', `the participant of that side with this office`);
   const held = OF_STATES.find((row) => row.phrase.test(phrase))?.held;

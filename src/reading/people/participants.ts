@@ -1,12 +1,12 @@
-import type { Authorities } from '../../authorities/authorities.js';
 import type { Mark } from '../../text/marks.js';
 import { slug } from '../../text/patterns.js';
 import type { ReadingText } from '../../text/reading-text.js';
 import { contains } from '../../text/transcription.js';
 import type { ListedPerson } from '../form/form-facts.js';
+import { identify } from './identify.js';
 import { isOfficeItem, type OfficeItem, readOfficeItem } from './office-items.js';
 import { resolveOffice } from './offices.js';
-import { type Cast, freeId, identify, introduce, type Person } from './people.js';
+import { type Company, freeId, introduce, type Person } from './people.js';
 import { type Side, sideNamed } from './sides.js';
 import { NAME_PATTERN, TITLE_PATTERN, usualCase } from './titles.js';
 
@@ -45,40 +45,31 @@ export interface ListedText {
  * Reads each line of the list of participants: who it is, with title, name and office. Those named come first into
  * the cast, then those given by office, since an office may be one that a named participant bears.
  */
-export function readParticipants(
-  lines: readonly ListedText[],
-  cast: Cast,
-  authorities: Authorities,
-  day: string | undefined,
-): Mark[] {
+export function readParticipants(lines: readonly ListedText[], company: Company): Mark[] {
   const named = lines.flatMap((line) => {
     const match = isOfficeItem(line.reading.text) ? null : ITEM.exec(line.reading.text);
-    return match?.groups && isPerson(match.groups.name ?? '')
-      ? namedMarks(line, match.groups, cast, authorities, day)
-      : [];
+    return match?.groups && isPerson(match.groups.name ?? '') ? namedMarks(line, match.groups, company) : [];
   });
   const byOffice = lines.flatMap((line) => {
     const item = readOfficeItem(line.reading.text);
-    return item ? officeMarks(line, item, cast, authorities, day) : [];
+    return item ? officeMarks(line, item, company) : [];
   });
   const marks = [...named, ...byOffice];
   const starts = new Map(marks.flatMap((mark) => ('ref' in mark ? [[mark.ref, mark.start] as const] : [])));
   const placeInList = ({ id }: Person) => starts.get(id) ?? Number.MAX_SAFE_INTEGER;
-  cast.people.sort((one, other) => placeInList(one) - placeInList(other));
+  company.cast.people.sort((one, other) => placeInList(one) - placeInList(other));
   return marks;
 }
 
 function namedMarks(
   { listed, reading, role: inColumn, side }: ListedText,
   { lead = '', duty, title: written, name = '', rest = '' }: { [group: string]: string | undefined },
-  cast: Cast,
-  authorities: Authorities,
-  day: string | undefined,
+  company: Company,
 ): Mark[] {
   const title = written && usualCase(written);
   const role = roleIn(rest);
   const office = role?.words ?? inColumn?.text;
-  const { person, certainty, evidence } = identify(cast, authorities, day, { name, title, role: office });
+  const { person, certainty, evidence } = identify(company, { name, title, role: office });
   person.listed = true;
   person.interpreter ||= /\binterpret/i.test(`${lead} ${rest} ${inColumn?.text ?? ''}`);
   if (listed.delegation) person.delegation = listed.delegation.n;
@@ -125,16 +116,14 @@ function namedMarks(
 function officeMarks(
   { listed, reading, side }: ListedText,
   { office, phrase, rest, bearer }: OfficeItem,
-  cast: Cast,
-  authorities: Authorities,
-  day: string | undefined,
+  company: Company,
 ): Mark[] {
-  const named = bearer && identify(cast, authorities, day, { name: bearer.name, title: bearer.title, role: phrase });
+  const named = bearer && identify(company, { name: bearer.name, title: bearer.title, role: phrase });
   const { person, certainty, evidence } = named ??
-    resolveOffice(phrase, cast, authorities, day) ?? {
+    resolveOffice(phrase, company) ?? {
       person: introduce(
-        cast,
-        { id: freeId(cast, `person.${slug(phrase) || 'office'}`), name: `The ${phrase}`, surname: phrase },
+        company.cast,
+        { id: freeId(company.cast, `person.${slug(phrase) || 'office'}`), name: `The ${phrase}`, surname: phrase },
         'office',
       ),
       certainty: 'medium' as const,

@@ -1,8 +1,9 @@
 import type { Authorities } from '../../authorities/authorities.js';
 import { type Message, message } from '../../messages/message.js';
 import { placeOf, type Range, type Transcription, wordsOf } from '../../text/transcription.js';
+import { agrees } from './identify.js';
 import type { Mention } from './mention.js';
-import { agrees, type Person } from './people.js';
+import type { Company, Person } from './people.js';
 import { isCourtesy } from './titles.js';
 
 /** A mention with its place in the transcription. */
@@ -15,8 +16,7 @@ export interface PlacedMention {
 export function checkPeople(
   transcription: Transcription,
   placed: readonly PlacedMention[],
-  authorities: Authorities,
-  day: string | undefined,
+  { authorities, day }: Company,
 ): Message[] {
   return [
     ...spellings(transcription, placed),

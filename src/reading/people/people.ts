@@ -1,11 +1,10 @@
-import { type Authorities, foldName, isHeld } from '../../authorities/authorities.js';
+import { type Authorities, foldName } from '../../authorities/authorities.js';
 import type { PersonRecord } from '../../authorities/record.js';
 import type { Certainty } from '../../text/marks.js';
-import { slug } from '../../text/patterns.js';
 import { isOfAWoman, isSurnameFirst } from './given-names.js';
-import { inUsualCase, shortForms, surnameOf, withoutGeneration } from './name-forms.js';
+import { shortForms, surnameOf, withoutGeneration } from './name-forms.js';
 import type { Side } from './sides.js';
-import { isCourtesy, isWomans } from './titles.js';
+import { isWomans } from './titles.js';
 
 /** A person whom the memorandum names. */
 export interface Person {
@@ -82,6 +81,13 @@ export interface Cast {
 export const isWoman = ({ woman, titles, name }: Person): boolean =>
   woman || [...titles].some((title) => isWomans(title)) || isOfAWoman(name);
 
+/** What names and offices are held against: the people met so far, the authority files, the day of the document. */
+export interface Company {
+  readonly cast: Cast;
+  readonly authorities: Authorities;
+  readonly day: string | undefined;
+}
+
 export const emptyCast = (): Cast => ({ people: [], byName: new Map(), bySurname: new Map() });
 
 export interface Identified {
@@ -96,25 +102,6 @@ export function personOfRecord(cast: Cast, record: PersonRecord): Person {
   const known = cast.people.find(({ id }) => id === record.id);
   if (known) return known;
   return introduce(cast, { id: record.id, name: record.preferred, surname: record.surname, record });
-}
-
-/** Someone in no authority: an entry of this edition's own, never a match by guess. */
-function localPerson(cast: Cast, written: string, title: string | undefined): Person {
-  const name = inUsualCase(written);
-  const surname = surnameOf(name);
-  const woman = isWomans(title);
-  const full = woman && (title === 'Mrs.' || !/\s/.test(name)) ? `${title} ${name}` : name;
-  const same = cast.people.find(
-    (person) =>
-      person.woman === woman &&
-      (person.known.names.includes(foldName(full)) ||
-        (woman && !/\s/.test(name) && person.name.startsWith(`${title} `) && person.surname === name)),
-  );
-  if (same) return same;
-  const stem = `person.${slug(full === name ? surname : `${title} ${surname}`) || 'unnamed'}`;
-  const given = slug(name.replace(surname, ' '));
-  const id = freeId(cast, stem, ...(given ? [`${stem}-${given}`] : []));
-  return introduce(cast, { id, name: full, surname, woman });
 }
 
 /** The first of the ids that nobody has; else the first one with a number. */
@@ -135,40 +122,6 @@ export function bearerOfGivenName(people: readonly Person[], given: string): Per
   return bearers.length === 1 ? bearers[0] : undefined;
 }
 
-/**
- * Who bears a full name or, with a title, a surname. The authority decides when exactly one of its people fits;
- * otherwise the person is this edition's own.
- */
-export function identify(
-  cast: Cast,
-  authorities: Authorities,
-  day: string | undefined,
-  { name, title, role }: { name: string; title?: string | undefined; role?: string | undefined },
-): Identified {
-  if (!isWomans(title)) {
-    const known = knownPerson(cast, name);
-    if (known) return known;
-    const bare = withoutGeneration(name);
-    const titled = title === undefined ? [] : authorities.peopleNamed(`${title} ${bare}`);
-    const named = titled.length === 1 ? titled : authorities.peopleNamed(bare);
-    if (named.length === 1) {
-      return { person: personOfRecord(cast, named[0]!), certainty: 'high', evidence: 'name in the authority file' };
-    }
-    const byOffice = inOffice(authorities, bare, day, title, role);
-    if (byOffice) {
-      return {
-        person: personOfRecord(cast, byOffice),
-        certainty: 'medium',
-        evidence: `surname, and office held on ${day}`,
-      };
-    }
-  }
-  const woman = isWomans(title) ? womanInOffice(authorities, name, day) : undefined;
-  return woman
-    ? { person: personOfRecord(cast, woman), certainty: 'high', evidence: 'the one woman of that name in office' }
-    : { person: localPerson(cast, name, title), certainty: 'medium', evidence: 'in no authority file' };
-}
-
 /** Someone the memorandum has already named, by the same name or by his surname. */
 export function knownPerson(cast: Cast, name: string): Identified | undefined {
   const form = foldName(name);
@@ -182,45 +135,3 @@ export function knownPerson(cast: Cast, name: string): Identified | undefined {
     ? { person: first, certainty: 'high', evidence: 'surname of someone named' }
     : { person: first, certainty: 'low', evidence: 'surname that two people bear', others };
 }
-
-/** The one bearer of the surname who held an office that day, and one that a title of office agrees with. */
-function inOffice(
-  authorities: Authorities,
-  name: string,
-  day: string | undefined,
-  title: string | undefined,
-  role: string | undefined,
-): PersonRecord | undefined {
-  if (!day) return undefined;
-  const initial = foldName(name)[0];
-  const bySurname = authorities.peopleOfSurname(name);
-  const given = bySurname.length === 0 && /\s/.test(name.trim());
-  const fitting = (given ? authorities.peopleOfSurname(surnameOf(name)) : bySurname).filter((record) => {
-    const held = record.terms.filter((term) => isHeld(term, day));
-    if (held.length === 0 || (given && foldName(record.preferred)[0] !== initial)) return false;
-    const office = title && !isCourtesy(title) ? title : undefined;
-    if (given && !role && !office) return false;
-    return held.some((term) => agrees(term.office, office) && (!given || agrees(term.office, headWord(role))));
-  });
-  return fitting.length === 1 ? fitting[0] : undefined;
-}
-
-/** "Mrs. Gandhi" is the Prime Minister and not the wife of somebody. */
-function womanInOffice(authorities: Authorities, name: string, day: string | undefined): PersonRecord | undefined {
-  const women = [...authorities.peopleNamed(name), ...authorities.peopleOfSurname(name)].filter(
-    ({ preferred, terms }) => isOfAWoman(preferred) && (!day || terms.some((term) => isHeld(term, day))),
-  );
-  return women.length === 1 ? women[0] : undefined;
-}
-
-const headWord = (role: string | undefined): string | undefined =>
-  role && /\b(Ambassador|President|Chairman|Minister|Secretary|Chancellor|Director)\b/.exec(role)?.[1];
-
-/** Whether an office's title has the words of a title before a name, in whatever order. */
-export const agrees = (office: string, title: string | undefined): boolean =>
-  title === undefined ||
-  title
-    .replace(/^(?:Soviet|French|British)\s+/, '')
-    .split(/[\s-]+/)
-    .every((word) => new RegExp(`\\b${word.replace(/[^\p{L}]/gu, '')}`, 'i').test(office)) ||
-  (/^(?:Premier|PM)$/i.test(title) && /^(?:Prime Minister|Chairman of the Council of Ministers|Premier)/.test(office));

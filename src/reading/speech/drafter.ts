@@ -1,7 +1,6 @@
-import type { Authorities } from '../../authorities/authorities.js';
 import type { PersonRecord } from '../../authorities/record.js';
 import type { Certainty } from '../../text/marks.js';
-import { type Cast, introduce, type Person, personOfRecord } from '../people/people.js';
+import { type Company, introduce, type Person, personOfRecord } from '../people/people.js';
 
 /** Who wrote the memorandum, and how that is known. */
 export interface Drafter {
@@ -21,7 +20,6 @@ export interface Traces {
   hasList: boolean;
   /** Those whom the talk names, or means by their offices. */
   mentioned: ReadonlySet<Person>;
-  day: string | undefined;
   /** Where the talk was held, as the form has it. */
   place?: string | undefined;
   /** The paragraphs of the talk. */
@@ -62,9 +60,10 @@ const BETRAYED: readonly { words: RegExp; place?: RegExp; office: RegExp; why: s
  * The drafter: whoever the editor names or the form; else, where the text says "I", the one participant whom it never
  * names; else whoever the text betrays by what he says of himself, with low certainty; else an entry without a name.
  */
-export function drafterOf(traces: Traces, cast: Cast, authorities: Authorities): Drafter | undefined {
+export function drafterOf(traces: Traces, company: Company): Drafter | undefined {
   const { drafterId, inForm, hasList, mentioned, texts } = traces;
-  const decided = drafterId === undefined ? undefined : byId(drafterId, cast, authorities);
+  const { cast } = company;
+  const decided = drafterId === undefined ? undefined : byId(drafterId, company);
   if (decided) return { person: decided, certainty: 'high', evidence: 'named by the editor', others: [] };
   if (inForm) return { person: inForm, certainty: 'high', evidence: 'named in the form', others: [] };
   if (!texts.some((text) => SAYS_I.test(text))) return undefined;
@@ -81,20 +80,21 @@ export function drafterOf(traces: Traces, cast: Cast, authorities: Authorities):
     return { person: silent[0]!, certainty: 'medium', evidence, others: [] };
   }
   if (hasList && silent.length > 1) return undefined;
-  return betrayed(traces, text, cast, authorities);
+  return betrayed(traces, text, company);
 }
 
-function byId(id: string, cast: Cast, authorities: Authorities): Person | undefined {
+function byId(id: string, { cast, authorities }: Company): Person | undefined {
   const record = authorities.byId(id);
   return record?.kind === 'person' ? personOfRecord(cast, record) : cast.people.find((person) => person.id === id);
 }
 
-function betrayed({ day, place }: Traces, text: string, cast: Cast, authorities: Authorities): Drafter {
+function betrayed({ place }: Traces, text: string, company: Company): Drafter {
+  const { cast, day } = company;
   const own = text.replace(/“[^”]*”|"[^"]*"/g, '');
-  const unspoken = day === undefined ? [] : unspokenOf(cast, authorities, day, IN_OFFICE);
+  const unspoken = day === undefined ? [] : unspokenOf(company, day, IN_OFFICE);
   for (const row of BETRAYED) {
     if (day === undefined || !row.words.test(own) || (row.place && !row.place.test(place ?? ''))) continue;
-    const [record, ...rivals] = unspokenOf(cast, authorities, day, row.office);
+    const [record, ...rivals] = unspokenOf(company, day, row.office);
     if (!record || rivals.length > 0) continue;
     const others = unspoken.filter(({ id }) => id !== record.id);
     return { person: personOfRecord(cast, record), certainty: 'low', evidence: row.why, others };
@@ -111,5 +111,5 @@ const IN_OFFICE =
   /^(?!Ambassador|Permanent Representative|Senator|Member).*\b(?:of the United States|to the President(?! of))\b/;
 
 /** Holders of an office that day of whom the memorandum does not speak. */
-const unspokenOf = (cast: Cast, authorities: Authorities, day: string, office: RegExp): PersonRecord[] =>
+const unspokenOf = ({ cast, authorities }: Company, day: string, office: RegExp): PersonRecord[] =>
   authorities.holders(office, day).filter(({ id }) => cast.people.every((person) => person.id !== id));

@@ -1,9 +1,9 @@
-import type { Authorities } from '../../authorities/authorities.js';
 import type { Certainty } from '../../text/marks.js';
 import { overlaps } from '../../text/transcription.js';
+import { identify } from '../people/identify.js';
 import type { Mention } from '../people/mention.js';
 import { resolveOffice } from '../people/offices.js';
-import { bearerOfGivenName, type Cast, identify, introduce, knownPerson, type Person } from '../people/people.js';
+import { bearerOfGivenName, type Cast, type Company, introduce, knownPerson, type Person } from '../people/people.js';
 import { isCourtesy, TITLE_PATTERN, usualCase } from '../people/titles.js';
 import { byInitials, type SpeakerLabel } from './dialogue.js';
 
@@ -17,23 +17,19 @@ export interface LabelledSpeaker extends SpeakerLabel {
 const TITLED = new RegExp(`^(?<title>${TITLE_PATTERN})\\s+(?<name>.+)$`, 'u');
 
 /** Who speaks behind each label; whoever nobody knows is an entry of this edition's own. */
-export function speakersOf(
-  labels: readonly SpeakerLabel[],
-  cast: Cast,
-  authorities: Authorities,
-  day: string | undefined,
-): LabelledSpeaker[] {
+export function speakersOf(labels: readonly SpeakerLabel[], company: Company): LabelledSpeaker[] {
   const known = new Map<string, Pick<LabelledSpeaker, 'person' | 'certainty' | 'evidence'>>();
   return labels.map((label) => {
     const { written, mention } = label;
-    const found = mention ?? known.get(written) ?? speakerOf(written, cast, authorities, day);
+    const found = mention ?? known.get(written) ?? speakerOf(written, company);
     known.set(written, found);
     const { person, certainty, evidence } = found;
     return { ...label, person, certainty, evidence };
   });
 }
 
-function speakerOf(written: string, cast: Cast, authorities: Authorities, day: string | undefined) {
+function speakerOf(written: string, company: Company) {
+  const { cast } = company;
   const listed = cast.people.filter((person) => person.listed);
   const people = listed.length > 0 ? listed : cast.people;
   if (/^[QA]\.$/.test(written)) return inInterview(written, people, cast);
@@ -41,15 +37,14 @@ function speakerOf(written: string, cast: Cast, authorities: Authorities, day: s
     const person = byInitials(written, people) ?? byInitials(written, cast.people);
     if (person) return { person, certainty: 'medium' as const, evidence: 'initials before a turn' };
     const office = INITIALS_OF_OFFICES[written];
-    const holder = office && resolveOffice(office, cast, authorities, day);
+    const holder = office && resolveOffice(office, company);
     if (holder) return { ...holder, certainty: 'medium' as const, evidence: 'initial of an office before a turn' };
   }
   const byGiven = bearerOfGivenName(people, written);
   if (byGiven) return { person: byGiven, certainty: 'medium' as const, evidence: 'given name before a turn' };
   const { title, name = written.replace(/^the\s+/i, '') } = TITLED.exec(written)?.groups ?? {};
   return (
-    knownPerson(cast, name) ??
-    identify(cast, authorities, day, { name, ...(title !== undefined && { title: usualCase(title) }) })
+    knownPerson(cast, name) ?? identify(company, { name, ...(title !== undefined && { title: usualCase(title) }) })
   );
 }
 

@@ -1,0 +1,111 @@
+import { type Authorities, isHeld } from '../../authorities/authorities.js';
+import { foldName } from '../../authorities/fold.js';
+import type { PersonRecord } from '../../authorities/record.js';
+import { slug } from '../../text/patterns.js';
+import { isOfAWoman } from './given-names.js';
+import { inUsualCase, surnameOf, withoutGeneration } from './name-forms.js';
+import {
+  type Cast,
+  type Company,
+  freeId,
+  type Identified,
+  introduce,
+  knownPerson,
+  type Person,
+  personOfRecord,
+} from './people.js';
+import { isCourtesy, isWomans } from './titles.js';
+
+/**
+ * Who bears a full name or, with a title, a surname. The authority decides when exactly one of its people fits;
+ * otherwise the person is this edition's own.
+ */
+export function identify(
+  company: Company,
+  { name, title, role }: { name: string; title?: string | undefined; role?: string | undefined },
+): Identified {
+  const { cast, authorities, day } = company;
+  if (!isWomans(title)) {
+    const known = knownPerson(cast, name);
+    if (known) return known;
+    const bare = withoutGeneration(name);
+    const titled = title === undefined ? [] : authorities.peopleNamed(`${title} ${bare}`);
+    const named = titled.length === 1 ? titled : authorities.peopleNamed(bare);
+    if (named.length === 1) {
+      return { person: personOfRecord(cast, named[0]!), certainty: 'high', evidence: 'name in the authority file' };
+    }
+    const byOffice = inOffice(authorities, bare, day, title, role);
+    if (byOffice) {
+      return {
+        person: personOfRecord(cast, byOffice),
+        certainty: 'medium',
+        evidence: `surname, and office held on ${day}`,
+      };
+    }
+  }
+  const woman = isWomans(title) ? womanInOffice(authorities, name, day) : undefined;
+  return woman
+    ? { person: personOfRecord(cast, woman), certainty: 'high', evidence: 'the one woman of that name in office' }
+    : { person: localPerson(cast, name, title), certainty: 'medium', evidence: 'in no authority file' };
+}
+
+/** Someone in no authority: an entry of this edition's own, never a match by guess. */
+function localPerson(cast: Cast, written: string, title: string | undefined): Person {
+  const name = inUsualCase(written);
+  const surname = surnameOf(name);
+  const woman = isWomans(title);
+  const full = woman && (title === 'Mrs.' || !/\s/.test(name)) ? `${title} ${name}` : name;
+  const same = cast.people.find(
+    (person) =>
+      person.woman === woman &&
+      (person.known.names.includes(foldName(full)) ||
+        (woman && !/\s/.test(name) && person.name.startsWith(`${title} `) && person.surname === name)),
+  );
+  if (same) return same;
+  const stem = `person.${slug(full === name ? surname : `${title} ${surname}`) || 'unnamed'}`;
+  const given = slug(name.replace(surname, ' '));
+  const id = freeId(cast, stem, ...(given ? [`${stem}-${given}`] : []));
+  return introduce(cast, { id, name: full, surname, woman });
+}
+
+/** The one bearer of the surname who held an office that day, and one that a title of office agrees with. */
+function inOffice(
+  authorities: Authorities,
+  name: string,
+  day: string | undefined,
+  title: string | undefined,
+  role: string | undefined,
+): PersonRecord | undefined {
+  if (!day) return undefined;
+  const initial = foldName(name)[0];
+  const bySurname = authorities.peopleOfSurname(name);
+  const given = bySurname.length === 0 && /\s/.test(name.trim());
+  const fitting = (given ? authorities.peopleOfSurname(surnameOf(name)) : bySurname).filter((record) => {
+    const held = record.terms.filter((term) => isHeld(term, day));
+    if (held.length === 0 || (given && foldName(record.preferred)[0] !== initial)) return false;
+    const office = title && !isCourtesy(title) ? title : undefined;
+    if (given && !role && !office) return false;
+    return held.some((term) => agrees(term.office, office) && (!given || agrees(term.office, headWord(role))));
+  });
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** "Mrs. Gandhi" is the Prime Minister and not the wife of somebody. */
+function womanInOffice(authorities: Authorities, name: string, day: string | undefined): PersonRecord | undefined {
+  const women = [...authorities.peopleNamed(name), ...authorities.peopleOfSurname(name)].filter(
+    ({ preferred, terms }) => isOfAWoman(preferred) && (!day || terms.some((term) => isHeld(term, day))),
+  );
+  return women.length === 1 ? women[0] : undefined;
+}
+
+const headWord = (role: string | undefined): string | undefined =>
+  role && /\b(Ambassador|President|Chairman|Minister|Secretary|Chancellor|Director)\b/.exec(role)?.[1];
+
+/** Whether an office's title has the words of a title before a name, in whatever order. */
+export const agrees = (office: string, title: string | undefined): boolean =>
+  title === undefined ||
+  title
+    .replace(/^(?:Soviet|French|British)\s+/, '')
+    .split(/[\s-]+/)
+    .every((word) => new RegExp(`\\b${word.replace(/[^\p{L}]/gu, '')}`, 'i').test(office)) ||
+  (/^(?:Premier|PM)$/i.test(title) && /^(?:Prime Minister|Chairman of the Council of Ministers|Premier)/.test(office));
