@@ -9,7 +9,7 @@ import { findOffices } from './office-mentions.js';
 import { bearerOfGivenName, type Company, type Identified, isWoman, knownPerson, personOfRecord } from './people.js';
 import { misspelt } from './spelling.js';
 import { isSomethingElse, tellsAlone, WORDS_TOO } from './surnames.js';
-import { isCourtesy, isWomans, namesByGiven, TITLE_PATTERN, usualCase } from './titles.js';
+import { isCourtesy, isWomans, namesByGiven, TITLE_PATTERN, TITLES, titleOfEach, usualCase } from './titles.js';
 import { adjoins, isCapital, isParticle, nameFrom, type Token, tokensOf } from './tokens.js';
 
 /** Where names are looked for, and what is known of people there. */
@@ -55,24 +55,25 @@ function findNames(search: Search): Mention[] {
   const { tokens } = search;
   const mentions: Mention[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const mention = titledName(search, i) ?? untitledName(search, i);
+    let mention = titledName(search, i) ?? untitledName(search, i);
     if (!mention) {
       mentions.push(...joinedNames(search, i));
       continue;
     }
-    mentions.push(mention);
+    mentions.push(mention, ...othersTitled(search, mention));
+    mention = mentions.at(-1)!;
     while (i + 1 < tokens.length && tokens[i + 1]!.start < mention.end) i++;
   }
   return mentions;
 }
 
 function titledName(search: Search, i: number): Mention | undefined {
-  const { text, tokens, cast, authorities } = search;
+  const { text, tokens, cast } = search;
   const { start } = tokens[i]!;
   TITLE.lastIndex = start;
   const written = TITLE.exec(text)?.[0];
   if (!written || isAddress(text, start)) return undefined;
-  const title = usualCase(written);
+  const title = titleOfEach(written) ?? usualCase(written);
   const end = start + written.length;
   let first = i + 1;
   while (first < tokens.length && tokens[first]!.start < end) first++;
@@ -92,7 +93,7 @@ function titledName(search: Search, i: number): Mention | undefined {
   // In a heading in capitals "GENERAL" is hardly a title.
   const isShouted = written.length > 3 && written === written.toUpperCase() && !isCourtesy(title);
   if (isShouted && !known && !isKnownSurname(search, longest.word, first)) return undefined;
-  const slip = known || isWomans(title) ? undefined : misspelt(longest.word, cast, authorities);
+  const slip = known || isWomans(title) ? undefined : misspelt(longest.word, search, true);
   const found = known?.known ?? slip ?? identify(search, { name: longest.full, title });
   if (found.certainty !== 'low') found.person.titles.add(title);
   const partner = isWomans(title) && AND_WIFE.test(text.slice(Math.max(0, start - 40), start));
@@ -103,6 +104,26 @@ function titledName(search: Search, i: number): Mention | undefined {
     ...(slip && { spelling: slip.person.surname }),
     ...(husband && { partner: husband }),
   };
+}
+
+const NEXT_OF_SEVERAL = /,?\s+and\s+|,\s+/uy;
+
+/** The others who share a title: "Messrs. Krapf and Hillenbrand". */
+function othersTitled(search: Search, { title, end }: Mention): Mention[] {
+  const { text, tokens, cast } = search;
+  const each = title && titleOfEach(text.slice(title.start, title.end));
+  const others: Mention[] = [];
+  for (let at = end; each !== undefined; ) {
+    NEXT_OF_SEVERAL.lastIndex = at;
+    const between = NEXT_OF_SEVERAL.exec(text)?.[0];
+    const i = between === undefined ? -1 : tokens.findIndex(({ start }) => start === at + between.length);
+    const [longest] = i >= 0 && isCapital(tokens[i]) ? nameFrom(text, tokens, i) : [];
+    if (!longest || NOT_A_SURNAME.test(longest.word) || TITLES.includes(longest.word)) break;
+    const found = knownPerson(cast, longest.word) ?? identify(search, { name: longest.full, title: each });
+    others.push({ kind: 'name', start: longest.start, end: longest.end, ...found });
+    at = longest.end;
+  }
+  return others;
 }
 
 function untitledName(search: Search, i: number): Mention | undefined {
@@ -153,9 +174,10 @@ function initialOf({ text, tokens, cast }: Search, i: number): Mention | undefin
 }
 
 /** A participant's surname with a letter wrong: "Kusnetsov". A word that the text has in lower case, too, is no name. */
-function misspeltName({ text, tokens, cast, authorities }: Search, i: number): Mention | undefined {
+function misspeltName(search: Search, i: number): Mention | undefined {
+  const { text, tokens } = search;
   const { start, end, word } = tokens[i]!;
-  const slip = misspelt(word, cast, authorities);
+  const slip = misspelt(word, search);
   if (!slip || text.includes(` ${word.toLowerCase()}`)) return undefined;
   return { kind: 'name', start, end, ...slip, spelling: slip.person.surname };
 }

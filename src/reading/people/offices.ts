@@ -145,7 +145,12 @@ export function bearersOf(phrase: string, cast: Cast): Person[] {
   const exact = listed.filter((person) => bears(person, office));
   if (exact.length > 0 || !office.bearers) return exact;
   const { bearers } = office;
-  return listed.filter(({ titles, roles }) => [...titles, ...roles].some((title) => bearers.test(title)));
+  const inRank = (rank: RegExp) =>
+    listed.filter(({ titles, roles }) =>
+      [...titles, ...roles].some((title) => bearers.test(title) && rank.test(title)),
+    );
+  const first = inRank(/^(?!(?:First )?(?:Deputy|Vice)\b)/);
+  return first.length > 0 ? first : inRank(/^/);
 }
 
 const hasTitle = ({ titles }: Person, { exact, bearers }: KnownOffice): boolean =>

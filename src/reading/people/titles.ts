@@ -1,7 +1,7 @@
 import { literal } from '../../text/patterns.js';
 
 /** Titles of office that stand before a name. */
-const OFFICES = `First Deputy Foreign Minister|Deputy Foreign Minister|Vice Foreign Minister|Foreign Minister
+const OFFICES = `First Deputy Foreign Minister|Deputy Foreign Minister|Vice Foreign Minister|Foreign Minister|Deputy Minister|First Deputy Minister
   |Foreign Secretary|Home Secretary|Deputy Prime Minister|Prime Minister|PM|Premier|Vice Premier|Deputy Premier
   |First Deputy Premier|Vice Minister|Minister of Foreign Affairs|Minister for Foreign Affairs|Minister of Agriculture
   |Minister of Defense|Defense Minister|Finance Minister|Minister|Minister Counselor|Minister-Counselor
@@ -13,7 +13,7 @@ const OFFICES = `First Deputy Foreign Minister|Deputy Foreign Minister|Vice Fore
   |Secretary|Sec.|State Secretary|Vice President|Vice-President|President|President-elect|Vice Chairman|Deputy Chairman
   |Chairman|Chancellor|Vice Chancellor|Attorney General|Director|Deputy Director|Commissioner|Ambassador|Amb.
   |Chargé d'Affaires|Chargé d’Affaires|Chargé|Consul General|Consul|Counselor|Counsellor|Attaché|Governor|Gov.
-  |Senator|Sen.|Congressman|Congresswoman|Cong.|Congs.|Rep.|Representative|Speaker|Mayor|Judge|Justice|Professor|Prof.`;
+  |Senator|Sen.|Senators|Sens.|Congressmen|Ambassadors|Secretaries|Ministers|Congressman|Congresswoman|Cong.|Congs.|Rep.|Representative|Speaker|Mayor|Judge|Justice|Professor|Prof.`;
 
 /** Ranks of the armed forces. */
 const RANKS = `Field Marshal|Air Marshal|Air Chief Marshal|Marshal|Generalissimo|Lieutenant General|Lt. General|Lt. Gen.
@@ -47,6 +47,19 @@ export const usualCase = (title: string): string =>
   CASED.get(title.replace(/\s+/g, ' ').toUpperCase()) ?? title.replace(/\s+/g, ' ');
 
 const courtesy: ReadonlySet<string> = new Set([...listOf(COURTESY), 'Sir', 'Lord', 'Lady', 'Dame']);
+const PLURAL: Readonly<Record<string, string>> = {
+  'Messrs.': 'Mr.',
+  Senators: 'Senator',
+  'Sens.': 'Senator',
+  Congressmen: 'Congressman',
+  'Congs.': 'Congressman',
+  Ambassadors: 'Ambassador',
+  Secretaries: 'Secretary',
+  Ministers: 'Minister',
+};
+/** The title of each of several: "Senator" for "Senators"; absent for the title of one. */
+export const titleOfEach = (title: string): string | undefined => PLURAL[usualCase(title)];
+
 /** Titles of courtesy name no office. */
 export const isCourtesy = (title: string): boolean => courtesy.has(usualCase(title));
 

@@ -29,9 +29,13 @@ const REMARK =
 const GESTURES =
   'nodded|smiled|permitted\\s+(?:himself|herself)\\s+a\\s+smile|laughed|shrugged|grinned|frowned|sighed|chuckled|winked|paused|hesitated|listened|(?:made|gave|had|showed|offered)\\s+no\\b|did\\s+not\\s+(?:reply|respond|comment|answer|dissent|react|pursue|elaborate)\\b|(?:remained|kept|fell)\\s+silent|seemed\\b|appeared\\b|looked\\b';
 const ACTIONS =
-  'rose|stood|sat|glanced|looked|got\\s+up|put\\s+(?:down|on|away)|laid\\s+(?:down|aside)|leaned|left|entered|joined|arrived|withdrew|departed|excused\\s+himself|handed|gave|showed|passed|produced|presented|read|took|shook|walked|accompanied|greeted|received|met|escorted|unfolded|lit|poured|signed|drew|served|interpreted|translated|returned|patted|was\\s+(?:called\\s+(?:away|out|to)|shown|joined|interrupted)|went\\s+(?:out|to\\s+the|away)|took\\s+(?:leave|his\\s+leave|her\\s+leave)|had\\s+(?:brought|not\\s+yet)';
+  'rose|stood|sat|came|called\\s+(?:on|at)|glanced|looked|got\\s+up|put\\s+(?:down|on|away)|laid\\s+(?:down|aside)|leaned|left|entered|joined|arrived|withdrew|departed|excused\\s+himself|handed|gave|showed|passed|produced|presented|read|took|shook|walked|accompanied|greeted|received|met|escorted|unfolded|lit|poured|signed|drew|served|interpreted|translated|returned|patted|was\\s+(?:called\\s+(?:away|out|to)|shown|joined|interrupted)|went\\s+(?:out|to\\s+the|away)|took\\s+(?:leave|his\\s+leave|her\\s+leave)|had\\s+(?:brought|not\\s+yet)';
+/** What somebody does with his body; what else "he" does is mostly told by whoever speaks. */
+const MOVES =
+  'rose|stood\\s+up|got\\s+up|sat\\s+down|left\\s+the\\s+room|shook\\s+hands|lit|poured|withdrew|excused\\s+himself';
 const ADVERBS = '(?:(?:then|also|again|only|merely|simply|just|now|himself|\\p{Ll}+ly)\\s+){0,2}';
 const GESTURE = new RegExp(`^,?\\s+${ADVERBS}(?:${GESTURES})`, 'u');
+const MOVE = new RegExp(`^,?\\s+${ADVERBS}(?:${MOVES})\\b`, 'u');
 const ACTION = new RegExp(`^,?\\s+${ADVERBS}(?:${ACTIONS})\\b`, 'u');
 const ACTS_AND_SAYS = new RegExp(
   `^,?\\s+${ADVERBS}(?:${GESTURES}|${ACTIONS})(?![\\p{L}])[^;:.]{0,100}?\\b(?:and|but)(?<saying>\\s.*)$`,
@@ -85,7 +89,7 @@ export function toldIn(
   const pronoun = HE.exec(words);
   if (pronoun) {
     const rest = words.slice(pronoun[0].length);
-    if (GESTURE.test(rest)) return { kind: 'passes' };
+    if (GESTURE.test(rest) || MOVE.test(rest)) return { kind: 'passes' };
     if (pronoun.groups?.subject === 'I') return undefined;
     return speaksAsI && !/^\s+(?:had|would|could|should)\b/.test(rest) && /\b(?:me|my)\b/.test(unquoted(rest))
       ? { kind: 'ends' }

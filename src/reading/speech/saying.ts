@@ -47,6 +47,7 @@ const PHRASES = [
   '(?:put|set)\\s+forth',
   'put\\s+(?:forward|it|the\\s+question|in)',
   'brought\\s+up',
+  'read\\s+(?:from\\s+\\p{Ll}+\\s+)?that\\b',
   'laid\\s+(?:stress|emphasis)',
   'let\\s+it\\s+be\\s+known',
   'had\\s+no\\s+(?:objections?|comments?|quarrel|questions?)',
@@ -62,7 +63,8 @@ const PHRASES = [
 const ADVERBS =
   '(?:(?:then|also|again|further|now|next|once more|at this point|at that point|however|therefore|thereupon|only|immediately|in turn|in reply|in response|in conclusion|rather|quite|still|first|finally|nevertheless|nonetheless|himself|both|all|\\p{Ll}+ly),?\\s+){0,3}';
 /** "Gromyko (through his interpreter)", "Gromyko, after a pause,". */
-const APPOSITION = '(?:\\s*\\([^()]{1,80}\\)|,(?!\\s+(?:and|but|which)\\b)[^,;:.]{1,80}(?=,))?';
+const APPOSITION =
+  '(?:\\s*\\([^()]{1,80}\\)|,(?!\\s+(?:and|but|which)\\b)(?:[^,;:.]|(?<=\\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Amb|\\p{Lu}))\\.){1,80}(?=,))?';
 
 /** A verb of saying right after its subject. */
 export const SAYS = new RegExp(
@@ -71,7 +73,7 @@ export const SAYS = new RegExp(
 );
 /** Verbs that say nothing but that somebody speaks: by these another takes over within a sentence. */
 export const SPEAKS = new RegExp(
-  `^\\s+${ADVERBS}(?:said|asked|replied|answered|responded|remarked|rejoined|retorted|stated|told|added|admitted|agreed|assented|assured|commented|confirmed|explained|enquired|inquired|interjected|noted|objected|observed|promised|protested|suggested|wondered)\\b(?!\\s+by\\b)`,
+  `^${APPOSITION},?\\s+${ADVERBS}(?:said|asked|replied|answered|responded|remarked|rejoined|retorted|stated|told|added|admitted|agreed|assented|assured|commented|confirmed|explained|enquired|inquired|interjected|noted|objected|observed|promised|protested|suggested|wondered)\\b(?!\\s+by\\b)`,
   'u',
 );
 /** Between commas, or before the end: ", Kuznetsov said," */
@@ -105,7 +107,8 @@ export const THINKS = new RegExp(
   'u',
 );
 const TO_SOMEBODY = '(?:told|asked|assured|reminded|thanked|informed|advised|warned|congratulated|invited|urged)';
-const TOWARDS = '(?:(?:said|replied|responded|remarked|explained|stated|repeated|answered|pointed\\s+out)\\s+to)';
+const TOWARDS =
+  '(?:(?:said|replied|responded|remarked|explained|stated|repeated|answered|pointed\\s+out|turned)\\s+to)';
 /** "told the Secretary": the one spoken to follows. */
 export const SAYS_TO = new RegExp(`\\b(?:${TO_SOMEBODY}|${TOWARDS})\\s+$`, 'u');
 /** The same of a pronoun, right behind the subject. */

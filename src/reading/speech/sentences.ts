@@ -2,7 +2,7 @@ import type { Range } from '../../text/transcription.js';
 
 /** Words whose point ends no sentence. */
 const ABBREVIATIONS =
-  /(?:\b(?:Mr|Mrs|Ms|Messrs|Mme|M|Dr|St|Gen|Sen|Cong|Congs|Rep|Pres|Amb|Gov|Col|Lt|Adm|Sec|No|Nos|vs|etc|Jr|Sr|approx|p|pp|vol)|(?<![\p{L}\d])\p{Lu}|\b(?:\p{Lu}\.)+\p{Lu})\.$/u;
+  /(?:\b(?:Mr|Mrs|Ms|Messrs|Mme|M|Dr|St|Gen|Sen|Sens|Cong|Congs|Rep|Reps|Pres|Amb|Gov|Col|Lt|Adm|Sec|No|Nos|vs|etc|Jr|Sr|approx|p|pp|vol)|(?<![\p{L}\d])\p{Lu}|\b(?:\p{Lu}\.)+\p{Lu})\.$/u;
 /** The number before a paragraph is part of its first sentence. */
 const NUMBER = /^\s*(?:\d{1,3}|\p{L}|[IVXLC]{2,6})[.)]$/u;
 const END = /(?:[.?!]["”’)\]]*|(?<=(?:^|[.?!]["”’)]*\s+)\[[^\][]{1,160})\])\s+(?=["“‘([]?[\p{Lu}\d])/gu;

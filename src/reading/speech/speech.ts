@@ -63,7 +63,7 @@ export function readSpeech(
     spokenParenthesis: undefined,
     current: undefined,
     subject: undefined,
-    other: undefined,
+    other: drafter && counterpart(cast, drafter.person),
     pair: [],
     speakers: [],
     heads: headsOf(cast),
@@ -85,6 +85,12 @@ export function readSpeech(
     for (const turn of state.turns.slice(opened)) turn.end = trimmedEnd(paragraph.text, turn.end);
   }
   return { turns: state.turns, absent: state.absent };
+}
+
+/** The one other participant, to whom the drafter speaks. */
+function counterpart({ people }: Cast, drafter: Person): Person | undefined {
+  const others = people.filter((person) => person.listed && !person.interpreter && person !== drafter);
+  return others.length === 1 ? others[0] : undefined;
 }
 
 /** The first of each side of the list. */
@@ -225,6 +231,10 @@ function readClause(state: State, paragraph: SpokenParagraph, index: number, cla
     }
   }
   const before = state.current;
+  if (!found && !before) {
+    const first = paragraph.mentions.find(({ start }) => start - clause.start <= 1 && start >= clause.start);
+    if (first && (first.person.listed || !listed)) state.subject = first.person;
+  }
   if (found) {
     state.subject = found.who[0];
     const spoke = found.who[0]!;

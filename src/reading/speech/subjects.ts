@@ -63,7 +63,7 @@ export interface Before {
 const TOGETHER: readonly { words: RegExp; number: number }[] = [
   {
     words:
-      /^["“(]?(?:Both|The two|Each)\s+(?:(?:foreign|prime|Foreign|Prime)\s+)?(?:sides?|delegations?|parties|[Mm]inisters|[Ss]ecretaries|[Pp]residents|[Aa]mbassadors|leaders|guests|hosts|officials|gentlemen|ladies|men|women)(?=\s)/u,
+      /^["“(]?(?:Both|The two|Each)\s+(?:(?:foreign|prime|Foreign|Prime)\s+)?(?:sides?|delegations?|parties|[Mm]inisters|[Ss]ecretaries|[Pp]residents|[Aa]mbassadors|leaders|officials|gentlemen|ladies|men|women)(?=\s)/u,
     number: 2,
   },
   {
@@ -75,7 +75,7 @@ const TOGETHER: readonly { words: RegExp; number: number }[] = [
 /** What they do together: "They agreed", "We agreed". */
 const AGREES = /^\s+(?:(?:both|then|also|finally|further)\s+){0,2}(?:agreed|concurred)\b/u;
 const BY_PRONOUN = /(?<![\p{L}\d])(?:him|her)(?![\p{L}\d'’])/gu;
-const PRONOUN = /(?<![\p{L}\d])(He|She|he|she|I|We|They|Both)(?![\p{L}\d'’])/gu;
+const PRONOUN = /(?<![\p{L}\d])(He|She|he|she|I|We|They|Both|[Tt]he latter)(?![\p{L}\d'’])/gu;
 
 /** Who speaks in a sentence: the subject of a main clause with a verb of saying. */
 export function speakerOf(paragraph: SpokenParagraph, sentence: Range, before: Before): Speaker | undefined {
@@ -103,10 +103,7 @@ export function speakerOf(paragraph: SpokenParagraph, sentence: Range, before: B
     }),
     ...[...text.slice(sentence.start, sentence.end).matchAll(BY_PRONOUN)].map((found) => ({
       at: sentence.start + found.index,
-      speaker: () =>
-        SAID_BY.test(text.slice(sentence.start, sentence.start + found.index))
-          ? meantBy(found[0] === 'her' ? 'She' : 'He', before)
-          : undefined,
+      speaker: () => passiveBy(text.slice(sentence.start, sentence.start + found.index), found[0], before),
     })),
   ].sort((one, other) => one.at - other.at);
   for (const { speaker } of candidates) {
@@ -200,7 +197,10 @@ function byMention(
   }
   const { partner: spouse } = mention;
   if (!isMainClause(spouse ? lead.replace(/\S+\s+and\s+$/, '') : lead)) return undefined;
-  if (/\bthat\b.*\b(?:and|but)\s+$/s.test(lead) && THINKS.test(rest)) return undefined;
+  // What somebody thinks within another's sentence is told of him, surely so where he is not in the room.
+  const isAbsent = before.listed && !mention.person.listed && mention.person !== before.drafter?.person;
+  const isTold = isAbsent ? lead.trim() !== '' : /\bthat\b.*\b(?:and|but)\s+$/s.test(lead);
+  if (isTold && THINKS.test(rest)) return undefined;
   if (SAYS.test(rest) || actsAndSays(rest, says)) {
     if (spouse) {
       const speaker = named(paragraph, sentence, mention, before, 'subject of a verb of saying');
@@ -218,6 +218,14 @@ function byMention(
   }
   if (REPLY_OF.test(rest)) return named(paragraph, sentence, mention, before, 'noun of saying');
   return undefined;
+}
+
+/** "I was asked by him": the pronoun speaks. */
+function passiveBy(lead: string, pronoun: string, before: Before): Speaker | undefined {
+  if (!SAID_BY.test(lead)) return undefined;
+  const speaker = meantBy(pronoun === 'her' ? 'She' : 'He', before);
+  const asked = /(?<![\p{L}\d])I\s+was\s/u.test(lead) ? before.drafter?.person : undefined;
+  return speaker && { ...speaker, ...(asked && asked !== speaker.who[0] && { toWhom: asked }) };
 }
 
 /** Whoever is asked or told in the passive: "He was asked by Mr. Kohler". */
@@ -330,10 +338,14 @@ function byPronoun(
       ? { who, certainty: 'medium', evidence: `“${pronoun}” of two who agree` }
       : undefined;
   }
-  const found = meantBy(pronoun, before);
+  const found = /latter$/.test(pronoun) ? latter(before) : meantBy(pronoun, before);
   const toWhom = found && addressed(paragraph, sentence, at, found.who[0]!, before);
   return found && { ...found, ...(toWhom && { toWhom }) };
 }
+
+/** The second of the two of whom the text spoke last. */
+const latter = ({ pair }: Before): Speaker | undefined =>
+  pair[1] && { who: [pair[1]], certainty: 'medium', evidence: '“the latter” of two' };
 
 /** Whom "he" or "she" means: the subject of the last saying, unless the drafter speaks, or one who is no woman or no man. */
 function meantBy(pronoun: string, { current, subject, other, woman, drafter }: Before): Speaker | undefined {
