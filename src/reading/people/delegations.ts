@@ -55,3 +55,19 @@ export function guestSide({ people }: Cast, day: string | undefined): Side | und
 export function otherSide(side: Side, cast: Cast, day: string | undefined): Side | undefined {
   return isHome(side) ? guestSide(cast, day) : HOME;
 }
+
+/** The one other participant, to whom the drafter speaks. */
+export function counterpart({ people }: Cast, drafter: Person): Person | undefined {
+  const others = people.filter((person) => person.listed && !person.interpreter && person !== drafter);
+  return others.length === 1 ? others[0] : undefined;
+}
+
+/** The first of each side of the list. */
+export function headsOf({ people }: Cast): Person[] {
+  const heads = new Map<number, Person>();
+  for (const person of people) {
+    const { listed, interpreter, delegation } = person;
+    if (listed && !interpreter && delegation !== undefined && !heads.has(delegation)) heads.set(delegation, person);
+  }
+  return [...heads.values()];
+}

@@ -101,11 +101,16 @@ function womanInOffice(authorities: Authorities, name: string, day: string | und
 const headWord = (role: string | undefined): string | undefined =>
   role && /\b(Ambassador|President|Chairman|Minister|Secretary|Chancellor|Director)\b/.exec(role)?.[1];
 
-/** Whether an office's title has the words of a title before a name, in whatever order. */
-export const agrees = (office: string, title: string | undefined): boolean =>
-  title === undefined ||
-  title
+const DEPUTY = /\b(?:Deputy|Vice|Under|Assistant|Acting)\b/;
+
+/** Whether an office's title has the words of a title before a name, in whatever order; a deputy is no minister. */
+export const agrees = (office: string, title: string | undefined): boolean => {
+  if (title === undefined) return true;
+  if (DEPUTY.test(office) && !DEPUTY.test(title) && title !== 'Minister') return false;
+  const isPremier = /^(?:Premier|PM)$/i.test(title);
+  if (isPremier && /^(?:Prime Minister|Chairman of the Council of Ministers|Premier)/.test(office)) return true;
+  return title
     .replace(/^(?:Soviet|French|British)\s+/, '')
     .split(/[\s-]+/)
-    .every((word) => new RegExp(`\\b${word.replace(/[^\p{L}]/gu, '')}`, 'i').test(office)) ||
-  (/^(?:Premier|PM)$/i.test(title) && /^(?:Prime Minister|Chairman of the Council of Ministers|Premier)/.test(office));
+    .every((word) => new RegExp(`\\b${word.replace(/[^\p{L}]/gu, '')}`, 'i').test(office));
+};

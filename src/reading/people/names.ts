@@ -1,22 +1,16 @@
-import { isHeld } from '../../authorities/authorities.js';
-import { SAYS, SAYS_TO } from '../speech/saying.js';
 import { findAddresses, isAddress } from './address.js';
+import { beginsSentence, isKnownSurname, isNoSurname, outOfOffice } from './bare-surnames.js';
 import { isGivenName, isSurnameFirst, NOT_A_SURNAME } from './given-names.js';
 import { identify } from './identify.js';
 import type { Mention } from './mention.js';
 import { isPartOf } from './name-forms.js';
 import { findOffices } from './office-mentions.js';
-import { bearerOfGivenName, type Company, type Identified, isWoman, knownPerson, personOfRecord } from './people.js';
+import { joinedNames, partialName } from './partial-names.js';
+import { bearerOfGivenName, type Company, isWoman, knownPerson } from './people.js';
 import { misspelt } from './spelling.js';
-import { isSomethingElse, tellsAlone, WORDS_TOO } from './surnames.js';
+import { WORDS_TOO } from './surnames.js';
 import { isCourtesy, isWomans, namesByGiven, TITLE_PATTERN, TITLES, titleOfEach, usualCase } from './titles.js';
-import { adjoins, isCapital, isParticle, nameFrom, type Token, tokensOf } from './tokens.js';
-
-/** Where names are looked for, and what is known of people there. */
-interface Search extends Company {
-  text: string;
-  tokens: readonly Token[];
-}
+import { isCapital, isParticle, nameFrom, type Search, type Token, tokensOf } from './tokens.js';
 
 const TITLE = new RegExp(`(?:${TITLE_PATTERN})(?=\\s)`, 'uy');
 const COUPLE = new RegExp(
@@ -152,124 +146,5 @@ function untitledName(search: Search, i: number): Mention | undefined {
   if (isFullName && !NOT_A_SURNAME.test(longest.word)) {
     return { ...at(longest), ...identify(search, { name: longest.full }) };
   }
-  return longest
-    ? undefined
-    : (givenName(search, i) ?? besideSurname(search, i) ?? misspeltName(search, i) ?? initialOf(search, i));
+  return longest ? undefined : partialName(search, i);
 }
-
-/** One letter for whoever speaks, as in records of telephone calls: "L said". It stands for the one surname that it begins. */
-function initialOf({ text, tokens, cast }: Search, i: number): Mention | undefined {
-  const { start, end, word } = tokens[i]!;
-  if (
-    !/^[B-HJ-Z]$/.test(word) ||
-    !(SAYS.test(text.slice(end, end + 60)) || SAYS_TO.test(text.slice(Math.max(0, start - 20), start)))
-  )
-    return undefined;
-  const begins = cast.people.filter(({ surname, woman }) => !woman && surname[0] === word);
-  const known = begins.some(({ listed }) => listed)
-    ? begins.filter(({ listed }) => listed)
-    : begins.filter(({ titles }) => titles.size > 0);
-  if (known.length !== 1) return undefined;
-  return { kind: 'office', start, end, person: known[0]!, certainty: 'medium', evidence: 'initial of a surname' };
-}
-
-/** A participant's surname with a letter wrong: "Kusnetsov". A word that the text has in lower case, too, is no name. */
-function misspeltName(search: Search, i: number): Mention | undefined {
-  const { text, tokens } = search;
-  const { start, end, word } = tokens[i]!;
-  const slip = misspelt(word, search);
-  if (!slip || text.includes(` ${word.toLowerCase()}`)) return undefined;
-  return { kind: 'name', start, end, ...slip, spelling: slip.person.surname };
-}
-
-/** A given name that is a surname, since it is joined to one: "between Dean and Kuznetsov". */
-function besideSurname(search: Search, i: number): Mention | undefined {
-  const { text, tokens, cast } = search;
-  const token = tokens[i]!;
-  if (!isGivenName(token.word)) return undefined;
-  const joined = [-1, 1].some((step) => {
-    const [and, other] = [tokens[i + step], tokens[i + 2 * step]];
-    if (and?.word !== 'and' || !isCapital(other) || isGivenName(other.word) || !knownPerson(cast, other.word))
-      return false;
-    const [first, last] = step > 0 ? [token, other] : [other, token];
-    return adjoins(text, first, and) && adjoins(text, and, last);
-  });
-  if (!joined) return undefined;
-  const { start, end } = token;
-  return { kind: 'name', start, end, ...identify(search, { name: token.word }) };
-}
-
-/** A participant by his given name alone: "Thank you, Henry." */
-function givenName({ text, tokens, cast }: Search, i: number): Mention | undefined {
-  const token = tokens[i]!;
-  const before = tokens[i - 1];
-  if (!isGivenName(token.word) || (before && isCapital(before) && adjoins(text, before, token))) return undefined;
-  const isAddress = /[,.!?;:]/.test(text[token.end] ?? '.');
-  const person = bearerOfGivenName(
-    cast.people.filter(({ listed }) => listed),
-    token.word,
-  );
-  if (!person || (!isAddress && /^(?:Dean|Earl|Frank|Mark|Will|Grant|Rich)$/.test(token.word))) return undefined;
-  const { start, end } = token;
-  return { kind: 'office', start, end, person, certainty: 'medium', evidence: 'given name of a participant' };
-}
-
-/** Two people in one word: "the Udall-Khrushchev conversation". */
-function joinedNames(whole: Search, i: number): Mention[] {
-  const { tokens, cast } = whole;
-  const { start, word } = tokens[i]!;
-  if (!/^\p{Lu}\p{L}+-\p{Lu}/u.test(word)) return [];
-  let at = start;
-  const parts = word.split('-').map((part) => {
-    const token = { start: at, end: at + part.length, word: part };
-    at = token.end + 1;
-    return token;
-  });
-  const search = { ...whole, tokens: parts };
-  const found = parts.map((part, k) => {
-    const known =
-      knownPerson(cast, part.word) ??
-      (isKnownSurname(search, part.word, k) ? identify(search, { name: part.word }) : undefined);
-    return known && { kind: 'name' as const, start: part.start, end: part.end, ...known };
-  });
-  return found.every((mention) => mention !== undefined) ? found : [];
-}
-
-/** Whether a word that could be a surname is more likely another word, or part of another name: "New York", "Black Sea". */
-function isNoSurname({ text, tokens }: Search, i: number, { word, end }: Token): boolean {
-  if (isSomethingElse(word) || text.includes(` ${word.toLowerCase()} `)) return true;
-  const [before, token] = [tokens[i - 1], tokens[i]!];
-  const behind = tokens.find(({ start }) => start > end);
-  const isBehind =
-    before !== undefined && isCapital(before) && adjoins(text, before, token) && !startsSentence(text, before.start);
-  return isBehind || (WORDS_TOO.has(word) && isCapital(behind) && adjoins(text, { ...token, end }, behind));
-}
-
-/** The surname of one holder of an office that day. */
-function isKnownSurname(search: Search, word: string, i: number): boolean {
-  const { authorities, day } = search;
-  if (!day || (WORDS_TOO.has(word) && beginsSentence(search, i))) return false;
-  return authorities.peopleOfSurname(word).filter(({ terms }) => terms.some((term) => isHeld(term, day))).length === 1;
-}
-
-/** The youngest of whom memoranda speak. */
-const GROWN_UP = 18;
-
-/** Someone who held an office at another time, by his surname alone: "Stalin" in 1963, "Castro" in 1958. */
-function outOfOffice({ authorities, cast, day }: Search, word: string): Identified | undefined {
-  const [record, ...others] = tellsAlone(word) ? authorities.peopleOfSurname(usualWord(word)) : [];
-  if (!record || others.length > 0 || record.terms.length === 0) return undefined;
-  const { terms, birth } = record;
-  const held = day === undefined || terms.some(({ from, to }) => (from ?? to ?? day) < day);
-  const yearOf = (date: string) => Number(date.slice(0, 4));
-  if (!held && !(birth?.when && yearOf(birth.when) + GROWN_UP <= yearOf(day))) return undefined;
-  const evidence = held ? 'surname in the authority file' : 'surname of one who held office later';
-  return { person: personOfRecord(cast, record), certainty: held ? 'medium' : 'low', evidence };
-}
-
-const startsSentence = (text: string, at: number): boolean =>
-  /(?:^|[.?!:]["”’)]*\s+)["“(]*$/.test(text.slice(Math.max(0, at - 8), at));
-const beginsSentence = ({ text, tokens }: Search, i: number): boolean => startsSentence(text, tokens[i]!.start);
-
-/** "MIKHAIL" is "Mikhail". */
-const usualWord = (word: string): string => (/^\p{Lu}{3,}$/u.test(word) ? word[0] + word.slice(1).toLowerCase() : word);

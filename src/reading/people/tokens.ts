@@ -1,3 +1,4 @@
+import type { Company } from './people.js';
 import { GENERATION, PARTICLES, SMALL_PREFIX } from './titles.js';
 
 /** A word, or words that stand together, of a reading text; offsets in it. */
@@ -51,4 +52,10 @@ export function nameFrom(text: string, tokens: readonly Token[], i: number): Nam
     if (/^['’]s/i.test(text.slice(token.end, token.end + 2))) break;
   }
   return names;
+}
+
+/** Where names are looked for, and what is known of people there. */
+export interface Search extends Company {
+  text: string;
+  tokens: readonly Token[];
 }

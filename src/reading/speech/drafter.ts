@@ -106,9 +106,9 @@ function betrayed({ place }: Traces, text: string, company: Company): Drafter {
 /** The entry of a drafter whom nothing names. */
 export const UNNAMED = 'person.drafter';
 
-/** Offices of the government in Washington; whoever held one abroad wrote telegrams. */
+/** Offices in Washington whose holders write memoranda; whoever held one abroad wrote telegrams. */
 const IN_OFFICE =
-  /^(?!Ambassador|Permanent Representative|Senator|Member).*\b(?:of the United States|to the President(?! of))\b/;
+  /^(?!Ambassador|Permanent Representative|President|Vice President|.*\bSenate\b).*\b(?:of the United States|to the President(?! of))\b/;
 
 /** Holders of an office that day of whom the memorandum does not speak. */
 const unspokenOf = ({ cast, authorities }: Company, day: string, office: RegExp): PersonRecord[] =>

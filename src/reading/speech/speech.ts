@@ -1,11 +1,16 @@
 import type { Certainty } from '../../text/marks.js';
 import { contains, type Range } from '../../text/transcription.js';
 import { numberOf } from '../body/numbering.js';
+import { counterpart, headsOf } from '../people/delegations.js';
 import { type Cast, isWoman, type Person } from '../people/people.js';
+import { openingAround, spokenParts } from './asides.js';
+import { says } from './clauses.js';
 import { isRemark, toldIn } from './narration.js';
 import { sentencesOf } from './sentences.js';
+import type { Before, Speaker, SpokenParagraph } from './speaker.js';
 import type { LabelledSpeaker } from './speakers.js';
-import { type Before, type Speaker, type SpokenParagraph, says, speakerOf, takeOvers } from './subjects.js';
+import { speakerOf } from './subjects.js';
+import { takeOvers } from './take-overs.js';
 
 export type { SpokenParagraph };
 
@@ -87,22 +92,6 @@ export function readSpeech(
   return { turns: state.turns, absent: state.absent };
 }
 
-/** The one other participant, to whom the drafter speaks. */
-function counterpart({ people }: Cast, drafter: Person): Person | undefined {
-  const others = people.filter((person) => person.listed && !person.interpreter && person !== drafter);
-  return others.length === 1 ? others[0] : undefined;
-}
-
-/** The first of each side of the list. */
-function headsOf({ people }: Cast): Person[] {
-  const heads = new Map<number, Person>();
-  for (const person of people) {
-    const { listed, interpreter, delegation } = person;
-    if (listed && !interpreter && delegation !== undefined && !heads.has(delegation)) heads.set(delegation, person);
-  }
-  return [...heads.values()];
-}
-
 const trimmedEnd = (text: string, end: number): number => text.slice(0, end).trimEnd().length;
 const sameSpeakers = (one: readonly Person[], other: readonly Person[]): boolean =>
   one.length === other.length && one.every((person) => other.includes(person));
@@ -121,23 +110,6 @@ function speakDirectly(state: State, label: LabelledSpeaker, text: string, end: 
     state.open = { paragraph, ...part, continues: i > 0, ...speaker };
     state.turns.push(state.open);
   });
-}
-
-/** A remark of the note-taker's in brackets, between two sentences: "[Laughter]", "(Interruption.)". */
-const ASIDE =
-  /(?<=^|[.?!:\])"”—-]\s*)(?:\[[^\][]{1,160}\]|\((?:Laughter|Laughs|Pause|Silence|Interruption|Applause|General laughter)[^()]{0,60}\))\.?(?=\s|$)/gu;
-
-/** What somebody says, without the remarks between his sentences; one right behind the label tells how he speaks. */
-function spokenParts(text: string, start: number, from: number): Range[] {
-  const parts: Range[] = [];
-  let at = start;
-  for (const { 0: aside, index } of text.matchAll(ASIDE)) {
-    if (index <= from + 1) continue;
-    parts.push({ start: at, end: text.slice(0, index).trimEnd().length });
-    at = index + aside.length + (/^\s*/.exec(text.slice(index + aside.length))?.[0].length ?? 0);
-  }
-  parts.push({ start: at, end: text.length });
-  return parts.filter((part) => part.start < part.end);
 }
 
 function readUnlabelled(state: State, paragraph: SpokenParagraph, index: number, range: Range): void {
@@ -273,15 +245,6 @@ function readClause(state: State, paragraph: SpokenParagraph, index: number, cla
   if (isLast && before && !sameSpeakers(before.who, next.who) && words.length <= LONGEST_ASSENT && ASSENT.test(words)) {
     state.answered = before;
   }
-}
-
-/** Where the parentheses begin that a sentence stands in, if they open before a sentence and close behind one. */
-function openingAround(text: string, { start, end }: Range): number | undefined {
-  const opening = text.lastIndexOf('(', start);
-  if (opening < 0 || !/(?:^|[.?!:]["”’)]*\s+)$/.test(text.slice(0, opening))) return undefined;
-  const closing = text.indexOf(')', opening);
-  const holds = closing >= start && (closing >= end || /^\)[.?!]?["”]?\s*$/.test(text.slice(closing, end)));
-  return holds ? opening : undefined;
 }
 
 /** Where the words begin behind the number or letter of a paragraph; a letter may be an initial. */

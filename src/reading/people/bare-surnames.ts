@@ -1,0 +1,44 @@
+import { isHeld } from '../../authorities/authorities.js';
+import { type Identified, personOfRecord } from './people.js';
+import { isSomethingElse, tellsAlone, WORDS_TOO } from './surnames.js';
+import { adjoins, isCapital, type Search, type Token } from './tokens.js';
+
+/** Whether a word that could be a surname is more likely another word, or part of another name: "New York", "Black Sea". */
+export function isNoSurname({ text, tokens }: Search, i: number, { word, end }: Token): boolean {
+  if (isSomethingElse(word) || text.includes(` ${word.toLowerCase()} `)) return true;
+  const [before, token] = [tokens[i - 1], tokens[i]!];
+  const behind = tokens.find(({ start }) => start > end);
+  const isBehind =
+    before !== undefined && isCapital(before) && adjoins(text, before, token) && !startsSentence(text, before.start);
+  return isBehind || (WORDS_TOO.has(word) && isCapital(behind) && adjoins(text, { ...token, end }, behind));
+}
+
+/** The surname of one holder of an office that day. */
+export function isKnownSurname(search: Search, word: string, i: number): boolean {
+  const { authorities, day } = search;
+  if (!day || (WORDS_TOO.has(word) && beginsSentence(search, i))) return false;
+  return authorities.peopleOfSurname(word).filter(({ terms }) => terms.some((term) => isHeld(term, day))).length === 1;
+}
+
+/** The youngest of whom memoranda speak. */
+const GROWN_UP = 18;
+
+/** Someone who held an office at another time, by his surname alone: "Stalin" in 1963, "Castro" in 1958. */
+export function outOfOffice({ authorities, cast, day }: Search, word: string): Identified | undefined {
+  const [record, ...others] = tellsAlone(word) ? authorities.peopleOfSurname(usualWord(word)) : [];
+  if (!record || others.length > 0 || record.terms.length === 0) return undefined;
+  const { terms, birth } = record;
+  const held = day === undefined || terms.some(({ from, to }) => (from ?? to ?? day) < day);
+  const yearOf = (date: string) => Number(date.slice(0, 4));
+  if (!held && !(birth?.when && yearOf(birth.when) + GROWN_UP <= yearOf(day))) return undefined;
+  const evidence = held ? 'surname in the authority file' : 'surname of one who held office later';
+  return { person: personOfRecord(cast, record), certainty: held ? 'medium' : 'low', evidence };
+}
+
+const startsSentence = (text: string, at: number): boolean =>
+  /(?:^|[.?!:]["”’)]*\s+)["“(]*$/.test(text.slice(Math.max(0, at - 8), at));
+/** Whether a token stands where a sentence begins. */
+export const beginsSentence = ({ text, tokens }: Search, i: number): boolean => startsSentence(text, tokens[i]!.start);
+
+/** "MIKHAIL" is "Mikhail". */
+const usualWord = (word: string): string => (/^\p{Lu}{3,}$/u.test(word) ? word[0] + word.slice(1).toLowerCase() : word);

@@ -1,0 +1,27 @@
+import type { Range } from '../../text/transcription.js';
+
+/** A remark of the note-taker's in brackets, between two sentences: "[Laughter]", "(Interruption.)". */
+const ASIDE =
+  /(?<=^|[.?!:\])"”—-]\s*)(?:\[[^\][]{1,160}\]|\((?:Laughter|Laughs|Pause|Silence|Interruption|Applause|General laughter)[^()]{0,60}\))\.?(?=\s|$)/gu;
+
+/** What somebody says, without the remarks between his sentences; one right behind the label tells how he speaks. */
+export function spokenParts(text: string, start: number, from: number): Range[] {
+  const parts: Range[] = [];
+  let at = start;
+  for (const { 0: aside, index } of text.matchAll(ASIDE)) {
+    if (index <= from + 1) continue;
+    parts.push({ start: at, end: text.slice(0, index).trimEnd().length });
+    at = index + aside.length + (/^\s*/.exec(text.slice(index + aside.length))?.[0].length ?? 0);
+  }
+  parts.push({ start: at, end: text.length });
+  return parts.filter((part) => part.start < part.end);
+}
+
+/** Where the parentheses begin that a sentence stands in, if they open before a sentence and close behind one. */
+export function openingAround(text: string, { start, end }: Range): number | undefined {
+  const opening = text.lastIndexOf('(', start);
+  if (opening < 0 || !/(?:^|[.?!:]["”’)]*\s+)$/.test(text.slice(0, opening))) return undefined;
+  const closing = text.indexOf(')', opening);
+  const holds = closing >= start && (closing >= end || /^\)[.?!]?["”]?\s*$/.test(text.slice(closing, end)));
+  return holds ? opening : undefined;
+}

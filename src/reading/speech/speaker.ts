@@ -1,0 +1,42 @@
+import type { Certainty } from '../../text/marks.js';
+import type { Range } from '../../text/transcription.js';
+import type { Mention } from '../people/mention.js';
+import type { Person } from '../people/people.js';
+
+/** A paragraph as speech is read from it. */
+export interface SpokenParagraph {
+  text: string;
+  mentions: readonly Mention[];
+}
+
+export interface Speaker {
+  who: readonly Person[];
+  certainty: Certainty;
+  evidence: string;
+  toWhom?: Person;
+  /** Who may have spoken instead. */
+  others?: readonly Person[];
+  /** Where the subject stands in the paragraph. */
+  at?: Range;
+  direct?: boolean;
+}
+
+/** What has been read before a sentence. */
+export interface Before {
+  current: Speaker | undefined;
+  /** Who was the subject of the last saying. */
+  subject: Person | undefined;
+  /** The last speaker who is not the drafter, or whom the drafter spoke to. */
+  other: Person | undefined;
+  /** The two of whom the text spoke last. */
+  pair: readonly Person[];
+  /** The two who spoke last. */
+  speakers: readonly Person[];
+  /** The first of each side. */
+  heads: readonly Person[];
+  /** The woman of whom the text spoke last. */
+  woman: Person | undefined;
+  drafter: { person: Person; certainty: Certainty } | undefined;
+  /** The memorandum has a list of participants. */
+  listed: boolean;
+}
