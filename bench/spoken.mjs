@@ -37,7 +37,7 @@ export function spoken(xml, people) {
   });
   parser.on('text', (words) => {
     const id = open.find(({ name }) => name === 'person')?.attributes['xml:id'];
-    if (id && open.at(-1).name === 'persName') names.set(id, `${names.get(id) ?? ''} ${words}`);
+    if (id && open.some(({ name }) => name === 'persName')) names.set(id, `${names.get(id) ?? ''} ${words}`);
     if (!open.some(({ name }) => name === 'body') || inside(NOT_TYPED)) return;
     const label = inside(LABELS);
     const person = open.findLast(({ attributes }) => attributes.ref?.startsWith('#person.'))?.attributes.ref;

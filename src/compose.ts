@@ -184,7 +184,7 @@ function peopleOf(
   for (const { id, place } of wanted) {
     if (people.has(id)) continue;
     const record = authorities.byId(id);
-    if (record?.kind === 'person') people.set(id, { id, name: record.preferred, record });
+    if (record?.kind === 'person') people.set(id, { id, name: record.preferred, surname: record.surname, record });
     else messages.push(unknownId('person', id, descriptionFile, place));
   }
   // Someone met in the first reading and then told to be another leaves no trace in the edition.
@@ -213,12 +213,13 @@ function whoMayBe({ person, evidence, others }: Drafter): string {
 }
 
 function editionPerson(person: Person, { drafter }: Content): EditionPerson {
-  const { id, name, record, listed, delegation, interpreter } = person;
+  const { id, name, surname, known, record, listed, delegation, interpreter } = person;
   const writes = person === drafter?.person;
   const role = interpreter ? 'interpreter' : writes ? 'drafter' : undefined;
   return {
     id,
     name,
+    ...(known.names.length > 0 && { surname }),
     ...(record && { record }),
     ...(writes && drafter.certainty === 'low' && { note: whoMayBe(drafter) }),
     ...(listed && { participant: { ...(delegation !== undefined && { delegation }), ...(role && { role }) } }),

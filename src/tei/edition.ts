@@ -6,6 +6,8 @@ import type { Transcription } from '../text/transcription.js';
 export interface EditionPerson {
   id: string;
   name: string;
+  /** The name that stands after a title; absent for those who are known by an office alone. */
+  surname?: string;
   record?: PersonRecord;
   /** What the program has to say of an entry of the edition's own. */
   note?: string;

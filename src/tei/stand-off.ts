@@ -1,6 +1,6 @@
 import type { EntityRecord } from '../authorities/record.js';
 import type { Edition, EditionPerson } from './edition.js';
-import { type Attributes, block, type Element, inline } from './element.js';
+import { type Attributes, block, type Content, type Element, inline } from './element.js';
 
 /** The people, organisations, places and events that the edition names, and the editor's commentary. */
 export function encodeStandOff({ people, entities, notes }: Edition): Element | undefined {
@@ -31,11 +31,11 @@ const byId = (one: { id: string }, other: { id: string }): number => (one.id < o
 const listOf = (name: string, entries: readonly Element[]): Element | undefined =>
   entries.length > 0 ? block(name, {}, entries) : undefined;
 
-function person({ id, name, record, note: remark }: EditionPerson): Element {
+function person({ id, name, surname, record, note: remark }: EditionPerson): Element {
   return block(
     'person',
     { 'xml:id': id },
-    inline('persName', { type: 'preferred' }, record?.preferred ?? name),
+    inline('persName', { type: 'preferred' }, withSurname(record?.preferred ?? name, surname)),
     record?.variants.map((variant) => inline('persName', { type: 'variant' }, variant)),
     record?.birth && inline('birth', { when: record.birth.when }, record.birth.text),
     record?.death && inline('death', { when: record.death.when }, record.death.text),
@@ -45,6 +45,15 @@ function person({ id, name, record, note: remark }: EditionPerson): Element {
     remark !== undefined && inline('note', { resp: '#memcon', cert: 'low' }, remark),
     record?.sources.map((source) => inline('bibl', {}, source)),
   );
+}
+
+/** A full name with its surname marked; the last one, unless the name begins with it as in China: "Chou En-lai". */
+function withSurname(name: string, surname: string | undefined): Content[] {
+  const at =
+    surname === undefined || surname === '' ? -1 : name.startsWith(`${surname} `) ? 0 : name.lastIndexOf(surname);
+  if (surname === undefined || at < 0 || name === surname) return [name];
+  const rest = name.slice(at + surname.length);
+  return [name.slice(0, at), inline('surname', {}, surname), rest].filter((part) => part !== '');
 }
 
 const idno = ({ type, value }: { type: string; value: string }): Element => inline('idno', { type }, value);

@@ -14,9 +14,9 @@ export function surnameOf(name: string): string {
   return words.slice(particle > 0 ? particle : -1).join(' ');
 }
 
-/** "MACMILLAN" is Macmillan; "U.S." and "P" stay as they are. */
+/** "MACMILLAN" is Macmillan, and "J. Graham PARSONS" J. Graham Parsons; "U.S." and "P" stay as they are. */
 export const inUsualCase = (name: string): string =>
-  /\p{Ll}/u.test(name) ? name : name.replace(/\p{Lu}[\p{Lu}'’]{2,}/gu, (word) => word[0] + word.slice(1).toLowerCase());
+  name.replace(/(?<![\p{L}.])\p{Lu}[\p{Lu}'’]{2,}(?![\p{L}.])/gu, (word) => word[0] + word.slice(1).toLowerCase());
 
 /** "Couve de Murville" is also "Couve", and "de Gaulle" also "Gaulle". */
 export const shortForms = (surname: string): string[] => {
