@@ -11,7 +11,10 @@ import { emptyFolder, folderWith, memcon, treeOf } from '../command.js';
 import { hasShared, inRepository, shared, skipped } from '../repository.js';
 
 const REAL = shared('authority/people.xml');
-const general = { file: 'authorities/united-states.xml', bytes: readFileSync(inRepository('authorities/united-states.xml')) };
+const general = {
+  file: 'authorities/united-states.xml',
+  bytes: readFileSync(inRepository('authorities/united-states.xml')),
+};
 
 /** A register large enough to be kept: people whose names are numbers. */
 const register = (people = 4000): string =>
