@@ -68,7 +68,9 @@ export function compared(xml, turns, people) {
       return;
     }
     const next = places.slice(i + 1).find((place) => place >= 0);
-    const read = tally(text, speech, from, next ?? ends.find((end) => end > from));
+    // A heading behind a sentence is no part of it.
+    const end = ends.find((place) => place > from) ?? text.length;
+    const read = tally(text, speech, from, Math.min(next ?? end, end));
     const letters = [...read.values()].reduce((sum, count) => sum + count, 0);
     const agreeing = [...read].filter(([key]) => agrees(turn, JSON.parse(key)));
     all += letters;

@@ -73,7 +73,7 @@ export const SAYS = new RegExp(
 );
 /** Verbs that say nothing but that somebody speaks: by these another takes over within a sentence. */
 export const SPEAKS = new RegExp(
-  `^${APPOSITION},?\\s+${ADVERBS}(?:said|asked|replied|answered|responded|remarked|rejoined|retorted|stated|told|added|admitted|agreed|assented|assured|commented|confirmed|explained|enquired|inquired|interjected|noted|objected|observed|promised|protested|suggested|wondered)\\b(?!\\s+by\\b)`,
+  `^${APPOSITION},?\\s+${ADVERBS}(?:said|asked|replied|answered|responded|remarked|rejoined|retorted|stated|told|acknowledged|added|admitted|agreed|assented|assured|commented|conceded|confirmed|declared|denied|explained|insisted|enquired|inquired|interjected|noted|objected|observed|promised|protested|repeated|suggested|thanked|wondered)\\b(?!\\s+by\\b)`,
   'u',
 );
 /** Between commas, or before the end: ", Kuznetsov said," */
