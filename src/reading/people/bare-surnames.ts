@@ -4,10 +4,12 @@ import { isSomethingElse, tellsAlone, WORDS_TOO } from './surnames.js';
 import { adjoins, isCapital, type Search, type Token } from './tokens.js';
 
 /** Whether a word that could be a surname is more likely another word, or part of another name: "New York", "Black Sea". */
-export function isNoSurname({ text, tokens }: Search, i: number, { word, end }: Token): boolean {
-  if (isSomethingElse(word) || text.includes(` ${word.toLowerCase()} `)) return true;
+export function isNoSurname({ text, tokens, words }: Search, i: number, { word, end }: Token): boolean {
+  if (isSomethingElse(word) || words.has(word.toLowerCase())) return true;
   const [before, token] = [tokens[i - 1], tokens[i]!];
-  const behind = tokens.find(({ start }) => start > end);
+  let next = i + 1;
+  while (next < tokens.length && tokens[next]!.start <= end) next++;
+  const behind = tokens[next];
   const isBehind =
     before !== undefined && isCapital(before) && adjoins(text, before, token) && !startsSentence(text, before.start);
   return isBehind || (WORDS_TOO.has(word) && isCapital(behind) && adjoins(text, { ...token, end }, behind));
@@ -26,9 +28,9 @@ const GROWN_UP = 18;
 /** Someone who held an office at another time, by his surname alone: "Stalin" in 1963, "Castro" in 1958. */
 export function outOfOffice({ authorities, cast, day }: Search, word: string): Identified | undefined {
   const [record, ...others] = tellsAlone(word) ? authorities.peopleOfSurname(usualWord(word)) : [];
-  if (!record || others.length > 0 || record.terms.length === 0) return undefined;
+  if (!record || others.length > 0 || record.terms.length === 0 || day === undefined) return undefined;
   const { terms, birth } = record;
-  const held = day === undefined || terms.some(({ from, to }) => (from ?? to ?? day) < day);
+  const held = terms.some(({ from, to }) => (from ?? to ?? day) < day);
   const yearOf = (date: string) => Number(date.slice(0, 4));
   if (!held && !(birth?.when && yearOf(birth.when) + GROWN_UP <= yearOf(day))) return undefined;
   const evidence = held ? 'surname in the authority file' : 'surname of one who held office later';

@@ -101,7 +101,17 @@ function womanInOffice(authorities: Authorities, name: string, day: string | und
 const headWord = (role: string | undefined): string | undefined =>
   role && /\b(Ambassador|President|Chairman|Minister|Secretary|Chancellor|Director)\b/.exec(role)?.[1];
 
-const DEPUTY = /\b(?:Deputy|Vice|Under|Assistant|Acting)\b/;
+/** Titles that are typed short. */
+const IN_FULL: Readonly<Record<string, string>> = {
+  Adm: 'Admiral',
+  Amb: 'Ambassador',
+  Col: 'Colonel',
+  Gen: 'General',
+  Gov: 'Governor',
+  Sec: 'Secretary',
+  Sen: 'Senator',
+};
+const DEPUTY = /\b(?:Deputy|Vice|Under|Assistant)\b/;
 
 /** Whether an office's title has the words of a title before a name, in whatever order; a deputy is no minister. */
 export const agrees = (office: string, title: string | undefined): boolean => {
@@ -112,5 +122,6 @@ export const agrees = (office: string, title: string | undefined): boolean => {
   return title
     .replace(/^(?:Soviet|French|British)\s+/, '')
     .split(/[\s-]+/)
-    .every((word) => new RegExp(`\\b${word.replace(/[^\p{L}]/gu, '')}`, 'i').test(office));
+    .map((word) => word.replace(/[^\p{L}]/gu, ''))
+    .every((word) => new RegExp(`\\b${IN_FULL[word] ?? word}\\b`, 'i').test(office));
 };

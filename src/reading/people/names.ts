@@ -10,7 +10,7 @@ import { bearerOfGivenName, type Company, isWoman, knownPerson } from './people.
 import { misspelt } from './spelling.js';
 import { WORDS_TOO } from './surnames.js';
 import { isCourtesy, isWomans, namesByGiven, TITLE_PATTERN, TITLES, titleOfEach, usualCase } from './titles.js';
-import { isCapital, isParticle, nameFrom, type Search, type Token, tokensOf } from './tokens.js';
+import { isCapital, isParticle, nameFrom, plainWords, type Search, type Token, tokensOf } from './tokens.js';
 
 const TITLE = new RegExp(`(?:${TITLE_PATTERN})(?=\\s)`, 'uy');
 const COUPLE = new RegExp(
@@ -38,7 +38,7 @@ export function noteTitles(text: string, company: Company): void {
 
 /** Everyone named or meant by office in `text`, in order, without overlap; people met for the first time join the cast. */
 export function findMentions(text: string, company: Company): Mention[] {
-  const names = findNames({ text, tokens: tokensOf(text), ...company });
+  const names = findNames({ text, tokens: tokensOf(text), words: plainWords(text), ...company });
   const taken = new Set(names.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
   const isFree = ({ start, end }: Mention) => !taken.has(start) && !taken.has(end - 1);
   const offices = [...findOffices(text, company), ...findAddresses(text, company.cast)].filter(isFree);

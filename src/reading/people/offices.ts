@@ -106,6 +106,28 @@ export function resolveOffice(phrase: string, company: Company): Resolved | unde
   return inState && { ...inState, certainty: inState.others ? 'low' : 'medium' };
 }
 
+/**
+ * Who is meant by an office that stands in the list for a person: whoever bears it behind his name in the list, else its
+ * holder on the side under which it stands. Somebody with a line and a title of his own is another one.
+ */
+export function resolveListed(phrase: string, side: Side | undefined, company: Company): Resolved | undefined {
+  const { cast, authorities, day } = company;
+  const office = officeOf(phrase);
+  const inRole = cast.people.filter(
+    ({ listed, roles }) => listed && roles.flatMap(dutiesIn).some((duty) => office.inRole.test(duty)),
+  );
+  if (inRole.length === 1) return meant(inRole[0]!, 'high', 'the one participant with this office');
+  const isFree = ({ person }: Resolved) => !person.listed;
+  if (side && !isHome(side)) {
+    const inState = resolveInState(phrase, side, company);
+    return inState && isFree(inState) ? inState : undefined;
+  }
+  const [record, ...more] = office.held && day ? authorities.holders(office.held, day) : [];
+  if (record && more.length === 0) return meant(personOfRecord(cast, record), 'high', `held the office on ${day}`);
+  const resolved = resolveOffice(phrase, company);
+  return resolved && isFree(resolved) ? resolved : undefined;
+}
+
 /** Of several who bear an office a United States paper means the guest by it rather than its own man. */
 function oneOfSeveral(bearers: readonly Person[], evidence: string, day: string | undefined): Resolved {
   const isGuest = (person: Person) => {

@@ -29,10 +29,9 @@ function initialOf({ text, tokens, cast }: Search, i: number): Mention | undefin
 
 /** A participant's surname with a letter wrong: "Kusnetsov". A word that the text has in lower case, too, is no name. */
 function misspeltName(search: Search, i: number): Mention | undefined {
-  const { text, tokens } = search;
-  const { start, end, word } = tokens[i]!;
+  const { start, end, word } = search.tokens[i]!;
   const slip = misspelt(word, search);
-  if (!slip || text.includes(` ${word.toLowerCase()}`)) return undefined;
+  if (!slip || search.words.has(word.toLowerCase())) return undefined;
   return { kind: 'name', start, end, ...slip, spelling: slip.person.surname };
 }
 

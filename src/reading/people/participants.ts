@@ -5,7 +5,7 @@ import { contains } from '../../text/transcription.js';
 import type { ListedPerson } from '../form/form-facts.js';
 import { identify } from './identify.js';
 import { isOfficeItem, type OfficeItem, readOfficeItem } from './office-items.js';
-import { resolveOffice } from './offices.js';
+import { resolveListed } from './offices.js';
 import { type Company, freeId, introduce, type Person } from './people.js';
 import { type Side, sideNamed } from './sides.js';
 import { NAME_PATTERN, TITLE_PATTERN, usualCase } from './titles.js';
@@ -120,7 +120,7 @@ function officeMarks(
 ): Mark[] {
   const named = bearer && identify(company, { name: bearer.name, title: bearer.title, role: phrase });
   const { person, certainty, evidence } = named ??
-    resolveOffice(phrase, company) ?? {
+    resolveListed(phrase, side, company) ?? {
       person: introduce(
         company.cast,
         { id: freeId(company.cast, `person.${slug(phrase) || 'office'}`), name: `The ${phrase}`, surname: phrase },

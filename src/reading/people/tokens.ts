@@ -21,6 +21,10 @@ export const tokensOf = (text: string): Token[] =>
     return { start: index, end: index + word.length, word };
   });
 
+/** The words of a text that stand in it in lower case: no names. */
+export const plainWords = (text: string): ReadonlySet<string> =>
+  new Set(text.match(/(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]*/gu));
+
 export const isCapital = (token: Token | undefined): token is Token => token !== undefined && CAPITAL.test(token.word);
 export const isParticle = (token: Token | undefined): boolean => token !== undefined && PARTICLE.test(token.word);
 
@@ -58,4 +62,6 @@ export function nameFrom(text: string, tokens: readonly Token[], i: number): Nam
 export interface Search extends Company {
   text: string;
   tokens: readonly Token[];
+  /** The words of the text that stand in it in lower case. */
+  words: ReadonlySet<string>;
 }

@@ -20,7 +20,7 @@ export function spokenParts(text: string, start: number, from: number): Range[] 
 /** Where the parentheses begin that a sentence stands in, if they open before a sentence and close behind one. */
 export function openingAround(text: string, { start, end }: Range): number | undefined {
   const opening = text.lastIndexOf('(', start);
-  if (opening < 0 || !/(?:^|[.?!:]["”’)]*\s+)$/.test(text.slice(0, opening))) return undefined;
+  if (opening < 0 || !/(?:^|[.?!:]["”’)]*\s+)$/.test(text.slice(Math.max(0, opening - 8), opening))) return undefined;
   const closing = text.indexOf(')', opening);
   const holds = closing >= start && (closing >= end || /^\)[.?!]?["”]?\s*$/.test(text.slice(closing, end)));
   return holds ? opening : undefined;

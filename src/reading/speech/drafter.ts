@@ -1,6 +1,6 @@
 import type { PersonRecord } from '../../authorities/record.js';
 import type { Certainty } from '../../text/marks.js';
-import { type Company, introduce, type Person, personOfRecord } from '../people/people.js';
+import { type Cast, type Company, introduce, type Person, personOfRecord } from '../people/people.js';
 
 /** Who wrote the memorandum, and how that is known. */
 export interface Drafter {
@@ -79,7 +79,7 @@ export function drafterOf(traces: Traces, company: Company): Drafter | undefined
     const evidence = 'the one participant whom the text never names';
     return { person: silent[0]!, certainty: 'medium', evidence, others: [] };
   }
-  if (hasList && silent.length > 1) return undefined;
+  if (hasList && silent.length > 1) return unnamed(cast, []);
   return betrayed(traces, text, company);
 }
 
@@ -99,8 +99,12 @@ function betrayed({ place }: Traces, text: string, company: Company): Drafter {
     const others = unspoken.filter(({ id }) => id !== record.id);
     return { person: personOfRecord(cast, record), certainty: 'low', evidence: row.why, others };
   }
-  const person = introduce(cast, { id: UNNAMED, name: 'The drafter', surname: 'drafter' });
-  return { person, certainty: 'low', evidence: 'nothing names the drafter', others: unspoken };
+  return unnamed(cast, unspoken);
+}
+
+function unnamed(cast: Cast, others: readonly PersonRecord[]): Drafter {
+  const person = introduce(cast, { id: UNNAMED, name: 'The drafter', surname: 'drafter' }, 'office');
+  return { person, certainty: 'low', evidence: 'nothing names the drafter', others };
 }
 
 /** The entry of a drafter whom nothing names. */
