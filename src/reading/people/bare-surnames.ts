@@ -28,7 +28,14 @@ const GROWN_UP = 18;
 /** Someone who held an office at another time, by his surname alone: "Stalin" in 1963, "Castro" in 1958. */
 export function outOfOffice({ authorities, cast, day }: Search, word: string): Identified | undefined {
   const [record, ...others] = tellsAlone(word) ? authorities.peopleOfSurname(usualWord(word)) : [];
-  if (!record || others.length > 0 || record.terms.length === 0 || day === undefined) return undefined;
+  if (!record || others.length > 0 || record.terms.length === 0) return undefined;
+  if (day === undefined) {
+    return {
+      person: personOfRecord(cast, record),
+      certainty: 'low',
+      evidence: 'surname in the authority file; no day',
+    };
+  }
   const { terms, birth } = record;
   const held = terms.some(({ from, to }) => (from ?? to ?? day) < day);
   const yearOf = (date: string) => Number(date.slice(0, 4));
