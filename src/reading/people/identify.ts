@@ -1,6 +1,6 @@
 import { type Authorities, isHeld } from '../../authorities/authorities.js';
 import { foldName } from '../../authorities/fold.js';
-import type { PersonRecord } from '../../authorities/record.js';
+import type { PersonRecord, Term } from '../../authorities/record.js';
 import { slug } from '../../text/patterns.js';
 import { isOfAWoman } from './given-names.js';
 import { inUsualCase, surnameOf, withoutGeneration } from './name-forms.js';
@@ -14,6 +14,7 @@ import {
   type Person,
   personOfRecord,
 } from './people.js';
+import { tellsAlone } from './surnames.js';
 import { isCourtesy, isWomans } from './titles.js';
 
 /**
@@ -85,6 +86,8 @@ function inOffice(
     if (held.length === 0 || (given && foldName(record.preferred)[0] !== initial)) return false;
     const office = title && !isCourtesy(title) ? title : undefined;
     if (given && !role && !office) return false;
+    // A role in the list that is no office of his tells another man of the surname: "Mr. Johnson, EUR".
+    if (!office && role !== undefined && !isRoleOf(role, held, name)) return false;
     return held.some((term) => agrees(term.office, office) && (!given || agrees(term.office, headWord(role))));
   });
   return fitting.length === 1 ? fitting[0] : undefined;
@@ -97,6 +100,12 @@ function womanInOffice(authorities: Authorities, name: string, day: string | und
   );
   return women.length === 1 ? women[0] : undefined;
 }
+
+/** Whether a role may be one of the offices held; signs of an office tell nothing, and a common surname then nobody. */
+const isRoleOf = (role: string, held: readonly Term[], surname: string): boolean => {
+  const head = headWord(role);
+  return head === undefined ? tellsAlone(surname) : held.some((term) => agrees(term.office, head));
+};
 
 const headWord = (role: string | undefined): string | undefined =>
   role && /\b(Ambassador|President|Chairman|Minister|Secretary|Chancellor|Director)\b/.exec(role)?.[1];

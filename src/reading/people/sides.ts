@@ -131,7 +131,8 @@ export const SIDES: readonly Side[] = STATES.trim()
   });
 
 const NAMES = SIDES.flatMap((side) => side.names.map((name) => ({ name, side })))
-  .filter(({ name }) => !/\./.test(name))
+  // Commissions are many; only as a heading does the word alone mean that of the Communities.
+  .filter(({ name }) => !/\./.test(name) && name !== 'Commission')
   .sort((one, other) => other.name.length - one.name.length);
 const ANY = new RegExp(`\\b(?:${NAMES.map(({ name }) => literal(name)).join('|')})\\b`);
 
