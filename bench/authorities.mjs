@@ -2,30 +2,22 @@
 // parsers that one would have instead. Each measurement is a process of its own, timed from the first byte to the index.
 // Usage: npm run bench:authorities -- [--runs N] [--json]
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readOptions, temporaryFolder } from './runs.mjs';
 import { table } from './table.mjs';
 
-const { values: options } = parseArgs({
-  options: { runs: { type: 'string', default: '7' }, json: { type: 'boolean', default: false } },
-});
-const runs = Number(options.runs);
-if (!Number.isInteger(runs) || runs < 1) {
-  console.error('--runs takes a whole number from 1 up.');
-  process.exit(2);
-}
+const { runs, json: asJson } = readOptions();
 const people = fileURLToPath(new URL('../../shared/authority/people.xml', import.meta.url));
 if (!existsSync(people)) {
   const reason = 'the large authority file is not beside the project';
-  console.log(options.json ? JSON.stringify({ status: 'skipped', reason }) : `Skipped: ${reason}.`);
+  console.log(asJson ? JSON.stringify({ status: 'skipped', reason }) : `Skipped: ${reason}.`);
   process.exit(0);
 }
 
-const temp = mkdtempSync(join(tmpdir(), 'memcon-bench-'));
-process.on('exit', () => rmSync(temp, { recursive: true, force: true }));
+const temp = temporaryFolder();
 const module = (path) => JSON.stringify(new URL(path, import.meta.url).href);
 const load = `
   const { loadAuthorities } = await import(${module('../dist/corpus/authorities.js')});
@@ -94,7 +86,7 @@ const results = subjects.map(({ name }, i) => {
   };
 });
 const machine = { node: process.version, platform: `${process.platform} ${process.arch}`, cores: cpus().length };
-if (options.json) console.log(JSON.stringify({ status: 'done', machine, runs, results }, null, 1));
+if (asJson) console.log(JSON.stringify({ status: 'done', machine, runs, results }, null, 1));
 else {
   console.log(`Node ${machine.node}, ${machine.platform}, ${machine.cores} cores; median of ${runs}\n`);
   console.log(

@@ -1,22 +1,15 @@
 // Speed and memory of whole processes, in turn: memcon, the floor it stands on, and the tools one would have instead.
 // Usage: npm run bench -- [--runs N] [--json]
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readOptions, temporaryFolder } from './runs.mjs';
 import { table } from './table.mjs';
 import { which } from './which.mjs';
 
-const { values: options } = parseArgs({
-  options: { runs: { type: 'string', default: '7' }, json: { type: 'boolean', default: false } },
-});
-const runs = Number(options.runs);
-if (!Number.isInteger(runs) || runs < 1) {
-  console.error('--runs takes a whole number from 1 up.');
-  process.exit(2);
-}
+const { runs, json } = readOptions();
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const memcon = join(root, 'dist/cli/main.js');
@@ -29,8 +22,7 @@ const PAGES = [10, 100, 1000];
 /** Scale is measured on runs of seconds; a few of them tell enough. */
 const SCALE_RUNS = Math.min(runs, 3);
 
-const temp = mkdtempSync(join(tmpdir(), 'memcon-bench-'));
-process.on('exit', () => rmSync(temp, { recursive: true, force: true }));
+const temp = temporaryFolder();
 const inTemp = (path) => join(temp, path);
 
 const gnuTime = existsSync(GNU_TIME) && spawnSync(GNU_TIME, ['-f', '%M', 'true']).status === 0;
@@ -212,7 +204,7 @@ const seconds = (n) => `${n.toFixed(2)} s`;
 const range = ({ min, max }) => `${min.toFixed(2)}–${max.toFixed(2)}`;
 const peak = ({ peakMiB }) => (peakMiB === undefined ? 'unknown' : `${Math.round(peakMiB)} MiB`);
 
-if (options.json) console.log(JSON.stringify({ machine, subjects, missing, scale }, null, 1));
+if (json) console.log(JSON.stringify({ machine, subjects, missing, scale }, null, 1));
 else {
   console.log(
     `Node ${machine.node}, ${machine.platform}, ${machine.cores} cores; whole processes, median of ${runs}\n`,

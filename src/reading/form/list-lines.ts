@@ -1,7 +1,7 @@
 import type { Range } from '../../text/transcription.js';
 import { readsAsProse } from '../body/prose.js';
 import { GIVEN_NAMES } from '../people/given-names.js';
-import { isOfficeItem } from '../people/participants.js';
+import { isOfficeItem } from '../people/office-items.js';
 import { sideNamed } from '../people/sides.js';
 import { looksLikeAName, TITLE_PATTERN } from '../people/titles.js';
 import type { Plain } from './form-facts.js';

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/transcription.js';
-import { isOfficeItem } from '../people/participants.js';
+import { isOfficeItem } from '../people/office-items.js';
 import { looksLikeAName } from '../people/titles.js';
 import { couplesIn } from './couples.js';
 import type { Plain } from './form-facts.js';

@@ -27,7 +27,7 @@ const GROWN_UP = 18;
 
 /** Someone who held an office at another time, by his surname alone: "Stalin" in 1963, "Castro" in 1958. */
 export function outOfOffice({ authorities, cast, day }: Search, word: string): Identified | undefined {
-  const [record, ...others] = tellsAlone(word) ? authorities.peopleOfSurname(usualWord(word)) : [];
+  const [record, ...others] = tellsAlone(word) ? authorities.peopleOfSurname(word) : [];
   if (!record || others.length > 0 || record.terms.length === 0) return undefined;
   if (day === undefined) {
     return {
@@ -48,6 +48,3 @@ const startsSentence = (text: string, at: number): boolean =>
   /(?:^|[.?!:]["”’)]*\s+)["“(]*$/.test(text.slice(Math.max(0, at - 8), at));
 /** Whether a token stands where a sentence begins. */
 export const beginsSentence = ({ text, tokens }: Search, i: number): boolean => startsSentence(text, tokens[i]!.start);
-
-/** "MIKHAIL" is "Mikhail". */
-const usualWord = (word: string): string => (/^\p{Lu}{3,}$/u.test(word) ? word[0] + word.slice(1).toLowerCase() : word);

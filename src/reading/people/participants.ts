@@ -10,8 +10,6 @@ import { type Company, freeId, introduce, type Person } from './people.js';
 import { type Side, sideNamed } from './sides.js';
 import { NAME_PATTERN, TITLE_PATTERN, usualCase } from './titles.js';
 
-export { isOfficeItem };
-
 const DUTY =
   '(?:Interpret(?:er|ing)|Translator|Note[- ]?[Tt]aker|Recorder|Reporter|Rapporteur|(?:Reporting|Recording|Drafting) Officer)s?';
 /** Styles of rank before a title: "The Rt. Hon. Sir Alec Douglas-Home". */

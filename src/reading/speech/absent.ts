@@ -3,7 +3,8 @@ import { sideOf } from '../people/delegations.js';
 import type { Mention } from '../people/mention.js';
 import type { Cast, Person } from '../people/people.js';
 import { VIEW_IN_THE_ROOM } from './saying.js';
-import type { AbsentSpeaker, SpokenParagraph, TurnPart } from './speech.js';
+import type { SpokenParagraph } from './speaker.js';
+import type { AbsentSpeaker, TurnPart } from './speech.js';
 
 /** A catchword with the first words of the page that it announces. */
 export interface Catchword {

@@ -1,5 +1,6 @@
 import type { Range } from '../../text/transcription.js';
 import type { Mention } from '../people/mention.js';
+import { says } from './clauses.js';
 
 /** What a sentence without a saying tells of: something that ends the turn, or passes while it goes on. */
 export type Told = { kind: 'ends' | 'passes'; subject?: Mention };
@@ -42,7 +43,7 @@ const ACTS_AND_SAYS = new RegExp(
   'su',
 );
 /** "nodded and said", "appeared surprised, and contended": whether a saying follows in the same clause. */
-export const actsAndSays = (rest: string, says: (rest: string) => boolean): boolean => {
+export const actsAndSays = (rest: string): boolean => {
   const saying = ACTS_AND_SAYS.exec(rest)?.groups?.saying;
   return saying !== undefined && says(saying);
 };
@@ -66,11 +67,7 @@ export const isRemark = (words: string): boolean =>
 export function toldIn(
   { text, mentions }: { text: string; mentions: readonly Mention[] },
   { start, end }: Range,
-  {
-    isPresent,
-    speaksAsI,
-    says,
-  }: { isPresent(mention: Mention): boolean; speaksAsI: boolean; says(rest: string): boolean },
+  { isPresent, speaksAsI }: { isPresent(mention: Mention): boolean; speaksAsI: boolean },
 ): Told | undefined {
   const words = text.slice(start, end);
   if (IMPERSONAL.some((wording) => wording.test(words))) return { kind: 'ends' };

@@ -3,7 +3,7 @@ import { addressed } from './addressees.js';
 import { latter, meantBy } from './antecedents.js';
 import { isMainClause, says } from './clauses.js';
 import { actsAndSays } from './narration.js';
-import { SAID_BY, SAYS } from './saying.js';
+import { SAID_BY } from './saying.js';
 import type { Before, Speaker, SpokenParagraph } from './speaker.js';
 
 /** What they do together: "They agreed", "We agreed". */
@@ -21,7 +21,7 @@ export function byPronoun(
   const { text } = paragraph;
   const lead = text.slice(sentence.start, at.start);
   const rest = text.slice(at.end, sentence.end);
-  if (!isMainClause(lead) || !(SAYS.test(rest) || actsAndSays(rest, says))) return undefined;
+  if (!isMainClause(lead) || !(says(rest) || actsAndSays(rest))) return undefined;
   if (pronoun === 'I') {
     if (!drafter) return undefined;
     const { person, certainty } = drafter;

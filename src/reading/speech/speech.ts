@@ -12,8 +12,6 @@ import type { LabelledSpeaker } from './speakers.js';
 import { speakerOf } from './subjects.js';
 import { takeOvers } from './take-overs.js';
 
-export type { SpokenParagraph };
-
 /** Part of a turn that stands in one paragraph; offsets in that paragraph's reading text. */
 export interface TurnPart {
   paragraph: number;
@@ -147,7 +145,7 @@ function tellsOfThem(paragraph: SpokenParagraph, { current, listed }: State): bo
   const isPresent = ({ person }: { person: Person }) => (person.listed || !listed) && person !== current?.who[0];
   const subject = mentions.find(({ start }) => start === 0);
   if (subject) return isPresent(subject) && says(text.slice(subject.end, sentence.end));
-  return toldIn(paragraph, sentence, { isPresent, speaksAsI: false, says })?.kind === 'ends';
+  return toldIn(paragraph, sentence, { isPresent, speaksAsI: false })?.kind === 'ends';
 }
 
 /** A bare word of assent, after which the one who was answered goes on. */
@@ -194,7 +192,7 @@ function readClause(state: State, paragraph: SpokenParagraph, index: number, cla
       return;
     }
     const isPresent = ({ person }: { person: Person }) => person.listed || !listed;
-    const told = toldIn(paragraph, clause, { isPresent, speaksAsI: drafter !== undefined, says });
+    const told = toldIn(paragraph, clause, { isPresent, speaksAsI: drafter !== undefined });
     if (told) {
       if (told.kind === 'ends') state.current = undefined;
       if (told.subject) state.subject = told.subject.person;

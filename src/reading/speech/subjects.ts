@@ -81,7 +81,7 @@ function byMention(
   const isAbsent = before.listed && !mention.person.listed && mention.person !== before.drafter?.person;
   const isTold = isAbsent ? lead.trim() !== '' : /\bthat\b.*\b(?:and|but)\s+$/s.test(lead);
   if (isTold && THINKS.test(rest)) return undefined;
-  if (SAYS.test(rest) || actsAndSays(rest, says)) {
+  if (says(rest) || actsAndSays(rest)) {
     if (spouse) {
       const speaker = named(paragraph, sentence, mention, before, 'subject of a verb of saying');
       return { ...speaker, who: [spouse, mention.person], certainty: 'medium' };
