@@ -16,42 +16,29 @@ export interface Entry {
  */
 export function joined(own: readonly PreparedFile[], general: readonly PreparedFile[]): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  const files = [...own, ...general];
-  for (const [n, file] of files.entries()) {
+  /** The people of the files so far by the identifiers that they bear. */
+  const bearers = new Map<string, Entry>();
+  for (const [n, file] of [...own, ...general].entries()) {
     const { ids, people, idnos } = file.keys;
-    const known = n > 0 ? bearersOf(idnos, files.slice(0, n), entries) : undefined;
     for (let at = 0; at < ids.length; at++) {
       const id = ids[at]!;
       const other = entries.get(id);
       if (other && n < own.length) refuseTwice(id, file, other.file.file);
       if (other) continue;
       const entry = { file, at };
-      const same = known && at < people ? linesOf(idnos[at]!).find((idno) => known.has(idno)) : undefined;
-      const first = same === undefined ? undefined : known!.get(same)!;
+      const same = at < people ? linesOf(idnos[at]!).find((idno) => bearers.has(idno)) : undefined;
+      const first = same === undefined ? undefined : bearers.get(same)!;
       if (first) first.more = [...(first.more ?? []), entry];
       entries.set(id, first ?? entry);
     }
+    // Only now: two people of one file are two, whatever identifier they share.
+    for (let at = 0; at < people; at++) {
+      for (const idno of linesOf(idnos[at]!)) {
+        if (!bearers.has(idno)) bearers.set(idno, entries.get(ids[at]!)!);
+      }
+    }
   }
   return entries;
-}
-
-/** The people of earlier files who bear an identifier that a file has too. */
-function bearersOf(
-  idnos: readonly string[],
-  earlier: readonly PreparedFile[],
-  entries: ReadonlyMap<string, Entry>,
-): Map<string, Entry> {
-  const wanted = new Set(idnos.flatMap(linesOf));
-  const bearers = new Map<string, Entry>();
-  for (const { keys } of earlier) {
-    keys.idnos.forEach((some, at) => {
-      for (const idno of linesOf(some)) {
-        const entry = wanted.has(idno) && !bearers.has(idno) && entries.get(keys.ids[at]!);
-        if (entry) bearers.set(idno, entry);
-      }
-    });
-  }
-  return bearers;
 }
 
 /** What all files say of the person under one of the keys. */
