@@ -2,6 +2,7 @@ import type { Message } from '../messages/message.js';
 import { type Mark, ofKind } from '../text/marks.js';
 import type { Reader, ReadingText } from '../text/reading-text.js';
 import { contains, type Range, type Transcription } from '../text/transcription.js';
+import { catchwordsIn } from './pages/catchwords.js';
 import type { Mention } from './people/mention.js';
 import { findMentions, noteTitles } from './people/names.js';
 import { nearestOf } from './people/nearness.js';
@@ -133,15 +134,11 @@ function withProposed(turn: TurnPart, absences: readonly Absence[]): TurnPart {
 /** The catchwords, each with the beginning of the page that follows. */
 function catchwordsOf({ marks, pages }: Structure, read: Reader): Catchword[] {
   const parts = ofKind(marks, 'paragraph').flatMap((mark) => mark.parts);
-  return ofKind(marks, 'furniture')
-    .filter(({ type }) => type === 'catch')
-    .flatMap((mark) => {
-      const next = pages.find(({ start }) => start > mark.start);
-      const begins = next && parts.find(({ start }) => start >= next.start);
-      return next && begins
-        ? [{ page: next.n, words: read([mark]).text, opening: read([begins]).text.slice(0, 80) }]
-        : [];
-    });
+  return catchwordsIn(marks, pages, parts).map(({ catchword, page, begins }) => ({
+    page: page.n,
+    words: read([catchword]).text,
+    opening: read([begins]).text.slice(0, 80),
+  }));
 }
 
 /** Whether the transcription begins a line at an offset of the reading text. */

@@ -2,6 +2,7 @@ import { type Message, message } from '../../messages/message.js';
 import type { FurnitureMark, Mark, PageMark } from '../../text/marks.js';
 import { ofKind } from '../../text/marks.js';
 import { placeOf, type Range, type Transcription } from '../../text/transcription.js';
+import { catchwordsIn } from './catchwords.js';
 import { furnitureOf, misreadFurniture } from './furniture.js';
 
 interface Runner {
@@ -126,34 +127,28 @@ function catchwords(
   text: readonly Mark[],
 ): Message[] {
   const parts = text.flatMap((block): readonly Range[] => (block.kind === 'paragraph' ? block.parts : [block]));
-  return furniture
-    .filter(({ type }) => type === 'catch')
-    .flatMap((mark): Message[] => {
-      const next = pages.find(({ start }) => start > mark.start);
-      if (!next) return [];
-      const begins = parts.find(({ start }) => start >= next.start);
-      if (!begins) return [];
-      const words = read(mark);
-      const opening = read({ start: begins.start, end: Math.min(begins.end, begins.start + 200) });
-      if (fold(opening).startsWith(fold(words))) return [];
-      const first = opening.split(/\s+/).slice(0, words.split(/\s+/).length).join(' ');
-      return [
-        message('catchword-matches', {
-          file: transcription.file,
-          place: placeOf(transcription, mark),
-          words,
-          reason: `The catchword “${words}” is not the beginning of page ${next.n}, “${first}”.`,
-          advice: 'One of the two is misread: compare them, and give the right reading for the other.',
-          related: [
-            {
-              file: transcription.file,
-              place: placeOf(transcription, { start: begins.start, end: begins.start + first.length }),
-              reason: `Page ${next.n} begins here.`,
-            },
-          ],
-        }),
-      ];
-    });
+  return catchwordsIn(furniture, pages, parts).flatMap(({ catchword, page, begins }): Message[] => {
+    const words = read(catchword);
+    const opening = read({ start: begins.start, end: Math.min(begins.end, begins.start + 200) });
+    if (fold(opening).startsWith(fold(words))) return [];
+    const first = opening.split(/\s+/).slice(0, words.split(/\s+/).length).join(' ');
+    return [
+      message('catchword-matches', {
+        file: transcription.file,
+        place: placeOf(transcription, catchword),
+        words,
+        reason: `The catchword “${words}” is not the beginning of page ${page.n}, “${first}”.`,
+        advice: 'One of the two is misread: compare them, and give the right reading for the other.',
+        related: [
+          {
+            file: transcription.file,
+            place: placeOf(transcription, { start: begins.start, end: begins.start + first.length }),
+            reason: `Page ${page.n} begins here.`,
+          },
+        ],
+      }),
+    ];
+  });
 }
 
 /** Markings that are a misreading of one in use. */

@@ -1,5 +1,5 @@
 import { type ListType, type Mark, ofKind } from '../../text/marks.js';
-import { contains, type Range } from '../../text/transcription.js';
+import { contains, overlaps, type Range } from '../../text/transcription.js';
 import type { Mention } from './mention.js';
 import { findMentions } from './names.js';
 import type { Company, Person } from './people.js';
@@ -39,7 +39,7 @@ export function findCorrespondents(text: string, company: Company): Mention[] {
     const evidence = 'initials and surname among signs of offices';
     return [{ kind: 'name', start, end: start + match[0].length, person: found[0]!, certainty: 'medium', evidence }];
   });
-  const isFree = ({ start, end }: Range) => !named.some((mention) => mention.start < end && start < mention.end);
+  const isFree = (range: Range) => !named.some((mention) => overlaps(mention, range));
   return [...named, ...inSigns.filter(isFree)].sort((one, other) => one.start - other.start);
 }
 

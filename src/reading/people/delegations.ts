@@ -1,6 +1,6 @@
 import { isHeld } from '../../authorities/authorities.js';
 import type { PersonRecord } from '../../authorities/record.js';
-import type { Cast, Person } from './people.js';
+import { type Cast, interlocutors, type Person } from './people.js';
 import { SIDES, type Side, sideSpokenOf } from './sides.js';
 
 const HOME = SIDES.find(({ id }) => id === 'us')!;
@@ -57,17 +57,17 @@ export function otherSide(side: Side, cast: Cast, day: string | undefined): Side
 }
 
 /** The one other participant, to whom the drafter speaks. */
-export function counterpart({ people }: Cast, drafter: Person): Person | undefined {
-  const others = people.filter((person) => person.listed && !person.interpreter && person !== drafter);
+export function counterpart(cast: Cast, drafter: Person): Person | undefined {
+  const others = interlocutors(cast).filter((person) => person !== drafter);
   return others.length === 1 ? others[0] : undefined;
 }
 
 /** The first of each side of the list. */
-export function headsOf({ people }: Cast): Person[] {
+export function headsOf(cast: Cast): Person[] {
   const heads = new Map<number, Person>();
-  for (const person of people) {
-    const { listed, interpreter, delegation } = person;
-    if (listed && !interpreter && delegation !== undefined && !heads.has(delegation)) heads.set(delegation, person);
+  for (const person of interlocutors(cast)) {
+    const { delegation } = person;
+    if (delegation !== undefined && !heads.has(delegation)) heads.set(delegation, person);
   }
   return [...heads.values()];
 }

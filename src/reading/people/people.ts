@@ -88,6 +88,10 @@ export interface Company {
   readonly day: string | undefined;
 }
 
+/** The participants who may speak for themselves: all but the interpreters. */
+export const interlocutors = ({ people }: Cast): Person[] =>
+  people.filter(({ listed, interpreter }) => listed && !interpreter);
+
 export const emptyCast = (): Cast => ({ people: [], byName: new Map(), bySurname: new Map() });
 
 export interface Identified {

@@ -1,8 +1,9 @@
 import { likenessTo } from '../pages/likeness.js';
-import { sideOf } from '../people/delegations.js';
+import { headsOf, sideOf } from '../people/delegations.js';
 import type { Mention } from '../people/mention.js';
-import type { Cast, Person } from '../people/people.js';
+import { type Cast, interlocutors, type Person } from '../people/people.js';
 import { VIEW_IN_THE_ROOM } from './saying.js';
+import { sentencesOf } from './sentences.js';
 import type { SpokenParagraph } from './speaker.js';
 import type { AbsentSpeaker, TurnPart } from './speech.js';
 
@@ -37,9 +38,10 @@ const ENOUGH = 2;
  */
 export function proposeSpeakers(absent: readonly AbsentSpeaker[], talk: Talk): Absence[] {
   return absent.map((absence) => {
-    const ranked = candidates(talk.cast)
+    const next = nextSpeaker(absence, talk.turns);
+    const ranked = interlocutors(talk.cast)
       .filter(({ surname }) => surname !== absence.person.surname)
-      .map((person) => ({ person, ...signsFor(person, absence, talk) }))
+      .map((person) => ({ person, ...signsFor(person, absence, next, talk) }))
       .sort((one, other) => other.weight - one.weight);
     const [best, second] = ranked;
     if (!best || best.weight < ENOUGH || best.weight === second?.weight) return absence;
@@ -49,24 +51,26 @@ export function proposeSpeakers(absent: readonly AbsentSpeaker[], talk: Talk): A
   });
 }
 
-const candidates = ({ people }: Cast): Person[] => people.filter(({ listed, interpreter }) => listed && !interpreter);
-
-function signsFor(person: Person, absence: AbsentSpeaker, talk: Talk) {
-  const { turns, cast, day, catchwords } = talk;
-  const next = turns.find(
+/** The participant who speaks next. */
+const nextSpeaker = (absence: AbsentSpeaker, turns: readonly TurnPart[]): Person | undefined =>
+  turns.find(
     ({ paragraph, start, who }) =>
       (paragraph > absence.paragraph || (paragraph === absence.paragraph && start > absence.start)) &&
       !who.includes(absence.person) &&
       who.some((speaker) => speaker.listed),
   )?.who[0];
-  const side = sideOf(person, day);
+
+function signsFor(person: Person, absence: AbsentSpeaker, next: Person | undefined, talk: Talk) {
+  const { turns, cast, day, catchwords } = talk;
+  const side = sideOf(person, day)?.id;
+  const nextSide = next && sideOf(next, day)?.id;
+  const isAlike = person.surname[0] === absence.person.surname[0];
   const isSame = (one: string, other: string) =>
     one.toLowerCase() === other.toLowerCase() || likenessTo([{ words: other }])(one) !== undefined;
   const catchword = catchwords.find(
     ({ words, opening }) =>
       isSame(words, absence.person.surname) && isSame(opening.split(/\s+/)[0] ?? '', person.surname),
   );
-  const leader = candidates(cast).find(({ delegation }) => delegation === person.delegation);
   const signs: [boolean, number, string][] = [
     [
       catchword !== undefined,
@@ -75,17 +79,16 @@ function signsFor(person: Person, absence: AbsentSpeaker, talk: Talk) {
     ],
     [turns.some(({ who }) => who.includes(person)), 1, 'he speaks elsewhere in the talk'],
     [
-      next !== undefined && side !== undefined && sideOf(next, day) !== undefined && sideOf(next, day)?.id !== side.id,
+      side !== undefined && nextSide !== undefined && nextSide !== side,
       1,
       `${next?.surname} of the other side speaks next`,
     ],
-    [person.surname[0] === absence.person.surname[0], 1, 'the names begin with the same letter'],
-    [leader === person && person.delegation !== undefined, 0.5, 'he leads his side'],
+    [isAlike, 1, 'the names begin with the same letter'],
+    [headsOf(cast).includes(person), 0.5, 'he leads his side'],
   ];
   const found = signs.filter(([holds]) => holds);
   const weight = found.reduce((sum, [, each]) => sum + each, 0) - (next === person ? 2 : 0);
-  const alike = catchword !== undefined || person.surname[0] === absence.person.surname[0];
-  return { weight, alike, reasons: found.map(([, , reason]) => reason) };
+  return { weight, alike: catchword !== undefined || isAlike, reasons: found.map(([, , reason]) => reason) };
 }
 
 /**
@@ -102,7 +105,7 @@ export function viewsOfAbsent(
     const absence = absences.find(({ person }) => before?.who.includes(person));
     const paragraph = paragraphs[turn.paragraph];
     if (!before || !absence || !paragraph || turn.who.includes(absence.person)) return [];
-    const end = firstSentenceEnd(paragraph.text, turn.start);
+    const end = turn.start + sentencesOf(paragraph.text.slice(turn.start))[0]!.end;
     const meant = paragraph.mentions.find(
       (mention: Mention) =>
         mention.person === absence.person &&
@@ -115,8 +118,3 @@ export function viewsOfAbsent(
     return [{ ...rest, paragraph: turn.paragraph, start: meant.start, end: meant.end, asViews: true }];
   });
 }
-
-const firstSentenceEnd = (text: string, from: number): number => {
-  const end = text.slice(from).search(/[.?!]["”]?(?:\s|$)/);
-  return end < 0 ? text.length : from + end;
-};

@@ -1,6 +1,6 @@
 import type { PersonRecord } from '../../authorities/record.js';
 import type { Certainty } from '../../text/marks.js';
-import { type Cast, type Company, introduce, type Person, personOfRecord } from '../people/people.js';
+import { type Cast, type Company, interlocutors, introduce, type Person, personOfRecord } from '../people/people.js';
 
 /** Who wrote the memorandum, and how that is known. */
 export interface Drafter {
@@ -72,9 +72,7 @@ export function drafterOf(traces: Traces, company: Company): Drafter | undefined
     return { person: reporter[0]!, certainty: 'high', evidence: 'listed as the one who reports', others: [] };
   }
   const text = texts.join('\n');
-  const silent = cast.people.filter(
-    (person) => person.listed && !person.interpreter && !mentioned.has(person) && !text.includes(person.surname),
-  );
+  const silent = interlocutors(cast).filter((person) => !mentioned.has(person) && !text.includes(person.surname));
   if (silent.length === 1) {
     const evidence = 'the one participant whom the text never names';
     return { person: silent[0]!, certainty: 'medium', evidence, others: [] };

@@ -21,6 +21,10 @@ export interface Speaker {
   direct?: boolean;
 }
 
+/** Whether somebody is not in the room, as far as a list tells; the drafter is, listed or not. */
+export const isAbsent = (person: Person, { listed, drafter }: Pick<Before, 'listed' | 'drafter'>): boolean =>
+  listed && !person.listed && person !== drafter?.person;
+
 /** What has been read before a sentence. */
 export interface Before {
   current: Speaker | undefined;

@@ -7,7 +7,7 @@ import { openingAround, spokenParts } from './asides.js';
 import { says } from './clauses.js';
 import { isRemark, toldIn } from './narration.js';
 import { sentencesOf } from './sentences.js';
-import type { Before, Speaker, SpokenParagraph } from './speaker.js';
+import { type Before, isAbsent, type Speaker, type SpokenParagraph } from './speaker.js';
 import type { LabelledSpeaker } from './speakers.js';
 import { speakerOf } from './subjects.js';
 import { takeOvers } from './take-overs.js';
@@ -96,9 +96,9 @@ const sameSpeakers = (one: readonly Person[], other: readonly Person[]): boolean
 
 function speakDirectly(state: State, label: LabelledSpeaker, text: string, end: number): void {
   const { paragraph, start, person, evidence } = label;
-  const isAbsent = state.listed && !person.listed;
-  const certainty = isAbsent ? 'low' : label.certainty;
-  if (isAbsent && !state.absent.some((known) => known.person === person)) {
+  const isStranger = state.listed && !person.listed;
+  const certainty = isStranger ? 'low' : label.certainty;
+  if (isStranger && !state.absent.some((known) => known.person === person)) {
     state.absent.push({ paragraph, person, ...label.name });
   }
   const speaker = { who: [person], direct: true, certainty, evidence: `label: ${evidence}` };
@@ -179,8 +179,8 @@ function readClause(state: State, paragraph: SpokenParagraph, index: number, cla
   const opening = openingAround(paragraph.text, clause);
   const parenthesis = opening === undefined ? undefined : `${index} ${opening}`;
   if (found) state.spokenParenthesis = parenthesis;
-  const stranger = found?.who.find((person) => !person.listed && person !== drafter?.person);
-  if (found?.at && listed && stranger) {
+  const stranger = found?.who.find((person) => isAbsent(person, state));
+  if (found?.at && stranger) {
     state.absent.push({ paragraph: index, person: stranger, ...found.at });
     found.certainty = 'low';
   }

@@ -6,7 +6,7 @@ import { isMainClause, says } from './clauses.js';
 import { actsAndSays } from './narration.js';
 import { byPronoun, passiveBy } from './pronouns.js';
 import { BEFORE_A_VIEW, IN_THE_VIEW, REPLY_OF, SAID_BY, SAYS, SAYS_IN_PARENTHESIS, THINKS, VIEW_OF } from './saying.js';
-import type { Before, Speaker, SpokenParagraph } from './speaker.js';
+import { type Before, isAbsent, type Speaker, type SpokenParagraph } from './speaker.js';
 import { allTogether } from './together.js';
 
 const BY_PRONOUN = /(?<![\p{L}\d])(?:him|her)(?![\p{L}\d'’])/gu;
@@ -78,8 +78,7 @@ function byMention(
   const { partner: spouse } = mention;
   if (!isMainClause(spouse ? lead.replace(/\S+\s+and\s+$/, '') : lead)) return undefined;
   // What somebody thinks within another's sentence is told of him, surely so where he is not in the room.
-  const isAbsent = before.listed && !mention.person.listed && mention.person !== before.drafter?.person;
-  const isTold = isAbsent ? lead.trim() !== '' : /\bthat\b.*\b(?:and|but)\s+$/s.test(lead);
+  const isTold = isAbsent(mention.person, before) ? lead.trim() !== '' : /\bthat\b.*\b(?:and|but)\s+$/s.test(lead);
   if (isTold && THINKS.test(rest)) return undefined;
   if (says(rest) || actsAndSays(rest)) {
     if (spouse) {
