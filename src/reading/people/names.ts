@@ -96,7 +96,7 @@ function titledName(search: Search, i: number): Mention | undefined {
     ...at(name),
     ...found,
     ...(slip && { spelling: slip.person.surname }),
-    ...(husband && { partner: husband }),
+    ...(husband && husband !== found.person && { partner: husband }),
   };
 }
 
