@@ -1,6 +1,8 @@
-import type { EntityRecord } from './authorities/record.js';
+import type { AuthorityRecord, EntityRecord } from './authorities/record.js';
 import type { Context } from './context.js';
-import type { AnchoredDecision } from './editing/decisions.js';
+import type { AnchoredDecision } from './editing/anchors.js';
+import { NOBODY, severalOf } from './editing/description.js';
+import { inWords } from './editing/revisions.js';
 import { type Message, message, type Place } from './messages/message.js';
 import type { BuildInput } from './pipeline.js';
 import type { Content } from './reading/content.js';
@@ -85,9 +87,9 @@ export function compose(found: Findings, context: Context): { edition: Edition; 
     witnesses: Object.entries(description.witnesses ?? {}).map(([id, witness]) => ({ id, ...witness })),
     delegations: delegationsOf(structure, read),
     people,
-    entities: origin && !content.entities.includes(origin) ? [...content.entities, origin] : content.entities,
+    entities: entitiesOf(found, origin, messages),
     notes: notesOf(found),
-    revisions: description.revisions ?? [],
+    revisions: revisionsOf(found),
     surfaces: surfacesOf(found),
     genre: DIVISIONS[facts.genre].type,
     schema: found.schema,
@@ -116,6 +118,31 @@ function surfacesOf({ scan, images }: Findings): Surface[] {
     ...(page.height !== undefined && { height: page.height }),
     zones: (zones.get(page) ?? []).flatMap(({ box }, n) => (box ? [{ n: n + 1, ...box }] : [])),
   }));
+}
+
+/** What the text names beside people, what the editor has named, and where the document was made. */
+function entitiesOf(
+  { content, anchored, marks, authorities, descriptionFile }: Findings,
+  origin: EntityRecord | undefined,
+  messages: Message[],
+): EntityRecord[] {
+  const entities = new Set(content.entities);
+  if (origin) entities.add(origin);
+  const decided = anchored.flatMap(({ decision }) =>
+    (['organisation', 'place', 'event'] as const).flatMap((kind) => {
+      const id = decision[kind];
+      return id === undefined || id === NOBODY ? [] : [{ kind, id, stands: decision.stands }];
+    }),
+  );
+  for (const { kind, id, stands } of decided) {
+    const record = authorities.byId(id);
+    if (record?.kind === kind) entities.add(record);
+    else messages.push(unknownId(kind, id, descriptionFile, stands));
+  }
+  // What was found in the first reading and then told to be another leaves no trace in the edition.
+  const named = new Set(marks.flatMap((mark) => ('ref' in mark ? [mark.ref] : [])));
+  const wasNamed = new Set(content.marks.flatMap((mark) => ('ref' in mark ? [mark.ref] : [])));
+  return [...entities].filter((record) => record === origin || named.has(record.id) || !wasNamed.has(record.id));
 }
 
 function originOf(
@@ -178,7 +205,9 @@ function peopleOf(
   const wanted = [
     ...(description.drafter === undefined ? [] : [{ id: description.drafter, place: placeInDescription?.('drafter') }]),
     ...anchored.flatMap(({ decision }) =>
-      decision.person === undefined ? [] : [{ id: decision.person, place: decision.place }],
+      [...severalOf(decision.person), ...severalOf(decision.speaker), ...severalOf(decision.to)]
+        .filter((id) => id !== NOBODY)
+        .map((id) => ({ id, place: decision.stands })),
     ),
   ];
   for (const { id, place } of wanted) {
@@ -226,7 +255,7 @@ function editionPerson(person: Person, { drafter }: Content): EditionPerson {
   };
 }
 
-function unknownId(kind: 'person' | 'place', id: string, file: string, place: Place | undefined): Message {
+function unknownId(kind: AuthorityRecord['kind'], id: string, file: string, place: Place | undefined): Message {
   return message('authority-id-is-known', {
     file,
     ...(place && { place }),
@@ -243,15 +272,16 @@ function unknownWitnesses({ description, anchored, descriptionFile }: Findings):
     const unknown = (words: string, what: string, known: readonly string[]): Message =>
       message('decision-fits-its-place', {
         file: descriptionFile,
-        place: decision.place,
+        place: decision.stands,
         words,
         reason: `“${words}” is not among the ${what} of this edition.`,
         advice: `Write one of ${known.join(', ') || 'those'}, or describe it under ${what}.`,
       });
     return [
-      ...(decision.witness !== undefined && !witnesses.includes(decision.witness)
-        ? [unknown(decision.witness, 'witnesses', witnesses)]
-        : []),
+      ...[decision.witness, ...(decision.variants ?? []).map(({ witness }) => witness)]
+        .flatMap(severalOf)
+        .filter((witness) => !witnesses.includes(witness))
+        .map((witness) => unknown(witness, 'witnesses', witnesses)),
       ...(decision.hand !== undefined && !hands.includes(decision.hand)
         ? [unknown(decision.hand, 'hands', hands)]
         : []),
@@ -260,16 +290,43 @@ function unknownWitnesses({ description, anchored, descriptionFile }: Findings):
 }
 
 /** Commentary, and the reasons of emendations: each points at the smallest citable thing that holds the words. */
-function notesOf({ anchored, marks, ids }: Findings): { target: string; text: string }[] {
-  return anchored.flatMap(({ decision, meant }) => {
-    const text = decision.note ?? (decision.reading === undefined ? undefined : decision.reason);
-    if (text === undefined) return [];
-    const emendation = ofKind(marks, 'emendation').find((mark) => overlaps(mark, meant));
-    const around = marks
-      .filter((mark) => ids.has(mark) && mark.kind !== 'page' && mark.kind !== 'emendation' && contains(mark, meant))
-      .sort((one, other) => one.end - one.start - (other.end - other.start))[0];
-    const page = ofKind(marks, 'page').findLast(({ start }) => start <= meant.start);
-    const target = ids.get((decision.reading === undefined ? (around ?? page) : emendation) ?? marks[0]!);
-    return target === undefined ? [] : [{ target, text }];
+function notesOf(found: Findings): Edition['notes'][number][] {
+  return found.anchored.flatMap((one) => {
+    const { decision } = one;
+    const isReading = decision.reading !== undefined || decision.variants !== undefined;
+    const text = decision.note ?? (isReading ? decision.reason : undefined);
+    const target = targetOf(found, one);
+    if (text === undefined || target === undefined) return [];
+    return [{ target, text, ...(decision.note !== undefined && { about: decision.about ?? ('history' as const) }) }];
   });
+}
+
+/** The id of what a decision was made on: its reading, or else the smallest citable thing that holds the words. */
+function targetOf({ marks, ids }: Findings, { decision, meant }: AnchoredDecision): string | undefined {
+  const reading =
+    decision.reading !== undefined || decision.variants !== undefined
+      ? ofKind(marks, 'emendation').find((mark) => overlaps(mark, meant))
+      : undefined;
+  const around = marks
+    .filter((mark) => ids.has(mark) && mark.kind !== 'page' && mark.kind !== 'emendation' && contains(mark, meant))
+    .sort((one, other) => one.end - one.start - (other.end - other.start))[0];
+  const page = ofKind(marks, 'page').findLast(({ start }) => start <= meant.start);
+  return ids.get(reading ?? around ?? page ?? marks[0]!);
+}
+
+/** What the editor says was done, and each decision with what it was made on. */
+function revisionsOf(found: Findings): Edition['revisions'][number][] {
+  const { description, anchored, transcription } = found;
+  const decisions = anchored.map((one) => {
+    const date = one.decision.date ?? description.date;
+    const version = one.decision.since ?? description.version;
+    const target = targetOf(found, one);
+    return {
+      ...(date !== undefined && { date }),
+      what: inWords(transcription, one),
+      ...(target !== undefined && { target }),
+      ...(version !== undefined && { version }),
+    };
+  });
+  return [...(description.revisions ?? []), ...decisions];
 }

@@ -1,7 +1,22 @@
-import type { AnchoredDecision } from './editing/decisions.js';
+import type { AnchoredDecision } from './editing/anchors.js';
+import type { Decision } from './editing/description.js';
 import type { Message, Place, Point } from './messages/message.js';
+import { RULES, type RuleId } from './messages/rules.js';
 import { lastThat } from './text/sorted.js';
 import { placeOf, pointAt, type Range, type Transcription } from './text/transcription.js';
+
+/** What a decision on somebody's name or speech answers. */
+const ANSWERED: readonly { by: (decision: Decision) => boolean; rules: readonly RuleId[] }[] = [
+  { by: ({ keep }) => keep === true, rules: Object.keys(RULES) as RuleId[] },
+  {
+    by: ({ speaker }) => speaker !== undefined,
+    rules: ['speaker-is-present', 'interpreter-does-not-speak', 'name-is-unambiguous'],
+  },
+  {
+    by: ({ person }) => person !== undefined,
+    rules: ['name-is-unambiguous', 'name-resolves', 'office-held-that-day', 'spelling-agrees'],
+  },
+];
 
 /** Findings that the editor has settled are no findings any more: "keep" says that the words are right as they are. */
 export function keepDecided(
@@ -9,12 +24,16 @@ export function keepDecided(
   anchored: readonly AnchoredDecision[],
   file: string,
 ): Message[] {
-  const kept = anchored.filter(({ decision }) => decision.keep);
+  const isAnswered = (rule: RuleId, decision: Decision) =>
+    ANSWERED.some(({ by, rules }) => by(decision) && rules.includes(rule));
   return messages.filter(
-    ({ file: where, place }) =>
+    ({ rule, file: where, place }) =>
       where !== file ||
       !place ||
-      !kept.some(({ meant }) => meant.start < place.end.offset && place.start.offset < meant.end),
+      !anchored.some(
+        ({ decision, meant }) =>
+          meant.start < place.end.offset && place.start.offset < meant.end && isAnswered(rule, decision),
+      ),
   );
 }
 

@@ -1,8 +1,12 @@
 import type { Authorities } from './authorities/authorities.js';
 import { compose } from './compose.js';
 import type { Context } from './context.js';
-import { anchorDecisions, emendationsOf, settle } from './editing/decisions.js';
-import type { Description, PlacedDecision } from './editing/description.js';
+import { anchorDecisions } from './editing/anchors.js';
+import { type Description, NOBODY, type PlacedDecision } from './editing/description.js';
+import { emendationsOf } from './editing/emendations.js';
+import { contradictions } from './editing/fitting.js';
+import { decidedBreaks } from './editing/page-breaks.js';
+import { settle } from './editing/settling.js';
 import { isError, type Message, type Place } from './messages/message.js';
 import { keepDecided, placeInFiles, placeInTranscription } from './messages-of-edition.js';
 import { readContent } from './reading/content.js';
@@ -58,14 +62,23 @@ export interface Built {
 export function build(input: BuildInput, context: Context): Built {
   const { name, transcription, description, descriptionFile, authorities } = input;
   const source = readSource(input);
-  const structure = readStructure(source);
+  const onBreaks = input.decisions.filter((decision) => decision.break !== undefined);
+  const breaks = decidedBreaks(transcription, readStructure(source).pages, onBreaks, descriptionFile);
+  const structure = readStructure(source, breaks.pages);
 
-  const anchors = anchorDecisions(transcription, structure.pages, input.decisions, descriptionFile);
+  const published = allocateIds(transcription, structure.marks, input.published).ids;
+  const places = {
+    transcription,
+    pages: structure.pages,
+    rangeOf: (id: string) => [...published].find(([, own]) => own === id)?.[0],
+  };
+  const others = input.decisions.filter((decision) => decision.break === undefined);
+  const anchors = anchorDecisions(places, others, descriptionFile);
   const signs = source.marks.filter(({ kind }) => kind === 'markup' || kind === 'reference');
   const mended = emendationsOf(transcription, anchors.anchored, signs, descriptionFile);
   const { emendations } = mended;
   const people = anchors.anchored.flatMap(({ decision, meant }) =>
-    decision.person === undefined ? [] : [{ meant, id: decision.person }],
+    decision.person === undefined || decision.person === NOBODY ? [] : [{ meant, id: decision.person }],
   );
 
   const content = readContent({
@@ -75,6 +88,7 @@ export function build(input: BuildInput, context: Context): Built {
     authorities,
     people,
     drafterId: description.drafter,
+    present: description.present,
   });
   const settled = settle(
     transcription,
@@ -86,7 +100,10 @@ export function build(input: BuildInput, context: Context): Built {
   const reader = readerOf(transcription, marks);
   const read = (range: Range) => reader([range]).text;
   const { ids, register } = allocateIds(transcription, marks, input.published);
-  const composed = compose({ ...input, marks, ids, structure, content, anchored: anchors.anchored, read }, context);
+  const composed = compose(
+    { ...input, marks, ids, structure, content, anchored: [...breaks.anchored, ...anchors.anchored], read },
+    context,
+  );
   const findings = keepDecided(
     [
       ...content.messages,
@@ -96,7 +113,15 @@ export function build(input: BuildInput, context: Context): Built {
     anchors.anchored,
     transcription.file,
   );
-  const messages = [...anchors.messages, ...mended.messages, ...settled.messages, ...composed.messages, ...findings];
+  const messages = [
+    ...breaks.messages,
+    ...anchors.messages,
+    ...contradictions(anchors.anchored, descriptionFile),
+    ...mended.messages,
+    ...settled.messages,
+    ...composed.messages,
+    ...findings,
+  ];
   if (messages.some(isError)) return { name, marks, messages: placeInFiles(messages, transcription), register };
 
   const { xml, origins } = encode(composed.edition);

@@ -156,7 +156,7 @@ async function readDescription(task: Task, schema: object) {
   const decisions = (value?.decisions ?? []).map((decision, i): PlacedDecision => {
     const nowhere = { line: 1, column: 1, offset: 0 };
     const place = placeOf(['decisions', i, 'quote']) ?? placeOf(['decisions', i]) ?? { start: nowhere, end: nowhere };
-    return { ...decision, place };
+    return { ...decision, stands: place };
   });
   return { file, description: value, decisions, messages, placeOf };
 }

@@ -77,9 +77,31 @@ const pathOf = (pointer: string): (string | number)[] =>
 const withoutConsequences = (errors: readonly ErrorObject[]): ErrorObject[] => {
   const misspelt = ({ keyword }: ErrorObject) => Number(keyword !== 'additionalProperties');
   return errors
-    .filter(({ schemaPath, keyword }) => !/\/oneOf\/\d+\//.test(schemaPath) && keyword !== 'propertyNames')
+    .filter(
+      ({ schemaPath, keyword }) =>
+        !/\/(?:oneOf|anyOf|not)\/(?:\d+\/|required)/.test(schemaPath) && keyword !== 'propertyNames',
+    )
     .sort((one, other) => misspelt(one) - misspelt(other));
 };
+
+/** What the schema asks of several keys together. */
+const NEEDS: readonly { at: string; reason: string; advice: string }[] = [
+  {
+    at: 'dependencies/where',
+    reason: '“where” stands without a hand or furniture, to which it belongs.',
+    advice: 'Add hand or furniture, or remove where.',
+  },
+  {
+    at: 'dependencies/pa',
+    reason: 'The decision gives two places for its words.',
+    advice: 'Give one of page, paragraph or line; a page break takes none but line.',
+  },
+  {
+    at: '',
+    reason: 'The decision does not say where its words stand.',
+    advice: 'Give page and quote, or paragraph, or line; quote tells which words of them are meant.',
+  },
+];
 
 function keyPlace(node: unknown, key: string, place: (start: number, end: number) => Place): Place | undefined {
   if (!isMap(node)) return undefined;
@@ -108,12 +130,21 @@ function wording(
     case 'required':
       return { reason: `${where} lacks “${params.missingProperty}”.`, advice: `Add “${params.missingProperty}:”.` };
     case 'oneOf':
-      return {
-        reason: 'The decision does not say one thing.',
-        advice: 'Give exactly one of: reading with reason; hand; person; note; keep with reason.',
-      };
+      return /definitions\/(?:sigla|ids)/.test(schemaPath) || /properties/.test(schemaPath)
+        ? { reason: `${where} should be an id, or a list of ids.`, advice: 'Write one id, or several as [one, other].' }
+        : {
+            reason: 'The decision does not say one thing.',
+            advice:
+              'Give exactly one of: reading with reason; variants; hand; furniture; person; organisation; place; event; speaker; break; note; keep with reason.',
+          };
+    case 'anyOf':
+    case 'not':
+      return NEEDS.find(({ at }) => schemaPath.includes(at)) ?? NEEDS.at(-1)!;
     case 'dependencies':
-      return { reason: 'A witness is named for no reading.', advice: 'Add the reading that the witness has.' };
+      return {
+        reason: `“${params.property}” stands without “${params.deps}”, to which it belongs.`,
+        advice: `Add ${params.deps}, or remove ${params.property}.`,
+      };
     case 'pattern':
       return { reason: `${where} is not written as it should be.`, advice: `Write it as ${params.pattern}.` };
     case 'enum':

@@ -215,25 +215,31 @@ export const RULES = {
   'decision-finds-its-words': {
     stage: 'editing',
     severity: 'error',
-    holds: 'The words that a decision quotes stand on the page that it names.',
+    holds: 'The words that a decision quotes stand where it says.',
     why: 'A decision that matches nothing is a decision lost.',
+  },
+  'decision-quotes-to-the-letter': {
+    stage: 'editing',
+    severity: 'warning',
+    holds: 'The words that a decision quotes stand there letter by letter.',
+    why: 'The transcription has changed since; what was decided may hold for other words now.',
   },
   'decision-finds-one-place': {
     stage: 'editing',
     severity: 'error',
-    holds: 'The words that a decision quotes stand on the page once.',
+    holds: 'The words that a decision quotes stand there once.',
     why: 'The machine must not choose which of two places the editor meant.',
   },
   'decision-fits-its-place': {
     stage: 'editing',
     severity: 'error',
-    holds: 'What a decision settles is there to be settled: a hand for an annotation, a person for a name.',
+    holds: 'What a decision settles is there to be settled: a hand for an annotation, a speaker for running text.',
     why: 'A decision without effect is a decision lost.',
   },
   'decisions-do-not-overlap': {
     stage: 'editing',
     severity: 'error',
-    holds: 'No two decisions give a reading for the same words.',
+    holds: 'No two decisions settle the same thing for the same words, and none stands inside another.',
     why: 'Only one of them could stand in the text.',
   },
   'decision-changes-something': {

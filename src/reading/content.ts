@@ -10,7 +10,7 @@ import { correspondentItems, findCorrespondents, writerNamed } from './people/co
 import { entityFinder } from './people/entities.js';
 import { findMentions } from './people/names.js';
 import { readParticipants } from './people/participants.js';
-import { type Company, emptyCast, type Person } from './people/people.js';
+import { type Company, emptyCast, type Person, personOfRecord } from './people/people.js';
 import { type Side, sideNamed } from './people/sides.js';
 import type { Drafter } from './speech/drafter.js';
 import type { Structure } from './structure.js';
@@ -36,6 +36,8 @@ export interface ContentInput {
   authorities: Authorities;
   /** Id of the drafter, where the editor has named him. */
   drafterId?: string | undefined;
+  /** Who was there, beside those whom the document lists; the side as the list names it. */
+  present?: readonly { person: string; delegation?: string; role?: string }[] | undefined;
   /** Who is meant by certain words, where the editor has settled it. */
   people?: readonly { meant: Range; id: string }[];
 }
@@ -46,6 +48,7 @@ export function readContent(input: ContentInput): Content {
   const company: Company = { cast: emptyCast(), authorities, day: facts.date };
   const read = readerOf(transcription, [...emendations, ...structure.marks]);
   const listed = readParticipants(listedIn(facts, read), company);
+  for (const one of input.present ?? []) addPresent(one, facts, read, company);
   const entries = correspondentItems(structure.marks).map(({ item, writes }) => {
     const reading = read([item]);
     return { reading, writes, mentions: findCorrespondents(reading.text, company) };
@@ -109,6 +112,26 @@ const listedIn = (facts: FormFacts, read: Reader) =>
     ...(person.role && { role: read([person.role]) }),
     ...sideIn(person.delegation && read([person.delegation.name]).text),
   }));
+
+/** Brings in somebody whom the editor knows to have been there; who is in no authority file is told of elsewhere. */
+function addPresent(
+  { person: id, delegation, role }: NonNullable<ContentInput['present']>[number],
+  facts: FormFacts,
+  read: Reader,
+  { cast, authorities }: Company,
+): void {
+  const record = authorities.byId(id);
+  if (record?.kind !== 'person') return;
+  const person = personOfRecord(cast, record);
+  person.listed = true;
+  if (role === 'interpreter') person.interpreter = true;
+  const named = facts.people.find(
+    (listed) =>
+      delegation !== undefined && listed.delegation && read([listed.delegation.name]).text.startsWith(delegation),
+  );
+  if (named?.delegation) person.delegation = named.delegation.n;
+  Object.assign(person, sideIn(delegation));
+}
 
 const sideIn = (name: string | undefined): { side?: Side } => {
   const side = name === undefined ? undefined : sideNamed(name);

@@ -27,8 +27,12 @@ export interface Structure {
   facts: FormFacts;
 }
 
-export function readStructure(source: Source): Structure {
-  const { transcription, breaks, labelled, scan } = source;
+/**
+ * The document's build: every word belongs to a page, a field of the form, a paragraph, furniture. `breaks` take the
+ * place of those that the source has, where somebody knows better.
+ */
+export function readStructure(source: Source, breaks: Source['breaks'] = source.breaks): Structure {
+  const { transcription, labelled, scan } = source;
   const { text } = transcription;
   const plain = plainOf(transcription, source.marks);
   const worded = partedFurniture(wordedBlocks(source), plain);
@@ -47,6 +51,7 @@ export function readStructure(source: Source): Structure {
     start: scan ? 0 : (worded[0]?.block.start ?? 0),
     head: form.facts.title?.start ?? 0,
     breaks,
+    isComplete: breaks !== source.breaks,
     labelled,
     surfaces: scan !== undefined,
   });

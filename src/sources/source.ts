@@ -1,4 +1,4 @@
-import type { EmphasisMark, LineMark, MarkupMark, ReferenceMark, UnclearMark } from '../text/marks.js';
+import type { EmphasisMark, Found, LineMark, MarkupMark, ReferenceMark, UnclearMark } from '../text/marks.js';
 import type { Range, Transcription } from '../text/transcription.js';
 import type { ScannedText } from './scanned-text.js';
 
@@ -20,6 +20,8 @@ export interface Break {
   /** `possible` where the sign has other uses: a rule may part pages or sections. */
   readonly certainty: 'sure' | 'possible';
   readonly evidence: string;
+  /** Who says it and how surely, where it is not the format. */
+  readonly said?: Pick<Found, 'by' | 'certainty'>;
 }
 
 /** Words that the format itself calls the head, the foot or the number of a page. */

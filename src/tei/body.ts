@@ -281,18 +281,7 @@ const WRITERS: { readonly [K in MarkKind]: Writer<K> } = {
     }),
   time: ({ when, from, to }, node, writing) =>
     mixed('time', node, writing, from !== undefined && to !== undefined ? { from, to } : { when }),
-  emendation: (mark, node, writing) => {
-    const content = inlineContent(node.children, writing);
-    const editor = { resp: `#${mark.by}`, cert: mark.certainty };
-    return mark.witness
-      ? inline(
-          'app',
-          id(mark, writing),
-          inline('lem', { wit: ref(mark.witness), ...editor }, mark.reading),
-          inline('rdg', { wit: '#ocr', cause: 'misreading' }, content),
-        )
-      : inline('choice', id(mark, writing), inline('sic', {}, content), inline('corr', editor, mark.reading));
-  },
+  emendation: (mark, node, writing) => apparatus(mark, node, writing),
   emphasis: (mark, node, writing) =>
     mark.rend === 'overstrike'
       ? mixed('del', node, writing, {
@@ -302,6 +291,43 @@ const WRITERS: { readonly [K in MarkKind]: Writer<K> } = {
         })
       : mixed('hi', node, writing, { rend: mark.rend, ...chained(node, writing, 'part') }),
 };
+
+/**
+ * An entry of the apparatus with all readings; a conjecture that no witness bears upon is a choice. Where other marks cut
+ * it in pieces, the first has the readings and the others have the words of the transcription alone.
+ */
+function apparatus(mark: MarkOf<'emendation'>, node: Node, writing: Writing): Element {
+  const { witnesses = [], variants = [] } = mark;
+  const base = inlineContent(node.children, writing);
+  const decided = { resp: `#${mark.by}`, cert: mark.certainty };
+  const wit = (ids: readonly string[]) => (ids.length > 0 ? ids.map(ref).join(' ') : undefined);
+  const own = (reading: string) => (node.piece.n === 0 ? reading : '');
+  const attributes = pieceOf(node, writing.ids.get(mark));
+  if (mark.reading !== undefined && witnesses.length + variants.length === 0)
+    return inline('choice', attributes, inline('sic', {}, base), inline('corr', decided, own(mark.reading)));
+  return inline(
+    'app',
+    attributes,
+    mark.reading === undefined
+      ? inline('lem', { wit: BASE, ...decided }, base)
+      : inline('lem', { wit: wit(witnesses), ...decided }, own(mark.reading)),
+    variants.map(({ reading, type, ...variant }) => inline('rdg', { wit: wit(variant.witnesses), type }, own(reading))),
+    mark.reading !== undefined && inline('rdg', { wit: BASE, cause: 'misreading' }, base),
+  );
+}
+
+/** The first piece has the id that is cited, and the others are numbered after it. */
+function pieceOf({ piece: { n, of } }: Node, own = ''): Attributes {
+  const nth = (at: number) => (at === 0 ? own : `${own}.${at + 1}`);
+  return {
+    'xml:id': nth(n),
+    next: n + 1 < of ? ref(nth(n + 1)) : undefined,
+    prev: n > 0 ? ref(nth(n - 1)) : undefined,
+  };
+}
+
+/** The transcription as a witness. */
+const BASE = '#ocr';
 
 export const surfaceId = (n: number): string => `surface.${n}`;
 export const zoneId = (surface: number, n: number): string => `zone.${surface}.${n}`;

@@ -65,8 +65,10 @@ export interface Edition {
   delegations: readonly string[];
   people: readonly EditionPerson[];
   entities: readonly EntityRecord[];
-  notes: readonly { target: string; text: string }[];
-  revisions: readonly { date: string; what: string }[];
+  /** Commentary; `about` is absent where it gives the reason of a reading. */
+  notes: readonly { target: string; text: string; about?: 'text' | 'history' }[];
+  /** What was done to the edition; `target` is the id of what it was done to, `version` that of the edition. */
+  revisions: readonly { date?: string; what: string; target?: string; version?: string }[];
   /** The page images, in order, with the lines that the recognition found on them. */
   surfaces: readonly Surface[];
   /** What the document is: a memorandum, a letter … */

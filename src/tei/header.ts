@@ -284,6 +284,8 @@ function revisionDesc({ revisions }: Edition): Element | undefined {
   return block(
     'revisionDesc',
     {},
-    revisions.map(({ date, what }) => inline('change', { when: date, who: '#editor' }, what)),
+    revisions.map(({ date, what, target, version }) =>
+      inline('change', { when: date, who: '#editor', n: version, target: target && `#${target}` }, what),
+    ),
   );
 }

@@ -19,8 +19,18 @@ export function encodeStandOff({ people, entities, notes }: Edition): Element | 
       'listEvent',
       of('event').map((entity) => named('event', 'eventName', entity)),
     ),
-    ...notes.map(({ target, text }, i) =>
-      inline('note', { type: 'commentary', resp: '#editor', target: `#${target}`, 'xml:id': `nt.${i + 1}` }, text),
+    ...notes.map(({ target, text, about }, i) =>
+      inline(
+        'note',
+        {
+          type: 'commentary',
+          subtype: about && (about === 'text' ? 'textual' : 'historical'),
+          resp: '#editor',
+          target: `#${target}`,
+          'xml:id': `nt.${i + 1}`,
+        },
+        text,
+      ),
     ),
   ].filter((list) => list !== undefined);
   return lists.length > 0 ? block('standOff', {}, lists) : undefined;

@@ -213,13 +213,24 @@ export interface TimeMark extends Found {
   readonly from?: string;
   readonly to?: string;
 }
-/** A reading that takes the place of the transcription's. */
+/** How two readings differ (TEI Guidelines, 12.1.4): in sense, in spelling, in points, in type and the division of words. */
+export type VariantType = 'substantive' | 'orthographic' | 'punctuation' | 'typography';
+/** What some witnesses read; empty where they lack the words. */
+export interface Variant {
+  readonly reading: string;
+  readonly witnesses: readonly string[];
+  readonly type?: VariantType;
+}
+/** The readings at a place: one that takes that of the transcription's place, or witnesses that read otherwise. */
 export interface EmendationMark extends Found {
   readonly kind: 'emendation';
-  readonly reading: string;
+  /** Empty where the words fall out; absent where the transcription's own stand. */
+  readonly reading?: string;
   readonly reason: string;
-  /** The id of the witness that has the reading; without one it is a conjecture. */
-  readonly witness?: string;
+  /** The ids of the witnesses that have the reading; where there are none it is a conjecture. */
+  readonly witnesses?: readonly string[];
+  /** Readings of witnesses that the edition does not take. Who is not named reads as the transcription. */
+  readonly variants?: readonly Variant[];
 }
 /** The transcription's own mark-up of emphasis: the range holds the delimiters, `inner` the words. */
 export interface EmphasisMark extends Found {

@@ -1,3 +1,4 @@
+import { distance as letters } from 'fastest-levenshtein';
 import { literal } from './patterns.js';
 import type { Range, Transcription } from './transcription.js';
 
@@ -23,9 +24,78 @@ export function findQuotation({ text }: Transcription, quote: string, within: Ra
   });
 }
 
+/** Less like than this, and two passages are two passages; by letters that must be changed, 0 to 1. */
+const SAME_PASSAGE = 0.75;
+/** By so much a passage must be more like than any other to be taken for the one quoted. */
+const BEYOND_DOUBT = 0.1;
+
+/**
+ * The one passage within `within` that is so like `quote` that it must be the passage quoted after small changes. The
+ * words around may have changed; those that are meant must be the same but for a letter in six.
+ */
+export function findLike(transcription: Transcription, quote: string, within: Range): Quoted | undefined {
+  const { text } = transcription;
+  const parts = /^([^[\]]*)\[([^[\]]*)\]([^[\]]*)$/s.exec(quote);
+  const [before, meant] = parts ? [parts[1]!, parts[2]!] : ['', quote];
+  const wanted = fold(quote.replace(/[[\]]/g, ''));
+  if (wanted.length < 2 || fold(meant).length === 0) return undefined;
+  const words = wordsIn(text, within);
+  const folded = words.map(({ 0: word }) => foldWord(word));
+  const candidates = words
+    .flatMap((_, first) => [-1, 0, 1].map((more) => ({ first, last: first + wanted.length + more })))
+    .filter(({ first, last }) => last <= words.length && last > first)
+    .map(({ first, last }) => ({ first, last, like: likeness(wanted, folded.slice(first, last)) }))
+    .filter(({ like }) => like >= SAME_PASSAGE)
+    .sort((one, other) => other.like - one.like || one.last - one.first - (other.last - other.first));
+  const [best] = candidates;
+  if (!best) return undefined;
+  const rival = candidates.find(({ first, last }) => first >= best.last || last <= best.first);
+  if (rival && best.like - rival.like < BEYOND_DOUBT) return undefined;
+  const end = words[best.last - 1]!;
+  const whole = { start: within.start + words[best.first]!.index, end: within.start + end.index + end[0].length };
+  const own = parts ? meantIn(transcription, whole, before, meant) : whole;
+  return own && { whole, meant: own };
+}
+
+/** Where in a passage the words meant stand: nearest to the place that they had in the quotation. */
+function meantIn({ text }: Transcription, whole: Range, before: string, meant: string): Range | undefined {
+  const at = whole.start + before.length;
+  const size = fold(meant).length;
+  const words = wordsIn(text, whole);
+  const like = words.slice(0, words.length - size + 1).flatMap((_, first): Range[] => {
+    const run = words.slice(first, first + size);
+    const isLike = fold(meant).every((word, i) => letters(word, foldWord(run[i]![0])) * 6 <= word.length);
+    return isLike
+      ? [withoutPoints(text, whole.start + run[0]!.index, whole.start + run.at(-1)!.index + run.at(-1)![0].length)]
+      : [];
+  });
+  const exact = occurrences(text, meant, whole);
+  return (exact.length > 0 ? exact : like).sort(
+    (one, other) => Math.abs(one.start - at) - Math.abs(other.start - at),
+  )[0];
+}
+
+/** Points and quotation marks around words are none of theirs. */
+function withoutPoints(text: string, start: number, end: number): Range {
+  const [lead] = /^[^\p{L}\p{N}]*/u.exec(text.slice(start, end))!;
+  const [tail] = /[^\p{L}\p{N}]*$/u.exec(text.slice(start, end))!;
+  return { start: start + lead.length, end: Math.max(start + lead.length, end - tail.length) };
+}
+
+const likeness = (one: readonly string[], other: readonly string[]): number => {
+  const [left, right] = [one.join(' '), other.join(' ')];
+  const longer = Math.max(left.length, right.length);
+  if (Math.abs(left.length - right.length) > longer * (1 - SAME_PASSAGE)) return 0;
+  return longer === 0 ? 0 : 1 - letters(left, right) / longer;
+};
+
+const wordsIn = (text: string, { start, end }: Range): RegExpExecArray[] => [
+  ...text.slice(start, end).matchAll(/\S+/g),
+];
+
 /** The passages within `within` most like `quote`, most like first: what an editor may have meant. */
 export function nearestPassages({ text }: Transcription, quote: string, within: Range, count: number): Range[] {
-  const words = [...text.slice(within.start, within.end).matchAll(/\S+/g)];
+  const words = wordsIn(text, within);
   const wanted = fold(quote.replace(/[[\]]/g, ''));
   const size = wanted.length;
   if (size === 0) return [];

@@ -81,7 +81,7 @@ function replacedBy(mark: Mark): Replaced[] {
   const { start, end } = mark;
   switch (mark.kind) {
     case 'emendation':
-      return [{ start, end, text: mark.reading }];
+      return mark.reading === undefined ? [] : [{ start, end, text: mark.reading }];
     case 'reference':
       return [{ start, end, text: mark.character }];
     case 'hyphen':

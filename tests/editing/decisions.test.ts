@@ -24,7 +24,7 @@ const NOWHERE = { line: 1, column: 1, offset: 0 };
 const build = (...decisions: Decision[]) =>
   buildText(TEXT, {
     description: { hands: { 'hand.clerk': { description: 'A clerk’s.' } } },
-    decisions: decisions.map((decision) => ({ ...decision, place: { start: NOWHERE, end: NOWHERE } })),
+    decisions: decisions.map((decision) => ({ ...decision, stands: { start: NOWHERE, end: NOWHERE } })),
   });
 
 describe('a hand that the editor names', () => {

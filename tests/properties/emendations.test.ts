@@ -78,7 +78,7 @@ describe('emendations', () => {
               reading: reading === words[n]!.quote ? `${reading}!` : reading,
               reason: 'The paper reads so & no other way.',
               ...(witness && { witness: 'frus' }),
-              place: NOWHERE,
+              stands: NOWHERE,
             }),
           );
           const built = buildText(text, {
@@ -104,7 +104,7 @@ describe('emendations', () => {
 
   it('have an id of their own', () => {
     const built = buildText('Kuznetzov said so.', {
-      decisions: [{ page: 1, quote: 'Kuznetzov', reading: 'Kuznetsov', place: NOWHERE }],
+      decisions: [{ page: 1, quote: 'Kuznetzov', reading: 'Kuznetsov', stands: NOWHERE }],
     });
     const ids: (string | undefined)[] = [];
     readXml(built.tei!, { open: (tag) => tag.name === 'choice' && ids.push(attributeOf(tag, 'xml:id')) });

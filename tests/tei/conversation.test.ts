@@ -40,7 +40,7 @@ const SILENT = { rusk: '0, 0', thompson: '0, 0', dobrynin: '0, 0', karpov: '0, 0
 
 const decide = (quote: string, more: Partial<PlacedDecision>): Partial<BuildInput> => {
   const point = { line: 1, column: 1, offset: 0 };
-  return { decisions: [{ page: 1, quote, place: { start: point, end: point }, ...more }] };
+  return { decisions: [{ page: 1, quote, stands: { start: point, end: point }, ...more }] };
 };
 
 describe('words and turns', () => {

@@ -1,3 +1,4 @@
+import type { Break } from '../../sources/source.js';
 import type { Certainty, FurnitureMark, FurnitureType, PageMark } from '../../text/marks.js';
 import { found } from '../found.js';
 import type { WordedBlock } from '../worded-block.js';
@@ -19,6 +20,8 @@ interface Paged extends Candidates {
   start: number;
   /** No page is inferred before this offset: what stands there is the head of the form. */
   head: number;
+  /** The breaks are all that there are, even if there is none. */
+  isComplete: boolean;
   /** A page image shows each page of the source. */
   surfaces: boolean;
 }
@@ -28,7 +31,7 @@ interface Paged extends Candidates {
  */
 export function readPages(candidates: Paged): Pages {
   const { start, breaks } = candidates;
-  const isKnown = breaks.some(({ certainty }) => certainty === 'sure');
+  const isKnown = candidates.isComplete || breaks.some(({ certainty }) => certainty === 'sure');
   const known = isKnown ? breaks.filter(({ certainty }) => certainty === 'sure') : breaks;
   const { text, runs } = partRuns(candidates, known);
   const lastText = text.findLastIndex((worded) => !candidates.isAfterTheText(worded)) + 1;
@@ -39,8 +42,9 @@ export function readPages(candidates: Paged): Pages {
     const broken = isKnown
       ? run.breaks.map(({ at, after }) => ({ ...at, after }))
       : inferred(run, text, feet, candidates.head);
-    for (const { at, certainty, evidence } of broken) {
-      pages.push(pageAt(at, pages.length + 1, certainty === 'sure' ? 'high' : 'low', evidence, candidates.surfaces));
+    for (const { at, certainty, evidence, said } of broken) {
+      const page = pageAt(at, pages.length + 1, certainty === 'sure' ? 'high' : 'low', evidence, candidates.surfaces);
+      pages.push({ ...page, ...said });
     }
     const head = broken.at(-1)?.after ?? (run.inForm ? 0 : run.items.length);
     run.items.forEach(({ block, type, evidence, certainty }, i) => {
@@ -77,7 +81,7 @@ function inferred(
   text: readonly WordedBlock[],
   feet: Feet,
   head: number,
-): { at: number; certainty: 'sure' | 'possible'; evidence: string; after: number }[] {
+): { at: number; certainty: 'sure' | 'possible'; evidence: string; after: number; said?: Break['said'] }[] {
   const { items, breaks, beforeText } = run;
   if (beforeText === 0 || beforeText >= text.length || text[beforeText - 1]!.block.end <= head) return [];
   // Between two fields a marking, a number of registration, a stamp are the sheet's own, under its title.

@@ -1,0 +1,97 @@
+import type { Message } from '../messages/message.js';
+import type { PageMark } from '../text/marks.js';
+import { findLike, findQuotation, type Quoted } from '../text/quotation.js';
+import type { Range, Transcription } from '../text/transcription.js';
+import { ambiguous, lost, moved } from './anchor-messages.js';
+import type { Anchor, PlacedDecision } from './description.js';
+
+/** A decision and the words of the transcription that it means. */
+export interface AnchoredDecision {
+  decision: PlacedDecision;
+  meant: Range;
+  /** Where the turn ends whose first words are meant. */
+  until?: number;
+}
+
+/** What anchors may name: the pages, and whatever has a published id. */
+export interface Places {
+  transcription: Transcription;
+  pages: readonly PageMark[];
+  /** The range of an id that the edition has published, or would. */
+  rangeOf: (id: string) => Range | undefined;
+}
+
+/**
+ * Finds the words that each decision means. Words that are no longer there letter by letter are found by likeness and
+ * reported as moved; those that are nowhere, or stand there twice, give an error with the passages that come nearest.
+ */
+export function anchorDecisions(
+  places: Places,
+  decisions: readonly PlacedDecision[],
+  file: string,
+): { anchored: AnchoredDecision[]; messages: Message[] } {
+  const anchored: AnchoredDecision[] = [];
+  const messages: Message[] = [];
+  for (const decision of decisions) {
+    const one = anchor(places, decision, file);
+    messages.push(...one.messages);
+    if (!one.meant) continue;
+    const { meant } = one;
+    if (decision.through === undefined) {
+      anchored.push({ decision, meant });
+      continue;
+    }
+    const rest = { start: meant.start, end: places.transcription.text.length };
+    const [last] = findQuotation(places.transcription, decision.through, rest);
+    if (last) anchored.push({ decision, meant, until: last.meant.end });
+    else messages.push(lost(places, { ...decision, quote: decision.through }, rest, file));
+  }
+  return { anchored, messages };
+}
+
+function anchor(places: Places, decision: PlacedDecision, file: string): { meant?: Range; messages: Message[] } {
+  const { transcription } = places;
+  const within = rangeOf(places, decision);
+  const { quote } = decision;
+  if (within && quote === undefined) return { meant: trimmed(transcription, within), messages: [] };
+  if (quote === undefined) return { messages: [lost(places, decision, within, file)] };
+  const found = within ? findQuotation(transcription, quote, within) : [];
+  if (found.length > 1) return { messages: [ambiguous(places, decision, found, file)] };
+  const here = found[0];
+  if (here) return { meant: here.meant, messages: [] };
+  const other = elsewhere(transcription, quote);
+  if (!other) return { messages: [lost(places, decision, within, file)] };
+  return { meant: other.meant, messages: [moved(places, decision, other, file)] };
+}
+
+/** The one place in all of the document where the words stand, or words so like them that they must be the same. */
+function elsewhere(transcription: Transcription, quote: string): Quoted | undefined {
+  const whole = { start: 0, end: transcription.text.length };
+  const exact = findQuotation(transcription, quote, whole);
+  if (exact.length > 0) return exact.length === 1 ? exact[0] : undefined;
+  return findLike(transcription, quote, whole);
+}
+
+/** The stretch in which an anchor's words are looked for; absent where the document has no such page, id or line. */
+export function rangeOf({ transcription, pages, rangeOf: published }: Places, anchor: Anchor): Range | undefined {
+  if (anchor.page !== undefined) return pageRange(transcription, pages, anchor.page);
+  if (anchor.paragraph !== undefined) return published(anchor.paragraph);
+  if (anchor.line === undefined) return { start: 0, end: transcription.text.length };
+  const start = transcription.lineStarts[anchor.line - 1];
+  return start === undefined
+    ? undefined
+    : { start, end: transcription.lineStarts[anchor.line] ?? transcription.text.length };
+}
+
+export function pageRange({ text }: Transcription, pages: readonly PageMark[], n: number): Range | undefined {
+  const page = pages.find((candidate) => candidate.n === n);
+  if (!page) return undefined;
+  const next = pages.find((candidate) => candidate.n === n + 1);
+  return { start: n === 1 ? 0 : page.start, end: next?.start ?? text.length };
+}
+
+function trimmed({ text }: Transcription, { start, end }: Range): Range {
+  const words = text.slice(start, end);
+  const from = start + (words.length - words.trimStart().length);
+  return { start: from, end: Math.max(from, end - (words.length - words.trimEnd().length)) };
+}
