@@ -1,0 +1,82 @@
+import { Document, isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument, Scalar, visit } from 'yaml';
+import type { Decision, WitnessDescription } from '../editing/description.js';
+
+const WIDTH = 120;
+
+/**
+ * `edition.yaml` with decisions more, each behind the last of those on its page or before it; comments, order and
+ * spacing of what stands there stay to the letter.
+ */
+export function withDecisions(text: string, decisions: readonly Decision[]): string {
+  return decisions.reduce(withDecision, text);
+}
+
+function withDecision(given: string, decision: Decision): string {
+  const text = given === '' || given.endsWith('\n') ? given : `${given}\n`;
+  const document = parseDocument(text);
+  const list = document.get('decisions', true);
+  if (!isSeq(list) || list.items.length === 0 || list.flow)
+    return isSeq(list) ? withFirst(document, text, decision) : appended(text, `decisions:\n${written([decision], 2)}`);
+  const items = list.items as Node[];
+  const page = decision.page ?? Number.POSITIVE_INFINITY;
+  const before = items.findLastIndex((item) => pageOf(item) <= page);
+  const after = items[Math.max(0, before)]!;
+  const indent = columnOf(text, after) - 2;
+  const at = before < 0 ? lineStart(text, after.range![0]) : lineEnd(text, after.range![1]);
+  return `${text.slice(0, at)}${written([decision], indent)}${text.slice(at)}`;
+}
+
+/** A list between brackets, or an empty one, is set anew; nothing else in the file is touched. */
+function withFirst(document: Document.Parsed, text: string, decision: Decision): string {
+  const list = document.get('decisions', true) as Node;
+  const others = (document.toJS() as { decisions: Decision[] }).decisions;
+  const [start, end] = list.range!;
+  return `${text.slice(0, start).trimEnd()}\n${written([...others, decision], 2).trimEnd()}${text.slice(end)}`;
+}
+
+/** `edition.yaml` with a witness more, described in a few words. */
+export function withWitness(text: string, siglum: string, witness: WitnessDescription): string {
+  const document = parseDocument(text);
+  const witnesses = document.get('witnesses', true);
+  const entry = (indent: number) =>
+    indented(new Document({ [siglum]: witness }).toString({ lineWidth: WIDTH }), indent);
+  if (!isMap(witnesses) || witnesses.items.length === 0)
+    return witnesses && isCollection(witnesses)
+      ? `${text.slice(0, witnesses.range![0]).trimEnd()}\n${entry(2).trimEnd()}${text.slice(witnesses.range![1])}`
+      : appended(text, `witnesses:\n${entry(2)}`);
+  if (witnesses.has(siglum)) return text;
+  const first = witnesses.items[0]!.key as Scalar;
+  const at = lineEnd(text, witnesses.range![1]);
+  return `${text.slice(0, at)}${entry(columnOf(text, first))}${text.slice(at)}`;
+}
+
+/** Decisions as `edition.yaml` has them, ready to paste under `decisions:`. */
+export function written(decisions: readonly Decision[], indent = 2): string {
+  const document = new Document(decisions);
+  visit(document, {
+    Pair(_, pair) {
+      const isQuote =
+        isPair(pair) && isScalar(pair.key) && (pair.key.value === 'quote' || pair.key.value === 'through');
+      if (isQuote && isScalar(pair.value)) pair.value.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return indented(document.toString({ lineWidth: WIDTH, doubleQuotedMinMultiLineLength: 1000 }), indent);
+}
+
+const indented = (yaml: string, indent: number): string => yaml.replace(/^(?=.)/gm, ' '.repeat(Math.max(0, indent)));
+
+const pageOf = (item: Node): number => {
+  const page = isMap(item) ? item.get('page') : undefined;
+  return typeof page === 'number' ? page : Number.NEGATIVE_INFINITY;
+};
+
+const appended = (text: string, more: string): string => (text.trim() === '' ? more : `${text.trimEnd()}\n\n${more}`);
+
+const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+const columnOf = (text: string, node: Node): number => node.range![0] - lineStart(text, node.range![0]);
+
+/** Behind the line on which a value ends; a file's last line gets its end. */
+function lineEnd(text: string, offset: number): number {
+  const at = text.indexOf('\n', Math.max(0, offset - 1));
+  return at < 0 ? text.length : at + 1;
+}

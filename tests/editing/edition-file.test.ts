@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { withDecisions, withWitness, written } from '../../src/corpus/edition-file.js';
+import type { Decision } from '../../src/editing/description.js';
+
+const FILE = `# A memorandum of 1963.
+title: Memorandum   # as typed
+
+decisions:
+  # Page 1
+  - page: 1
+    quote: "the [Secretery] said"
+    reading: Secretary
+    reason: >-
+      One letter
+      misread.
+
+  # Page 3
+  - page: 3
+    quote: "SECRET"
+    note: Struck out.   # by whom?
+
+revisions: []
+`;
+const on = (page: number): Decision => ({ page, quote: 'to [wait] "our" efforts', reading: 'unite', reason: 'So.' });
+const LINES = `  - page: 2
+    quote: "to [wait] \\"our\\" efforts"
+    reading: unite
+    reason: So.
+`;
+
+describe('decisions that the program writes into edition.yaml', () => {
+  it('stand behind those on their page and before it, and leave all else as it is', () => {
+    expect(withDecisions(FILE, [on(2)])).toBe(FILE.replace('misread.\n', `misread.\n${LINES}`));
+  });
+
+  it('stand at the end where theirs is the last page', () => {
+    const added = LINES.replace('page: 2', 'page: 4');
+    expect(withDecisions(FILE, [on(4)])).toBe(FILE.replace('# by whom?\n', `# by whom?\n${added}`));
+  });
+
+  it('keep to the indentation that is there, and need no line end before them', () => {
+    const flush = 'decisions:\n- page: 1\n  quote: a\n  note: b';
+    expect(withDecisions(flush, [on(2)])).toBe(`${flush}\n${LINES.replace(/^ {2}/gm, '')}`);
+  });
+
+  it.each([
+    ['an empty file', '', `decisions:\n${LINES}`],
+    ['a file without any', 'title: x\n', `title: x\n\ndecisions:\n${LINES}`],
+    ['a list between brackets', 'decisions: []\ntitle: x\n', `decisions:\n${LINES}title: x\n`],
+  ])('begin the list in %s', (_, before, after) => {
+    expect(withDecisions(before, [on(2)])).toBe(after);
+  });
+
+  it('read as the list that they are', () => {
+    expect(written([on(2)])).toBe(LINES);
+  });
+});
+
+describe('a witness that the program describes', () => {
+  it('stands behind the others, once', () => {
+    const file = 'witnesses:\n  frus:\n    title: Printed\ntitle: x\n';
+    const after = 'witnesses:\n  frus:\n    title: Printed\n  copy:\n    title: "Copy: carbon"\ntitle: x\n';
+    expect(withWitness(file, 'copy', { title: 'Copy: carbon' })).toBe(after);
+    expect(withWitness(after, 'copy', { title: 'another' })).toBe(after);
+  });
+
+  it('begins the list', () => {
+    expect(withWitness('title: x\n', 'copy', { title: 'Carbon' })).toBe(
+      'title: x\n\nwitnesses:\n  copy:\n    title: Carbon\n',
+    );
+  });
+});
