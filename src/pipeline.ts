@@ -1,7 +1,7 @@
 import type { Authorities } from './authorities/authorities.js';
 import { compose } from './compose.js';
 import type { Context } from './context.js';
-import { anchorDecisions } from './editing/anchors.js';
+import { type AnchoredDecision, anchorDecisions } from './editing/anchors.js';
 import { type Description, NOBODY, type PlacedDecision } from './editing/description.js';
 import { emendationsOf } from './editing/emendations.js';
 import { contradictions } from './editing/fitting.js';
@@ -54,6 +54,8 @@ export interface Built {
   /** Who says how much; absent where nobody has a turn. */
   conversation?: Conversation;
   register: readonly PublishedId[];
+  /** The decisions that have found their words. */
+  anchored: readonly AnchoredDecision[];
   /** Characters of the transcription found again in the edition, white space aside; all of them, or there is an error. */
   conserved?: number;
 }
@@ -74,6 +76,7 @@ export function build(input: BuildInput, context: Context): Built {
   };
   const others = input.decisions.filter((decision) => decision.break === undefined);
   const anchors = anchorDecisions(places, others, descriptionFile);
+  const anchored = [...breaks.anchored, ...anchors.anchored];
   const signs = source.marks.filter(({ kind }) => kind === 'markup' || kind === 'reference');
   const mended = emendationsOf(transcription, anchors.anchored, signs, descriptionFile);
   const { emendations } = mended;
@@ -100,10 +103,7 @@ export function build(input: BuildInput, context: Context): Built {
   const reader = readerOf(transcription, marks);
   const read = (range: Range) => reader([range]).text;
   const { ids, register } = allocateIds(transcription, marks, input.published);
-  const composed = compose(
-    { ...input, marks, ids, structure, content, anchored: [...breaks.anchored, ...anchors.anchored], read },
-    context,
-  );
+  const composed = compose({ ...input, marks, ids, structure, content, anchored, read }, context);
   const findings = keepDecided(
     [
       ...content.messages,
@@ -122,7 +122,8 @@ export function build(input: BuildInput, context: Context): Built {
     ...composed.messages,
     ...findings,
   ];
-  if (messages.some(isError)) return { name, marks, messages: placeInFiles(messages, transcription), register };
+  if (messages.some(isError))
+    return { name, marks, messages: placeInFiles(messages, transcription), register, anchored };
 
   const { xml, origins } = encode(composed.edition);
   const checked = validate(xml, { file: input.teiFile, transcription, grammar: input.grammar });
@@ -136,6 +137,7 @@ export function build(input: BuildInput, context: Context): Built {
     tei: xml,
     ...(composed.edition.conversation && { conversation: composed.edition.conversation }),
     register,
+    anchored,
     ...(checked.conserved !== undefined && { conserved: checked.conserved }),
   };
 }

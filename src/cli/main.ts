@@ -4,6 +4,7 @@ import { software } from '../corpus/package-files.js';
 import { MaterialError, message } from '../messages/message.js';
 import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
+import { collateCommand } from './collate.js';
 import { initCommand } from './init.js';
 import { type Outcome, printMessages, UsageError } from './output.js';
 import { showCommand } from './show.js';
@@ -21,7 +22,7 @@ async function main(args: readonly string[]): Promise<number> {
     .version(version)
     .showHelpAfterError('Run “memcon --help” for the commands and their options.')
     .exitOverride();
-  for (const command of [buildCommand, checkCommand, showCommand, initCommand]) {
+  for (const command of [buildCommand, checkCommand, collateCommand, showCommand, initCommand]) {
     program.addCommand(
       command((result) => (outcome = result))
         .exitOverride()

@@ -3,7 +3,7 @@ import type { Authorities } from '../authorities/authorities.js';
 import type { Context } from '../context.js';
 import type { Description, PlacedDecision } from '../editing/description.js';
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
-import { type Built, build } from '../pipeline.js';
+import { type BuildInput, type Built, build } from '../pipeline.js';
 import { type PublishedEdition, publish } from '../publication/views.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { receive } from '../sources/receive.js';
@@ -92,34 +92,14 @@ export async function prepare({ authorities }: Workspace): Promise<Shared> {
 export async function buildTask(
   task: Task,
   workspace: Workspace,
-  { authorities, grammar, schema }: Shared,
+  shared: Shared,
   context: Context,
 ): Promise<BuiltTask> {
   try {
-    const received = await receiveTask(task);
-    const images = await imagesOf(received);
-    const described = await readDescription(task, schema);
-    if (!described.description) return { task, messages: described.messages };
-    const built = build(
-      {
-        ...received,
-        name: task.name,
-        images: images.addresses,
-        description: described.description,
-        decisions: described.decisions,
-        descriptionFile: described.file,
-        placeInDescription: (key) => described.placeOf([key]),
-        authorities,
-        published: await readRegister(task),
-        licence: workspace.licence,
-        grammar,
-        teiFile: `${task.name}/${task.name}.xml`,
-        schema: `../${SCHEMA_PATH}`,
-        ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
-      },
-      context,
-    );
-    return { task, built, images: images.files, messages: [...built.messages, ...images.messages, ...unread(task)] };
+    const { input, images, messages } = await receiveEdition(task, workspace, shared);
+    if (!input) return { task, messages };
+    const built = build(input, context);
+    return { task, built, images, messages: [...built.messages, ...messages] };
   } catch (error) {
     if (error instanceof MaterialError) return { task, messages: [error.found] };
     // One edition on which the program fails must not keep the others back.
@@ -127,6 +107,38 @@ export async function buildTask(
     const advice = 'Please report it with the transcription, if you can. The other editions are not touched by it.';
     return { task, messages: [message('program-is-sound', { file: task.transcription, reason, advice })] };
   }
+}
+
+/**
+ * What the build of an edition needs, read from its files; `input` is absent where `edition.yaml` cannot be used.
+ * @throws MaterialError when a file cannot be read
+ */
+export async function receiveEdition(
+  task: Task,
+  workspace: Workspace,
+  { authorities, grammar, schema }: Shared,
+): Promise<{ input?: BuildInput; images: ReadonlyMap<string, FileCopy>; messages: readonly Message[] }> {
+  const received = await receiveTask(task);
+  const images = await imagesOf(received);
+  const described = await readDescription(task, schema);
+  if (!described.description) return { images: images.files, messages: described.messages };
+  const input: BuildInput = {
+    ...received,
+    name: task.name,
+    images: images.addresses,
+    description: described.description,
+    decisions: described.decisions,
+    descriptionFile: described.file,
+    placeInDescription: (key) => described.placeOf([key]),
+    authorities,
+    published: await readRegister(task),
+    licence: workspace.licence,
+    grammar,
+    teiFile: `${task.name}/${task.name}.xml`,
+    schema: `../${SCHEMA_PATH}`,
+    ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
+  };
+  return { input, images: images.files, messages: [...images.messages, ...unread(task)] };
 }
 
 /**

@@ -212,6 +212,12 @@ export const RULES = {
     holds: 'A person named stands among the participants or in an authority file.',
     why: 'Readers cannot follow the name beyond this edition.',
   },
+  'witness-is-one-document': {
+    stage: 'editing',
+    severity: 'error',
+    holds: 'The file of a witness holds one document, or the one to collate is named.',
+    why: 'The transcription would be compared with the text of another document.',
+  },
   'decision-finds-its-words': {
     stage: 'editing',
     severity: 'error',
