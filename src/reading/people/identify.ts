@@ -3,16 +3,17 @@ import { foldName } from '../../authorities/fold.js';
 import type { PersonRecord, Term } from '../../authorities/record.js';
 import { slug } from '../../text/patterns.js';
 import { isOfAWoman } from './given-names.js';
+import { knownPerson } from './known-people.js';
 import { inUsualCase, surnameOf, withoutGeneration } from './name-forms.js';
 import {
   type Cast,
   type Company,
   freeId,
   type Identified,
+  identifiedAs,
   introduce,
-  knownPerson,
+  type Met,
   type Person,
-  personOfRecord,
 } from './people.js';
 import { tellsAlone } from './surnames.js';
 import { isCourtesy, isWomans } from './titles.js';
@@ -27,28 +28,24 @@ export function identify(
 ): Identified {
   const { cast, authorities, day } = company;
   if (!isWomans(title)) {
-    const known = knownPerson(cast, name);
+    const known = knownPerson(company, name);
     if (known) return known;
     const bare = withoutGeneration(name);
     const titled = title === undefined ? [] : authorities.peopleNamed(`${title} ${bare}`);
     const named = titled.length === 1 ? titled : authorities.peopleNamed(bare);
     if (named.length === 1) {
-      return { person: personOfRecord(cast, named[0]!), certainty: 'high', evidence: 'name in the authority file' };
+      return identifiedAs(cast, named[0]!, 'high', 'name in the authority file');
     }
     const byOffice = inOffice(authorities, bare, day, title, role);
-    if (byOffice) {
-      return {
-        person: personOfRecord(cast, byOffice),
-        certainty: 'medium',
-        evidence: `surname, and office held on ${day}`,
-      };
-    }
+    if (byOffice) return identifiedAs(cast, byOffice, 'medium', `surname, and office held on ${day}`);
   }
   const woman = isWomans(title) ? womanInOffice(authorities, name, day) : undefined;
   return woman
-    ? { person: personOfRecord(cast, woman), certainty: 'high', evidence: 'the one woman of that name in office' }
-    : { person: localPerson(cast, name, title), certainty: 'medium', evidence: 'in no authority file' };
+    ? identifiedAs(cast, woman, 'high', 'the one woman of that name in office')
+    : { person: localPerson(cast, name, title), ...LOCAL };
 }
+
+const LOCAL: Met = { certainty: 'medium', evidence: 'in no authority file' };
 
 /** Someone in no authority: an entry of this edition's own, never a match by guess. */
 function localPerson(cast: Cast, written: string, title: string | undefined): Person {
@@ -66,7 +63,7 @@ function localPerson(cast: Cast, written: string, title: string | undefined): Pe
   const stem = `person.${slug(full === name ? surname : `${title} ${surname}`) || 'unnamed'}`;
   const given = slug(name.replace(surname, ' '));
   const id = freeId(cast, stem, ...(given ? [`${stem}-${given}`] : []));
-  return introduce(cast, { id, name: full, surname, woman });
+  return introduce(cast, { id, name: full, surname, woman, met: LOCAL });
 }
 
 /** The one bearer of the surname who held an office that day, and one that a title of office agrees with. */
@@ -109,6 +106,22 @@ const isRoleOf = (role: string, held: readonly Term[], surname: string): boolean
 
 const headWord = (role: string | undefined): string | undefined =>
   role && /\b(Ambassador|President|Chairman|Minister|Secretary|Chancellor|Director)\b/.exec(role)?.[1];
+
+/** Of several who bear a surname, the one to whom the title of an office belongs. */
+export function toldByTitle(found: Identified, title: string, day: string | undefined): Identified {
+  const { person, others = [] } = found;
+  if (others.length === 0 || isCourtesy(title)) return found;
+  const fitting = [person, ...others].filter(
+    ({ titles, roles, record }) =>
+      titles.has(title) ||
+      roles.some((role) => agrees(role, title)) ||
+      record?.terms.some((term) => day !== undefined && isHeld(term, day) && agrees(term.office, title)),
+  );
+  if (fitting.length !== 1) return found;
+  const [told] = fitting as [Person];
+  const certainty = told.listed ? 'high' : 'medium';
+  return { person: told, certainty, evidence: 'the one of that surname with this title' };
+}
 
 /** Titles that are typed short. */
 const IN_FULL: Readonly<Record<string, string>> = {

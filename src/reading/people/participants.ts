@@ -6,7 +6,7 @@ import type { ListedPerson } from '../form/form-facts.js';
 import { identify } from './identify.js';
 import { isOfficeItem, type OfficeItem, readOfficeItem } from './office-items.js';
 import { resolveListed } from './offices.js';
-import { type Company, freeId, introduce, type Person } from './people.js';
+import { type Company, freeId, introduce, type Met, type Person } from './people.js';
 import { type Side, sideNamed } from './sides.js';
 import { NAME_PATTERN, TITLE_PATTERN, usualCase } from './titles.js';
 
@@ -110,6 +110,8 @@ function namedMarks(
   return marks;
 }
 
+const UNNAMED_HOLDER: Met = { certainty: 'medium', evidence: 'office whose holder nobody names' };
+
 /** Someone given by office; what nobody is known to hold is a person of this edition's own, known by the office alone. */
 function officeMarks(
   { listed, reading, side }: ListedText,
@@ -121,11 +123,15 @@ function officeMarks(
     resolveListed(phrase, side, company) ?? {
       person: introduce(
         company.cast,
-        { id: freeId(company.cast, `person.${slug(phrase) || 'office'}`), name: `The ${phrase}`, surname: phrase },
+        {
+          id: freeId(company.cast, `person.${slug(phrase) || 'office'}`),
+          name: `The ${phrase}`,
+          surname: phrase,
+          met: UNNAMED_HOLDER,
+        },
         'office',
       ),
-      certainty: 'medium' as const,
-      evidence: 'office whose holder nobody names',
+      ...UNNAMED_HOLDER,
     };
   person.listed = true;
   person.listedAs ??= phrase;
