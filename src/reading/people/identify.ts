@@ -2,30 +2,29 @@ import { type Authorities, isHeld } from '../../authorities/authorities.js';
 import { foldName } from '../../authorities/fold.js';
 import type { PersonRecord, Term } from '../../authorities/record.js';
 import { slug } from '../../text/patterns.js';
+import { servesAnother } from './employers.js';
 import { isOfAWoman } from './given-names.js';
 import { knownPerson } from './known-people.js';
 import { inUsualCase, surnameOf, withoutGeneration } from './name-forms.js';
-import {
-  type Cast,
-  type Company,
-  freeId,
-  type Identified,
-  identifiedAs,
-  introduce,
-  type Met,
-  type Person,
-} from './people.js';
+import { type Company, freeId, type Identified, identifiedAs, introduce, type Met, type Person } from './people.js';
+import type { Side } from './sides.js';
 import { tellsAlone } from './surnames.js';
-import { isCourtesy, isWomans } from './titles.js';
+import { isCourtesy, isFlagRank, isWomans } from './titles.js';
+
+/** A name with what stands around it; `side` is the one under whose name the list has it. */
+export interface NameInContext {
+  name: string;
+  title?: string | undefined;
+  role?: string | undefined;
+  side?: Side | undefined;
+}
 
 /**
  * Who bears a full name or, with a title, a surname. The authority decides when exactly one of its people fits;
  * otherwise the person is this edition's own.
  */
-export function identify(
-  company: Company,
-  { name, title, role }: { name: string; title?: string | undefined; role?: string | undefined },
-): Identified {
+export function identify(company: Company, inContext: NameInContext): Identified {
+  const { name, title } = inContext;
   const { cast, authorities, day } = company;
   if (!isWomans(title)) {
     const known = knownPerson(company, name);
@@ -36,19 +35,22 @@ export function identify(
     if (named.length === 1) {
       return identifiedAs(cast, named[0]!, 'high', 'name in the authority file');
     }
-    const byOffice = inOffice(authorities, bare, day, title, role);
+    const byOffice = inOffice(authorities, day, { ...inContext, name: bare });
     if (byOffice) return identifiedAs(cast, byOffice, 'medium', `surname, and office held on ${day}`);
+    const ambassador = onceAmbassador(authorities, day, { ...inContext, name: bare });
+    if (ambassador) return identifiedAs(cast, ambassador, 'medium', 'surname, and an ambassador before');
   }
   const woman = isWomans(title) ? womanInOffice(authorities, name, day) : undefined;
   return woman
     ? identifiedAs(cast, woman, 'high', 'the one woman of that name in office')
-    : { person: localPerson(cast, name, title), ...LOCAL };
+    : { person: localPerson(company, name, title), ...LOCAL };
 }
 
 const LOCAL: Met = { certainty: 'medium', evidence: 'in no authority file' };
 
 /** Someone in no authority: an entry of this edition's own, never a match by guess. */
-function localPerson(cast: Cast, written: string, title: string | undefined): Person {
+function localPerson(company: Company, written: string, title: string | undefined): Person {
+  const { cast } = company;
   const name = inUsualCase(written);
   const surname = surnameOf(name);
   const woman = isWomans(title);
@@ -62,17 +64,15 @@ function localPerson(cast: Cast, written: string, title: string | undefined): Pe
   if (same) return same;
   const stem = `person.${slug(full === name ? surname : `${title} ${surname}`) || 'unnamed'}`;
   const given = slug(name.replace(surname, ' '));
-  const id = freeId(cast, stem, ...(given ? [`${stem}-${given}`] : []));
+  const id = freeId(company, stem, ...(given ? [`${stem}-${given}`] : []));
   return introduce(cast, { id, name: full, surname, woman, met: LOCAL });
 }
 
 /** The one bearer of the surname who held an office that day, and one that a title of office agrees with. */
 function inOffice(
   authorities: Authorities,
-  name: string,
   day: string | undefined,
-  title: string | undefined,
-  role: string | undefined,
+  { name, title, role, side }: NameInContext,
 ): PersonRecord | undefined {
   if (!day) return undefined;
   const initial = foldName(name)[0];
@@ -81,13 +81,37 @@ function inOffice(
   const fitting = (given ? authorities.peopleOfSurname(surnameOf(name)) : bySurname).filter((record) => {
     const held = record.terms.filter((term) => isHeld(term, day));
     if (held.length === 0 || (given && foldName(record.preferred)[0] !== initial)) return false;
-    const office = title && !isCourtesy(title) ? title : undefined;
-    if (given && !role && !office) return false;
+    const ranks = title !== undefined && isFlagRank(title) && !held.some((term) => agrees(term.office, title));
+    const office = title && !isCourtesy(title) && !ranks ? title : undefined;
+    if (ranks && !tellsAlone(name)) return false;
+    if (servesAnother(record, role, office === undefined ? side : undefined)) return false;
+    if (given && !role && !office && !hasInitials(name, record)) return false;
     // A role in the list that is no office of his tells another man of the surname: "Mr. Johnson, EUR".
     if (!office && role !== undefined && !isRoleOf(role, held, name)) return false;
     return held.some((term) => agrees(term.office, office) && (!given || agrees(term.office, headWord(role))));
   });
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** Whether two initials or more before an uncommon surname are those of somebody's names: "A. A. Soldatov". */
+function hasInitials(name: string, { preferred }: PersonRecord): boolean {
+  const initials = /^(?:\p{Lu}\.[\s-]*){2,}(?=\p{Lu}\p{L})/u.exec(name)?.[0].replace(/\P{L}/gu, '');
+  const names = preferred.split(/\s+/).map((word) => word[0]);
+  return initials !== undefined && tellsAlone(surnameOf(name)) && names.slice(0, -1).join('') === initials;
+}
+
+/** Whoever was an ambassador keeps the title. */
+function onceAmbassador(
+  authorities: Authorities,
+  day: string | undefined,
+  { name, title, role, side }: NameInContext,
+): PersonRecord | undefined {
+  if (!day || !/^Amb(?:assador|\.)$/.test(title ?? '')) return undefined;
+  const once = authorities
+    .peopleOfSurname(name)
+    .filter((record) => !servesAnother(record, role, side))
+    .filter(({ terms }) => terms.some(({ office, from }) => from && from <= day && agrees(office, 'Ambassador')));
+  return once.length === 1 ? once[0] : undefined;
 }
 
 /** "Mrs. Gandhi" is the Prime Minister and not the wife of somebody. */

@@ -67,7 +67,7 @@ function namedMarks(
   const title = written && usualCase(written);
   const role = roleIn(rest);
   const office = role?.words ?? inColumn?.text;
-  const { person, certainty, evidence } = identify(company, { name, title, role: office });
+  const { person, certainty, evidence } = identify(company, { name, title, role: office, side });
   person.listed = true;
   person.interpreter ||= /\binterpret/i.test(`${lead} ${rest} ${inColumn?.text ?? ''}`);
   if (listed.delegation) person.delegation = listed.delegation.n;
@@ -118,13 +118,13 @@ function officeMarks(
   { office, phrase, rest, bearer }: OfficeItem,
   company: Company,
 ): Mark[] {
-  const named = bearer && identify(company, { name: bearer.name, title: bearer.title, role: phrase });
+  const named = bearer && identify(company, { name: bearer.name, title: bearer.title, role: phrase, side });
   const { person, certainty, evidence } = named ??
     resolveListed(phrase, side, company) ?? {
       person: introduce(
         company.cast,
         {
-          id: freeId(company.cast, `person.${slug(phrase) || 'office'}`),
+          id: freeId(company, `person.${slug(phrase) || 'office'}`),
           name: `The ${phrase}`,
           surname: phrase,
           met: UNNAMED_HOLDER,

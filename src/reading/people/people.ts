@@ -124,11 +124,12 @@ export const identifiedAs = (cast: Cast, record: PersonRecord, certainty: Certai
   evidence,
 });
 
-/** The first of the ids that nobody has; else the first one with a number. */
-export function freeId({ people }: Cast, ...ids: readonly [string, ...string[]]): string {
-  const taken = new Set(people.map(({ id }) => id));
-  let free = ids.find((id) => !taken.has(id));
-  for (let n = 2; free === undefined; n++) if (!taken.has(`${ids[0]}-${n}`)) free = `${ids[0]}-${n}`;
+/** The first of the ids that nobody has, neither here nor in the authority files; else the first one with a number. */
+export function freeId({ cast, authorities }: Company, ...ids: readonly [string, ...string[]]): string {
+  const here = new Set(cast.people.map(({ id }) => id));
+  const isFree = (id: string) => !here.has(id) && authorities.byId(id) === undefined;
+  let free = ids.find(isFree);
+  for (let n = 2; free === undefined; n++) if (isFree(`${ids[0]}-${n}`)) free = `${ids[0]}-${n}`;
   return free;
 }
 

@@ -60,6 +60,12 @@ const PLURAL: Readonly<Record<string, string>> = {
 /** The title of each of several: "Senator" for "Senators"; absent for the title of one. */
 export const titleOfEach = (title: string): string | undefined => PLURAL[usualCase(title)];
 
+const flags: ReadonlySet<string> = new Set(
+  listOf(RANKS).filter((rank) => /(?:Marshal|Generalissimo|Gen(?:eral|\.)|Adm(?:iral|\.))$/.test(rank)),
+);
+/** Ranks that holders of high offices bear before their names, whatever the office: "Marshal Stalin". */
+export const isFlagRank = (title: string): boolean => flags.has(usualCase(title));
+
 /** Titles of courtesy name no office. */
 export const isCourtesy = (title: string): boolean => courtesy.has(usualCase(title));
 
