@@ -43,4 +43,5 @@ export function outOfOffice({ authorities, cast, day }: Search, word: string): I
 const startsSentence = (text: string, at: number): boolean =>
   /(?:^|[.?!:]["”’)]*\s+)["“(]*$/.test(text.slice(Math.max(0, at - 8), at));
 /** Whether a token stands where a sentence begins. */
-export const beginsSentence = ({ text, tokens }: Search, i: number): boolean => startsSentence(text, tokens[i]!.start);
+export const beginsSentence = ({ text, tokens }: Pick<Search, 'text' | 'tokens'>, i: number): boolean =>
+  startsSentence(text, tokens[i]!.start);

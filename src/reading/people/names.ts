@@ -5,6 +5,7 @@ import { identify, toldByTitle } from './identify.js';
 import { isKnown, knownPerson } from './known-people.js';
 import type { Mention } from './mention.js';
 import { isPartOf } from './name-forms.js';
+import { readsOtherwise } from './neighbours.js';
 import { findOffices } from './office-mentions.js';
 import { joinedNames, partialName } from './partial-names.js';
 import { bearerOfGivenName, type Company, isWoman } from './people.js';
@@ -128,6 +129,7 @@ function untitledName(search: Search, i: number): Mention | undefined {
   const at = ({ start, end }: Token): Pick<Mention, 'kind' | 'start' | 'end'> => ({ kind: 'name', start, end });
   for (const name of names) {
     const known = knownPerson(search, name.word);
+    if (known && readsOtherwise(search, i, name, known.person)) continue;
     if (known && !(WORDS_TOO.has(name.word) && !known.person.listed && beginsSentence(search, i))) {
       return { ...at(name), ...known, kind: isPartOf(known.person.surname, name.word) ? 'office' : 'name' };
     }
