@@ -1,12 +1,12 @@
 import { type Authorities, isHeld } from '../../authorities/authorities.js';
 import { foldName } from '../../authorities/fold.js';
 import type { PersonRecord, Term } from '../../authorities/record.js';
-import { slug } from '../../text/patterns.js';
 import { servesAnother } from './employers.js';
 import { isOfAWoman } from './given-names.js';
 import { knownPerson } from './known-people.js';
-import { inUsualCase, surnameOf, withoutGeneration } from './name-forms.js';
-import { type Company, freeId, type Identified, identifiedAs, introduce, type Met, type Person } from './people.js';
+import { localPerson } from './local-people.js';
+import { surnameOf, withoutGeneration } from './name-forms.js';
+import { type Company, type Identified, identifiedAs, type Person } from './people.js';
 import type { Side } from './sides.js';
 import { tellsAlone } from './surnames.js';
 import { isCourtesy, isFlagRank, isWomans } from './titles.js';
@@ -43,29 +43,7 @@ export function identify(company: Company, inContext: NameInContext): Identified
   const woman = isWomans(title) ? womanInOffice(authorities, name, day) : undefined;
   return woman
     ? identifiedAs(cast, woman, 'high', 'the one woman of that name in office')
-    : { person: localPerson(company, name, title), ...LOCAL };
-}
-
-const LOCAL: Met = { certainty: 'medium', evidence: 'in no authority file' };
-
-/** Someone in no authority: an entry of this edition's own, never a match by guess. */
-function localPerson(company: Company, written: string, title: string | undefined): Person {
-  const { cast } = company;
-  const name = inUsualCase(written);
-  const surname = surnameOf(name);
-  const woman = isWomans(title);
-  const full = woman && (title === 'Mrs.' || !/\s/.test(name)) ? `${title} ${name}` : name;
-  const same = cast.people.find(
-    (person) =>
-      person.woman === woman &&
-      (person.known.names.includes(foldName(full)) ||
-        (woman && !/\s/.test(name) && person.name.startsWith(`${title} `) && person.surname === name)),
-  );
-  if (same) return same;
-  const stem = `person.${slug(full === name ? surname : `${title} ${surname}`) || 'unnamed'}`;
-  const given = slug(name.replace(surname, ' '));
-  const id = freeId(company, stem, ...(given ? [`${stem}-${given}`] : []));
-  return introduce(cast, { id, name: full, surname, woman, met: LOCAL });
+    : localPerson(company, name, title);
 }
 
 /** The one bearer of the surname who held an office that day, and one that a title of office agrees with. */

@@ -9,7 +9,7 @@ import { isWomans } from './titles.js';
 /** A person whom the memorandum names. */
 export interface Person {
   readonly id: string;
-  readonly name: string;
+  name: string;
   readonly surname: string;
   /** The entry of the authority files; absent for those whom no authority knows. */
   readonly record?: PersonRecord;
@@ -29,7 +29,7 @@ export interface Person {
   readonly roles: string[];
   readonly woman: boolean;
   /** Folded full names, and folded surnames with their short forms: by these he is known again. */
-  readonly known: { readonly names: readonly string[]; readonly surnames: readonly string[] };
+  readonly known: { names: readonly string[]; readonly surnames: readonly string[] };
 }
 
 /** How sure an identification is, and by what. */
@@ -69,6 +69,12 @@ export function introduce(
     for (const form of person.known.surnames) add(cast.bySurname, form, person);
   }
   return person;
+}
+
+/** Gives a woman who was known by her surname alone the fuller name that the text has; the shorter one stays known. */
+export function nameInFull(person: Person, name: string): void {
+  person.name = name;
+  person.known.names = [...person.known.names, ...folded([name])];
 }
 
 const folded = (forms: readonly string[]): string[] => [...new Set(forms.map(foldName))].filter(Boolean);

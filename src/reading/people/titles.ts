@@ -75,6 +75,12 @@ const womans: ReadonlySet<string> = new Set(
 /** Titles that tell a woman from the man of the same surname. */
 export const isWomans = (title: string | undefined): boolean => title !== undefined && womans.has(usualCase(title));
 
+const MARRIED = /^(?:Mrs\.|Madame|Madam|Mme\.|Frau)$/;
+const UNMARRIED = /^(?:Miss|Mlle\.)$/;
+/** Whether two titles may be those of one woman: "Mrs." and "Madame", but not "Mrs." and "Miss". */
+export const isSameStyle = (one: string, other: string): boolean =>
+  one === other || [MARRIED, UNMARRIED].some((style) => style.test(one) && style.test(other));
+
 /** "Sir" stands before a given name. */
 export const namesByGiven = (title: string): boolean => /^(?:Sir|Dame)$/.test(usualCase(title));
 
