@@ -3,6 +3,7 @@ import { slug } from '../../text/patterns.js';
 import type { ReadingText } from '../../text/reading-text.js';
 import { contains } from '../../text/transcription.js';
 import type { ListedPerson } from '../form/form-facts.js';
+import { NOT_A_SURNAME } from './given-names.js';
 import { identify } from './identify.js';
 import { isOfficeItem, type OfficeItem, readOfficeItem } from './office-items.js';
 import { resolveListed } from './offices.js';
@@ -26,6 +27,7 @@ const ITEM = new RegExp(
 /** "NSC Staff" and "National Security Affairs" are what is left of the line before. */
 const isPerson = (name: string): boolean =>
   sideNamed(name) === undefined &&
+  !NOT_A_SURNAME.test(name) &&
   !/(?:^|\s)(?:Affairs|Staff|Department|Office|Embassy|Ministry|States|Union|Division|Section|Council|Bureau|Committee|Security|Relations|Mission|Desk)$/.test(
     name,
   );
