@@ -7,7 +7,7 @@ import type { Content } from './reading/content.js';
 import type { Genre } from './reading/form/genre.js';
 import { LEVELS } from './reading/pages/furniture.js';
 import type { Person } from './reading/people/people.js';
-import { type Drafter, UNNAMED } from './reading/speech/drafter.js';
+import { aboutDrafter } from './reading/speech/unnamed-drafter.js';
 import type { Structure } from './reading/structure.js';
 import type { ScannedText } from './sources/scanned-text.js';
 import { UNSETTLED_HAND } from './tei/body.js';
@@ -201,17 +201,6 @@ const idsIn = (mark: Mark): readonly string[] =>
       ? [mark.ref, ...(mark.others ?? [])]
       : [];
 
-/** What a reader may know of a drafter whom nothing names. */
-function whoMayBe({ person, evidence, others }: Drafter): string {
-  const names = others.map(({ preferred }) => preferred).join(', ');
-  const inferred = person.id === UNNAMED ? '' : ` This is the guess of the software: ${evidence}.`;
-  const rest =
-    names === ''
-      ? ''
-      : ` Of those who held an office in Washington that day, as far as the authority files know, it does not speak of ${names}${person.id === UNNAMED ? ': one of them may have written it' : ' either'}.`;
-  return `The memorandum says “I” and does not name its drafter.${inferred}${rest}`;
-}
-
 function editionPerson(person: Person, { drafter }: Content): EditionPerson {
   const { id, name, surname, known, record, listed, delegation, interpreter } = person;
   const writes = person === drafter?.person;
@@ -221,7 +210,7 @@ function editionPerson(person: Person, { drafter }: Content): EditionPerson {
     name,
     ...(known.names.length > 0 && { surname }),
     ...(record && { record }),
-    ...(writes && drafter.certainty === 'low' && { note: whoMayBe(drafter) }),
+    ...(writes && drafter.certainty === 'low' && { note: aboutDrafter(drafter, 'reader') }),
     ...(listed && { participant: { ...(delegation !== undefined && { delegation }), ...(role && { role }) } }),
   };
 }
