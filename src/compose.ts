@@ -9,7 +9,7 @@ import type { Content } from './reading/content.js';
 import type { Genre } from './reading/form/genre.js';
 import { LEVELS } from './reading/pages/furniture.js';
 import type { Person } from './reading/people/people.js';
-import { type Drafter, UNNAMED } from './reading/speech/drafter.js';
+import { aboutDrafter } from './reading/speech/unnamed-drafter.js';
 import type { Structure } from './reading/structure.js';
 import type { ScannedText } from './sources/scanned-text.js';
 import { UNSETTLED_HAND } from './tei/body.js';
@@ -152,7 +152,7 @@ function originOf(
   if (description.place === undefined) return undefined;
   const record = authorities.byId(description.place);
   if (record?.kind === 'place') return record;
-  messages.push(unknownId('place', description.place, descriptionFile, placeInDescription?.('place')));
+  messages.push(unknownId('place', description.place, descriptionFile, placeInDescription?.(['place'])));
   return undefined;
 }
 
@@ -203,7 +203,13 @@ function peopleOf(
   const people = new Map<string, EditionPerson>();
   for (const person of content.people) people.set(person.id, editionPerson(person, content));
   const wanted = [
-    ...(description.drafter === undefined ? [] : [{ id: description.drafter, place: placeInDescription?.('drafter') }]),
+    ...(description.drafter === undefined
+      ? []
+      : [{ id: description.drafter, place: placeInDescription?.(['drafter']) }]),
+    ...(description.present ?? []).map(({ person }, i) => ({
+      id: person,
+      place: placeInDescription?.(['present', i, 'person']),
+    })),
     ...anchored.flatMap(({ decision }) =>
       [...severalOf(decision.person), ...severalOf(decision.speaker), ...severalOf(decision.to)]
         .filter((id) => id !== NOBODY)
@@ -230,17 +236,6 @@ const idsIn = (mark: Mark): readonly string[] =>
       ? [mark.ref, ...(mark.others ?? [])]
       : [];
 
-/** What a reader may know of a drafter whom nothing names. */
-function whoMayBe({ person, evidence, others }: Drafter): string {
-  const names = others.map(({ preferred }) => preferred).join(', ');
-  const inferred = person.id === UNNAMED ? '' : ` This is the guess of the software: ${evidence}.`;
-  const rest =
-    names === ''
-      ? ''
-      : ` Of those who held an office in Washington that day, as far as the authority files know, it does not speak of ${names}${person.id === UNNAMED ? ': one of them may have written it' : ' either'}.`;
-  return `The memorandum says “I” and does not name its drafter.${inferred}${rest}`;
-}
-
 function editionPerson(person: Person, { drafter }: Content): EditionPerson {
   const { id, name, surname, known, record, listed, delegation, interpreter } = person;
   const writes = person === drafter?.person;
@@ -250,7 +245,7 @@ function editionPerson(person: Person, { drafter }: Content): EditionPerson {
     name,
     ...(known.names.length > 0 && { surname }),
     ...(record && { record }),
-    ...(writes && drafter.certainty === 'low' && { note: whoMayBe(drafter) }),
+    ...(writes && drafter.certainty === 'low' && { note: aboutDrafter(drafter, 'reader') }),
     ...(listed && { participant: { ...(delegation !== undefined && { delegation }), ...(role && { role }) } }),
   };
 }

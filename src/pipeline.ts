@@ -30,8 +30,8 @@ export interface BuildInput extends Received {
   decisions: readonly PlacedDecision[];
   /** The path of `edition.yaml` that messages name. */
   descriptionFile: string;
-  /** Where the value of one of its keys stands. */
-  placeInDescription?: (key: 'drafter' | 'place') => Place | undefined;
+  /** Where the value under a path of its keys stands. */
+  placeInDescription?: (path: readonly (string | number)[]) => Place | undefined;
   authorities: Authorities;
   /** Addresses of page images beside the edition, by the names that the transcription gives them. */
   images?: ReadonlyMap<string, string>;

@@ -129,7 +129,7 @@ export async function receiveEdition(
     description: described.description,
     decisions: described.decisions,
     descriptionFile: described.file,
-    placeInDescription: (key) => described.placeOf([key]),
+    placeInDescription: described.placeOf,
     authorities,
     published: await readRegister(task),
     licence: workspace.licence,

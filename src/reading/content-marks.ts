@@ -1,27 +1,12 @@
 import type { EntityRecord } from '../authorities/record.js';
 import type { Mark } from '../text/marks.js';
-import { literal } from '../text/patterns.js';
 import type { ReadingText } from '../text/reading-text.js';
 import { contains, overlaps, type Range, type Transcription, wordsOf } from '../text/transcription.js';
 import { findDates } from './dates/dates.js';
 import { type EntityFinder, localPlace } from './people/entities.js';
 import type { Mention } from './people/mention.js';
-import type { Cast } from './people/people.js';
 
 const memcon = 'memcon' as const;
-
-/** Participants named in the office of another: "Assistant to Kuznetsov". */
-export const namesIn = ({ text }: ReadingText, cast: Cast): Mention[] =>
-  cast.people
-    .filter(({ listed, woman }) => listed && !woman)
-    .flatMap((person) => {
-      const start = text.search(new RegExp(`(?<!\\p{L})${literal(person.surname)}(?!\\p{L})`, 'u'));
-      if (start < 0) return [];
-      const end = start + person.surname.length;
-      return [
-        { start, end, person, kind: 'name' as const, certainty: 'high' as const, evidence: 'surname of a participant' },
-      ];
-    });
 
 export function mentionMarks(reading: ReadingText, mentions: readonly Mention[]): Mark[] {
   return mentions.flatMap(({ start, end, person, kind, title, certainty, evidence, others }): Mark[] => [

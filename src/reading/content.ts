@@ -4,11 +4,12 @@ import type { Message } from '../messages/message.js';
 import { type EmendationMark, type Mark, ofKind } from '../text/marks.js';
 import { type Reader, readerOf } from '../text/reading-text.js';
 import { contains, type Range, type Transcription } from '../text/transcription.js';
-import { crosses, dateMarks, entityMarks, mentionMarks, namesIn, placeMark, quotationMarks } from './content-marks.js';
+import { crosses, dateMarks, entityMarks, mentionMarks, placeMark, quotationMarks } from './content-marks.js';
 import type { FormFacts } from './form/form-facts.js';
 import { correspondentItems, findCorrespondents, writerNamed } from './people/correspondents.js';
 import { entityFinder } from './people/entities.js';
 import { findMentions } from './people/names.js';
+import { namesInRole } from './people/names-in-roles.js';
 import { readParticipants } from './people/participants.js';
 import { type Company, emptyCast, type Person, personOfRecord } from './people/people.js';
 import { type Side, sideNamed } from './people/sides.js';
@@ -73,7 +74,7 @@ export function readContent(input: ContentInput): Content {
       return [
         ...entityMarks(reading, 'form', find, [], entities),
         ...(isHead ? mentionMarks(reading, findMentions(reading.text, company)) : []),
-        ...(mark.kind === 'role' ? mentionMarks(reading, namesIn(reading, company.cast)) : []),
+        ...(mark.kind === 'role' ? mentionMarks(reading, namesInRole(reading.text, company)) : []),
         ...(mark.kind === 'annotation' ? dateMarks(reading, undefined) : []),
       ];
     });
@@ -122,7 +123,7 @@ function addPresent(
 ): void {
   const record = authorities.byId(id);
   if (record?.kind !== 'person') return;
-  const person = personOfRecord(cast, record);
+  const person = personOfRecord(cast, record, { certainty: 'high', evidence: 'present, as the editor knows' });
   person.listed = true;
   if (role === 'interpreter') person.interpreter = true;
   const named = facts.people.find(

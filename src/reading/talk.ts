@@ -7,7 +7,7 @@ import type { Mention } from './people/mention.js';
 import { findMentions, noteTitles } from './people/names.js';
 import { nearestOf } from './people/nearness.js';
 import { withPossessor } from './people/office-mentions.js';
-import { type Company, type Person, personOfRecord } from './people/people.js';
+import { type Company, type Met, type Person, personOfRecord } from './people/people.js';
 import { checkPeople } from './people/people-checks.js';
 import { type Absence, type Catchword, proposeSpeakers, viewsOfAbsent } from './speech/absent.js';
 import { findLabels } from './speech/dialogue.js';
@@ -112,11 +112,13 @@ function asSettled(mention: Mention, reading: ReadingText, { settled = [] }: Tal
   const record = authorities.byId(decided.id);
   const person =
     cast.people.find(({ id }) => id === decided.id) ??
-    (record?.kind === 'person' ? personOfRecord(cast, record) : undefined);
+    (record?.kind === 'person' ? personOfRecord(cast, record, DECIDED) : undefined);
   if (!person) return mention;
   const { others: _, spelling: __, whose: ___, ...rest } = mention;
-  return { ...rest, person, certainty: 'high', evidence: 'decided by the editor' };
+  return { ...rest, person, ...DECIDED };
 }
+
+const DECIDED: Met = { certainty: 'high', evidence: 'decided by the editor' };
 
 /** An office in somebody's words is one of his side, where he says "our" or "your". */
 function asSaid(mention: Mention, paragraph: number, turns: readonly TurnPart[], company: Company): Mention {

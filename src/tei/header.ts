@@ -272,7 +272,7 @@ function particDesc({ people, delegations, conversation }: Edition): Element | u
     delegations.map((name, n) => {
       const members = present.filter(({ participant }) => participant?.delegation === n).map(member);
       const attributes = { type: 'delegation', 'xml:id': `delegation.${n + 1}` };
-      return members.length > 0 && block('listPerson', attributes, inline('head', {}, name), members);
+      return members.length > 0 && block('listPerson', attributes, name !== '' && inline('head', {}, name), members);
     }),
     outside.length > 0 && block('listPerson', { type: 'participants' }, outside.map(member)),
     conversation && listTalk(conversation),

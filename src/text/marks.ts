@@ -3,6 +3,9 @@ import type { Range } from './transcription.js';
 /** Who says it: the software, or the editor of the edition. */
 export type By = 'memcon' | 'editor';
 export type Certainty = 'high' | 'medium' | 'low';
+const CERTAINTIES: readonly Certainty[] = ['low', 'medium', 'high'];
+export const lesser = (one: Certainty, other: Certainty): Certainty =>
+  CERTAINTIES.indexOf(one) < CERTAINTIES.indexOf(other) ? one : other;
 
 /** What every mark carries beside its range. */
 export interface Found extends Range {

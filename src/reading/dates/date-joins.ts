@@ -1,4 +1,4 @@
-import type { Certainty } from '../../text/marks.js';
+import { type Certainty, lesser } from '../../text/marks.js';
 import type { Range } from '../../text/transcription.js';
 import { aroundOf, besides, inYear, type Part, partOf, type Stretch, yearOf } from './calendar.js';
 import { type Dated, type DateForm, PART_OF, partNamed, S } from './date-form.js';
@@ -59,10 +59,6 @@ function modified(text: string, found: Found, floor: number): Modified {
   return { found, start, end: found.end, about, ...(part && { part: partNamed(part) }) };
 }
 
-const order: readonly Certainty[] = ['low', 'medium', 'high'];
-const lower = (one: Certainty, other: Certainty): Certainty =>
-  order[Math.min(order.indexOf(one), order.indexOf(other))]!;
-
 /** The year of the date that follows, or the one before it where the two would run backwards. */
 function inYearBefore(value: Dated, next: DateRead): Stretch | undefined {
   const year = yearOf(next.stretch.from);
@@ -93,7 +89,7 @@ function settled(
       evidence = 'year of the date that follows';
     } else if (meeting !== undefined) {
       stretch = besides(value.yearless, meeting, value.side ?? 'nearest');
-      certainty = lower(certainty, 'medium');
+      certainty = lesser(certainty, 'medium');
       evidence =
         value.side === 'before' || value.side === 'after'
           ? `first ${value.side} the conversation`
@@ -104,7 +100,7 @@ function settled(
   const lendsItsYear = yearIsCertain && stretch.from.length >= 7 && stretch.from.slice(0, 7) === stretch.to.slice(0, 7);
   if (part) {
     stretch = partOf(stretch, part);
-    certainty = lower(certainty, 'medium');
+    certainty = lesser(certainty, 'medium');
     evidence = `${part === 'first half' || part === 'second half' ? 'half' : 'third'} of the time named; ${evidence}`;
   }
   if (about) {
@@ -113,7 +109,7 @@ function settled(
     evidence = `“about” taken as a few days, a month or two years either way; ${evidence}`;
   }
   if (value.slips) {
-    certainty = lower(certainty, 'medium');
+    certainty = lesser(certainty, 'medium');
     evidence += `, ${value.slips.join(' and ')} taken for a misreading`;
   }
   return {
@@ -140,7 +136,7 @@ function joined(text: string, one: DateRead, other: DateRead, floor: number): Da
     ...{ start: one.start - (between || lead(FROM_BEFORE)), end: other.end },
     stretch: { from: one.stretch.from, to: other.stretch.to },
     ...(!between && { span: true as const }),
-    certainty: lower(one.certainty, other.certainty),
+    certainty: lesser(one.certainty, other.certainty),
     evidence: `from the one date to the other; ${other.evidence}`,
     yearIsCertain: one.yearIsCertain && other.yearIsCertain,
     lendsItsYear: false,

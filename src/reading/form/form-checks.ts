@@ -4,6 +4,7 @@ import { placeOf, type Range, type Transcription, wordsOf } from '../../text/tra
 import { findDates } from '../dates/dates.js';
 import type { Person } from '../people/people.js';
 import { type Drafter, UNNAMED } from '../speech/drafter.js';
+import { aboutDrafter } from '../speech/unnamed-drafter.js';
 import type { Structure } from '../structure.js';
 import type { Genre } from './genre.js';
 
@@ -104,20 +105,13 @@ function annotationsBeforeTheTalk(transcription: Transcription, { marks, facts }
   });
 }
 
-function unknownDrafter({ file }: Transcription, { person, evidence, others }: Drafter): Message {
-  const names = others.map(({ preferred, id }) => `${preferred} (${id})`).join(', ');
-  const inferred = person.id === UNNAMED ? '' : ` The edition takes it for ${person.name} (${person.id}): ${evidence}.`;
-  const rest =
-    names === ''
-      ? ''
-      : ` It does not speak of ${names}, who held office in Washington that day${inferred === '' ? '' : ', either'}.`;
-  return message('drafter-is-known', {
+const unknownDrafter = ({ file }: Transcription, drafter: Drafter): Message =>
+  message('drafter-is-known', {
     file,
     words: 'I',
-    reason: `The memorandum says “I” and does not name its drafter.${inferred}${rest}`,
+    reason: aboutDrafter(drafter, 'editor'),
     advice: 'Write drafter: with the id of the person in edition.yaml; the turns of “I” will be his.',
   });
-}
 
 function weekdays(transcription: Transcription, marks: readonly Mark[]): Message[] {
   return ofKind(marks, 'date').flatMap(({ weekday, when, ...mark }): Message[] => {

@@ -1,5 +1,5 @@
 import { isHeld } from '../../authorities/authorities.js';
-import { type Identified, personOfRecord } from './people.js';
+import { type Identified, identifiedAs } from './people.js';
 import { isSomethingElse, tellsAlone, WORDS_TOO } from './surnames.js';
 import { adjoins, isCapital, type Search, type Token } from './tokens.js';
 
@@ -30,21 +30,18 @@ export function outOfOffice({ authorities, cast, day }: Search, word: string): I
   const [record, ...others] = tellsAlone(word) ? authorities.peopleOfSurname(word) : [];
   if (!record || others.length > 0 || record.terms.length === 0) return undefined;
   if (day === undefined) {
-    return {
-      person: personOfRecord(cast, record),
-      certainty: 'low',
-      evidence: 'surname in the authority file; no day',
-    };
+    return identifiedAs(cast, record, 'low', 'surname in the authority file; no day');
   }
   const { terms, birth } = record;
   const held = terms.some(({ from, to }) => (from ?? to ?? day) < day);
   const yearOf = (date: string) => Number(date.slice(0, 4));
   if (!held && !(birth?.when && yearOf(birth.when) + GROWN_UP <= yearOf(day))) return undefined;
   const evidence = held ? 'surname in the authority file' : 'surname of one who held office later';
-  return { person: personOfRecord(cast, record), certainty: held ? 'medium' : 'low', evidence };
+  return identifiedAs(cast, record, held ? 'medium' : 'low', evidence);
 }
 
 const startsSentence = (text: string, at: number): boolean =>
   /(?:^|[.?!:]["”’)]*\s+)["“(]*$/.test(text.slice(Math.max(0, at - 8), at));
 /** Whether a token stands where a sentence begins. */
-export const beginsSentence = ({ text, tokens }: Search, i: number): boolean => startsSentence(text, tokens[i]!.start);
+export const beginsSentence = ({ text, tokens }: Pick<Search, 'text' | 'tokens'>, i: number): boolean =>
+  startsSentence(text, tokens[i]!.start);

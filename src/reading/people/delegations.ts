@@ -28,11 +28,15 @@ export function sideOf({ side, roles, record }: Person, day: string | undefined)
 function sideOfRecord({ terms }: PersonRecord, day: string): Side | undefined {
   const held = terms.filter((term) => isHeld(term, day));
   for (const { office } of held.length > 0 ? held : terms) {
-    const found = /\bto the President\b(?! of)/.test(office) ? HOME : sideSpokenOf(office.replace(POST, ''));
+    const found = sideOfOffice(office);
     if (found) return found;
   }
   return undefined;
 }
+
+/** The side whose office a title in an authority file tells. */
+export const sideOfOffice = (office: string): Side | undefined =>
+  /\bto the President\b(?! of)/.test(office) ? HOME : sideSpokenOf(office.replace(POST, ''));
 
 /** Whether the title of an office is one of a country's. */
 export const isOfficeOf = (office: string, { id }: Side): boolean => sideSpokenOf(office.replace(POST, ''))?.id === id;

@@ -1,12 +1,14 @@
 import { findAddresses, isAddress } from './address.js';
 import { beginsSentence, isKnownSurname, isNoSurname, outOfOffice } from './bare-surnames.js';
 import { isGivenName, isSurnameFirst, NOT_A_SURNAME } from './given-names.js';
-import { identify } from './identify.js';
+import { identify, toldByTitle } from './identify.js';
+import { isKnown, knownPerson } from './known-people.js';
 import type { Mention } from './mention.js';
 import { isPartOf } from './name-forms.js';
+import { readsOtherwise } from './neighbours.js';
 import { findOffices } from './office-mentions.js';
 import { joinedNames, partialName } from './partial-names.js';
-import { bearerOfGivenName, type Company, isWoman, knownPerson } from './people.js';
+import { bearerOfGivenName, type Company, isWoman } from './people.js';
 import { misspelt } from './spelling.js';
 import { WORDS_TOO } from './surnames.js';
 import { isCourtesy, isWomans, namesByGiven, TITLE_PATTERN, TITLES, titleOfEach, usualCase } from './titles.js';
@@ -26,11 +28,10 @@ const AND_WIFE = new RegExp(`(?:${TITLE_PATTERN})\\s+and\\s+$`, 'u');
  * used before it is explained.
  */
 export function noteTitles(text: string, company: Company): void {
-  const { cast } = company;
   for (const [, title = '', name = ''] of text.matchAll(COUPLE)) {
     const bare = name.replace(/['’]s$/, '');
     const known =
-      knownPerson(cast, bare) ?? (/\s/.test(bare) ? knownPerson(cast, bare.split(/\s+/).at(-1)!) : undefined);
+      knownPerson(company, bare) ?? (/\s/.test(bare) ? knownPerson(company, bare.split(/\s+/).at(-1)!) : undefined);
     const { person, certainty } = known ?? identify(company, { name: bare, title: usualCase(title) });
     if (!isCourtesy(title) && certainty !== 'low' && !isWoman(person)) person.titles.add(usualCase(title));
   }
@@ -80,18 +81,18 @@ function titledName(search: Search, i: number): Mention | undefined {
   const byGiven =
     namesByGiven(title) && !/\s/.test(longest.word) ? bearerOfGivenName(cast.people, longest.word) : undefined;
   if (byGiven) return { ...at(longest), person: byGiven, certainty: 'high', evidence: 'given name after “Sir”' };
-  const known = isWomans(title)
-    ? undefined
-    : words.map((name) => ({ name, known: knownPerson(cast, name.word) })).find((found) => found.known);
-  const name = known?.name ?? longest;
+  const familiar = isWomans(title) ? undefined : words.find(({ word }) => isKnown(cast, word));
+  const same = familiar && knownPerson(search, familiar.word);
+  const known = same && toldByTitle(same, title, search.day);
+  const name = familiar ?? longest;
   // In a heading in capitals "GENERAL" is hardly a title.
   const isShouted = written.length > 3 && written === written.toUpperCase() && !isCourtesy(title);
   if (isShouted && !known && !isKnownSurname(search, longest.word, first)) return undefined;
   const slip = known || isWomans(title) ? undefined : misspelt(longest.word, search, true);
-  const found = known?.known ?? slip ?? identify(search, { name: longest.full, title });
+  const found = known ?? slip ?? identify(search, { name: longest.full, title });
   if (found.certainty !== 'low') found.person.titles.add(title);
   const partner = isWomans(title) && AND_WIFE.test(text.slice(Math.max(0, start - 40), start));
-  const husband = partner ? knownPerson(cast, longest.word.split(/\s+/).at(-1)!)?.person : undefined;
+  const husband = partner ? knownPerson(search, longest.word.split(/\s+/).at(-1)!)?.person : undefined;
   return {
     ...at(name),
     ...found,
@@ -104,7 +105,7 @@ const NEXT_OF_SEVERAL = /,?\s+and\s+|,\s+/uy;
 
 /** The others who share a title: "Messrs. Krapf and Hillenbrand". */
 function othersTitled(search: Search, { title, end }: Mention): Mention[] {
-  const { text, tokens, cast } = search;
+  const { text, tokens } = search;
   const each = title && titleOfEach(text.slice(title.start, title.end));
   const others: Mention[] = [];
   for (let at = end; each !== undefined; ) {
@@ -113,7 +114,7 @@ function othersTitled(search: Search, { title, end }: Mention): Mention[] {
     const i = between === undefined ? -1 : tokens.findIndex(({ start }) => start === at + between.length);
     const [longest] = i >= 0 && isCapital(tokens[i]) ? nameFrom(text, tokens, i) : [];
     if (!longest || NOT_A_SURNAME.test(longest.word) || TITLES.includes(longest.word)) break;
-    const found = knownPerson(cast, longest.word) ?? identify(search, { name: longest.full, title: each });
+    const found = knownPerson(search, longest.word) ?? identify(search, { name: longest.full, title: each });
     others.push({ kind: 'name', start: longest.start, end: longest.end, ...found });
     at = longest.end;
   }
@@ -121,13 +122,14 @@ function othersTitled(search: Search, { title, end }: Mention): Mention[] {
 }
 
 function untitledName(search: Search, i: number): Mention | undefined {
-  const { text, tokens, cast, authorities } = search;
+  const { text, tokens, authorities } = search;
   const token = tokens[i]!;
   if (!isCapital(token) && !isParticle(token)) return undefined;
   const names = nameFrom(text, tokens, i);
   const at = ({ start, end }: Token): Pick<Mention, 'kind' | 'start' | 'end'> => ({ kind: 'name', start, end });
   for (const name of names) {
-    const known = knownPerson(cast, name.word);
+    const known = knownPerson(search, name.word);
+    if (known && readsOtherwise(search, i, name, known.person)) continue;
     if (known && !(WORDS_TOO.has(name.word) && !known.person.listed && beginsSentence(search, i))) {
       return { ...at(name), ...known, kind: isPartOf(known.person.surname, name.word) ? 'office' : 'name' };
     }

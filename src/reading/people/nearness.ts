@@ -11,12 +11,14 @@ export function nearestOf(paragraphs: readonly (readonly Mention[])[]): Mention[
   return paragraphs.map((mentions) =>
     mentions.map((mention) => {
       count++;
-      const settled = mention.others?.length ? near(mention, mention.others, lastNamed) : mention;
-      if (!mention.others?.length) lastNamed.set(mention.person, count);
+      const settled = isOpen(mention) ? near(mention, mention.others ?? [], lastNamed) : mention;
+      if (!isOpen(mention)) lastNamed.set(mention.person, count);
       return settled;
     }),
   );
 }
+
+const isOpen = ({ certainty, others = [] }: Mention): boolean => certainty === 'low' && others.length > 0;
 
 function near(mention: Mention, others: readonly Person[], lastNamed: ReadonlyMap<Person, number>): Mention {
   const all = [mention.person, ...others];

@@ -4,7 +4,7 @@ import type { Certainty } from '../../text/marks.js';
 import { literal } from '../../text/patterns.js';
 import { guestSide, isHome, isOfficeOf, isSentTo, otherSide, sideOf } from './delegations.js';
 import { OF_STATES, OFFICES, type Office } from './office-table.js';
-import { type Cast, type Company, type Person, personOfRecord } from './people.js';
+import { type Cast, type Company, identifiedAs, type Person, personOfRecord } from './people.js';
 import { SIDES, type Side } from './sides.js';
 
 const GENERAL_PHRASES = OFFICES.map(({ phrase }) => phrase);
@@ -92,10 +92,11 @@ export function resolveOffice(phrase: string, company: Company): Resolved | unde
   if (bearers.length === 1) return meant(bearers[0]!, 'high', 'the one participant with this office');
   const holders = office.held && day ? authorities.holders(office.held, day) : [];
   if (holders.length === 1) {
-    const person = personOfRecord(cast, holders[0]!);
+    const evidence = `held the office on ${day}`;
+    const person = personOfRecord(cast, holders[0]!, { certainty: 'high', evidence });
     const others = bearers.filter((bearer) => bearer !== person);
     const clear = bearers.length === 0 || others.length < bearers.length;
-    return { ...meant(person, clear ? 'high' : 'low', `held the office on ${day}`), ...(!clear && { others }) };
+    return { ...meant(person, clear ? 'high' : 'low', evidence), ...(!clear && { others }) };
   }
   const titled = cast.people.filter((person) => hasTitle(person, office));
   if (titled.length === 1) return meant(titled[0]!, 'medium', 'the one person of the text with this title');
@@ -123,7 +124,7 @@ export function resolveListed(phrase: string, side: Side | undefined, company: C
     return inState && isFree(inState) ? inState : undefined;
   }
   const [record, ...more] = office.held && day ? authorities.holders(office.held, day) : [];
-  if (record && more.length === 0) return meant(personOfRecord(cast, record), 'high', `held the office on ${day}`);
+  if (record && more.length === 0) return identifiedAs(cast, record, 'high', `held the office on ${day}`);
   const resolved = resolveOffice(phrase, company);
   return resolved && isFree(resolved) ? resolved : undefined;
 }
@@ -151,12 +152,11 @@ export function resolveInState(phrase: string, side: Side, company: Company): Re
     isHeld(term, day) &&
     isOfficeOf(term.office, side) &&
     (phrase !== 'Ambassador' || isSentTo(term.office, otherSide(side, cast, day)));
-  const [first, ...more] = authorities
-    .holders(held, day)
-    .filter(({ terms }) => terms.some(isMeant))
-    .map((record) => personOfRecord(cast, record));
-  if (!first) return undefined;
   const evidence = `held the office of that state on ${day}`;
+  const holders = authorities.holders(held, day).filter(({ terms }) => terms.some(isMeant));
+  const certainty = holders.length === 1 ? 'high' : 'medium';
+  const [first, ...more] = holders.map((record) => personOfRecord(cast, record, { certainty, evidence }));
+  if (!first) return undefined;
   return more.length === 0 ? meant(first, 'high', evidence) : { ...meant(first, 'low', evidence), others: more };
 }
 

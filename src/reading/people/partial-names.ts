@@ -2,8 +2,9 @@ import { SAYS, SAYS_TO } from '../speech/saying.js';
 import { isKnownSurname } from './bare-surnames.js';
 import { isGivenName } from './given-names.js';
 import { identify } from './identify.js';
+import { isKnown, knownPerson } from './known-people.js';
 import type { Mention } from './mention.js';
-import { bearerOfGivenName, knownPerson } from './people.js';
+import { bearerOfGivenName } from './people.js';
 import { misspelt } from './spelling.js';
 import { adjoins, isCapital, type Search } from './tokens.js';
 
@@ -42,8 +43,7 @@ function besideSurname(search: Search, i: number): Mention | undefined {
   if (!isGivenName(token.word)) return undefined;
   const joined = [-1, 1].some((step) => {
     const [and, other] = [tokens[i + step], tokens[i + 2 * step]];
-    if (and?.word !== 'and' || !isCapital(other) || isGivenName(other.word) || !knownPerson(cast, other.word))
-      return false;
+    if (and?.word !== 'and' || !isCapital(other) || isGivenName(other.word) || !isKnown(cast, other.word)) return false;
     const [first, last] = step > 0 ? [token, other] : [other, token];
     return adjoins(text, first, and) && adjoins(text, and, last);
   });
@@ -69,7 +69,7 @@ function givenName({ text, tokens, cast }: Search, i: number): Mention | undefin
 
 /** Two people in one word: "the Udall-Khrushchev conversation". */
 export function joinedNames(whole: Search, i: number): Mention[] {
-  const { tokens, cast } = whole;
+  const { tokens } = whole;
   const { start, word } = tokens[i]!;
   if (!/^\p{Lu}\p{L}+-\p{Lu}/u.test(word)) return [];
   let at = start;
@@ -81,7 +81,7 @@ export function joinedNames(whole: Search, i: number): Mention[] {
   const search = { ...whole, tokens: parts };
   const found = parts.map((part, k) => {
     const known =
-      knownPerson(cast, part.word) ??
+      knownPerson(search, part.word) ??
       (isKnownSurname(search, part.word, k) ? identify(search, { name: part.word }) : undefined);
     return known && { kind: 'name' as const, start: part.start, end: part.end, ...known };
   });

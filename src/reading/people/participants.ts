@@ -3,10 +3,11 @@ import { slug } from '../../text/patterns.js';
 import type { ReadingText } from '../../text/reading-text.js';
 import { contains } from '../../text/transcription.js';
 import type { ListedPerson } from '../form/form-facts.js';
+import { NOT_A_SURNAME } from './given-names.js';
 import { identify } from './identify.js';
 import { isOfficeItem, type OfficeItem, readOfficeItem } from './office-items.js';
 import { resolveListed } from './offices.js';
-import { type Company, freeId, introduce, type Person } from './people.js';
+import { type Company, freeId, introduce, type Met, type Person } from './people.js';
 import { type Side, sideNamed } from './sides.js';
 import { NAME_PATTERN, TITLE_PATTERN, usualCase } from './titles.js';
 
@@ -26,6 +27,7 @@ const ITEM = new RegExp(
 /** "NSC Staff" and "National Security Affairs" are what is left of the line before. */
 const isPerson = (name: string): boolean =>
   sideNamed(name) === undefined &&
+  !NOT_A_SURNAME.test(name) &&
   !/(?:^|\s)(?:Affairs|Staff|Department|Office|Embassy|Ministry|States|Union|Division|Section|Council|Bureau|Committee|Security|Relations|Mission|Desk)$/.test(
     name,
   );
@@ -67,7 +69,7 @@ function namedMarks(
   const title = written && usualCase(written);
   const role = roleIn(rest);
   const office = role?.words ?? inColumn?.text;
-  const { person, certainty, evidence } = identify(company, { name, title, role: office });
+  const { person, certainty, evidence } = identify(company, { name, title, role: office, side });
   person.listed = true;
   person.interpreter ||= /\binterpret/i.test(`${lead} ${rest} ${inColumn?.text ?? ''}`);
   if (listed.delegation) person.delegation = listed.delegation.n;
@@ -110,22 +112,28 @@ function namedMarks(
   return marks;
 }
 
+const UNNAMED_HOLDER: Met = { certainty: 'medium', evidence: 'office whose holder nobody names' };
+
 /** Someone given by office; what nobody is known to hold is a person of this edition's own, known by the office alone. */
 function officeMarks(
   { listed, reading, side }: ListedText,
   { office, phrase, rest, bearer }: OfficeItem,
   company: Company,
 ): Mark[] {
-  const named = bearer && identify(company, { name: bearer.name, title: bearer.title, role: phrase });
+  const named = bearer && identify(company, { name: bearer.name, title: bearer.title, role: phrase, side });
   const { person, certainty, evidence } = named ??
     resolveListed(phrase, side, company) ?? {
       person: introduce(
         company.cast,
-        { id: freeId(company.cast, `person.${slug(phrase) || 'office'}`), name: `The ${phrase}`, surname: phrase },
+        {
+          id: freeId(company, `person.${slug(phrase) || 'office'}`),
+          name: `The ${phrase}`,
+          surname: phrase,
+          met: UNNAMED_HOLDER,
+        },
         'office',
       ),
-      certainty: 'medium' as const,
-      evidence: 'office whose holder nobody names',
+      ...UNNAMED_HOLDER,
     };
   person.listed = true;
   person.listedAs ??= phrase;

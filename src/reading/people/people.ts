@@ -1,6 +1,6 @@
 import { type Authorities, foldName } from '../../authorities/authorities.js';
 import type { PersonRecord } from '../../authorities/record.js';
-import type { Certainty } from '../../text/marks.js';
+import { type Certainty, lesser } from '../../text/marks.js';
 import { isOfAWoman, isSurnameFirst } from './given-names.js';
 import { shortForms, surnameOf, withoutGeneration } from './name-forms.js';
 import type { Side } from './sides.js';
@@ -9,10 +9,12 @@ import { isWomans } from './titles.js';
 /** A person whom the memorandum names. */
 export interface Person {
   readonly id: string;
-  readonly name: string;
+  name: string;
   readonly surname: string;
   /** The entry of the authority files; absent for those whom no authority knows. */
   readonly record?: PersonRecord;
+  /** How he was identified, at the surest place where he was; a later mention by surname is no surer than that. */
+  met: Met;
   /** Stands in the list of participants. */
   listed: boolean;
   /** The office by which the list gives him, where it gives no name: "Secretary". */
@@ -27,15 +29,21 @@ export interface Person {
   readonly roles: string[];
   readonly woman: boolean;
   /** Folded full names, and folded surnames with their short forms: by these he is known again. */
-  readonly known: { readonly names: readonly string[]; readonly surnames: readonly string[] };
+  readonly known: { names: readonly string[]; readonly surnames: readonly string[] };
 }
 
-type Named = Pick<Person, 'id' | 'name' | 'surname'> & Partial<Pick<Person, 'record' | 'woman'>>;
+/** How sure an identification is, and by what. */
+export interface Met {
+  readonly certainty: Certainty;
+  readonly evidence: string;
+}
+
+type Named = Pick<Person, 'id' | 'name' | 'surname' | 'met'> & Partial<Pick<Person, 'record' | 'woman'>>;
 
 /** Brings somebody into the cast; one known by office alone has no name to be known by again. */
 export function introduce(
   cast: Cast,
-  { id, name, surname, record, woman = false }: Named,
+  { id, name, surname, met, record, woman = false }: Named,
   by: 'name' | 'office' = 'name',
 ): Person {
   const person: Person = {
@@ -43,6 +51,7 @@ export function introduce(
     name,
     surname,
     ...(record && { record }),
+    met,
     listed: false,
     interpreter: false,
     titles: new Set(),
@@ -60,6 +69,12 @@ export function introduce(
     for (const form of person.known.surnames) add(cast.bySurname, form, person);
   }
   return person;
+}
+
+/** Gives a woman who was known by her surname alone the fuller name that the text has; the shorter one stays known. */
+export function nameInFull(person: Person, name: string): void {
+  person.name = name;
+  person.known.names = [...person.known.names, ...folded([name])];
 }
 
 const folded = (forms: readonly string[]): string[] => [...new Set(forms.map(foldName))].filter(Boolean);
@@ -94,25 +109,33 @@ export const interlocutors = ({ people }: Cast): Person[] =>
 
 export const emptyCast = (): Cast => ({ people: [], byName: new Map(), bySurname: new Map() });
 
-export interface Identified {
+export interface Identified extends Met {
   person: Person;
-  certainty: Certainty;
-  evidence: string;
   /** Who may be meant instead. */
   others?: readonly Person[];
 }
 
-export function personOfRecord(cast: Cast, record: PersonRecord): Person {
+/** The person of an entry of the authority files, brought into the cast if he is new; the surer identification is kept. */
+export function personOfRecord(cast: Cast, record: PersonRecord, met: Met): Person {
   const known = cast.people.find(({ id }) => id === record.id);
-  if (known) return known;
-  return introduce(cast, { id: record.id, name: record.preferred, surname: record.surname, record });
+  if (!known) return introduce(cast, { id: record.id, name: record.preferred, surname: record.surname, record, met });
+  if (lesser(known.met.certainty, met.certainty) !== met.certainty) known.met = met;
+  return known;
 }
 
-/** The first of the ids that nobody has; else the first one with a number. */
-export function freeId({ people }: Cast, ...ids: readonly [string, ...string[]]): string {
-  const taken = new Set(people.map(({ id }) => id));
-  let free = ids.find((id) => !taken.has(id));
-  for (let n = 2; free === undefined; n++) if (!taken.has(`${ids[0]}-${n}`)) free = `${ids[0]}-${n}`;
+/** Somebody of the authority files, as he is identified here. */
+export const identifiedAs = (cast: Cast, record: PersonRecord, certainty: Certainty, evidence: string): Identified => ({
+  person: personOfRecord(cast, record, { certainty, evidence }),
+  certainty,
+  evidence,
+});
+
+/** The first of the ids that nobody has, neither here nor in the authority files; else the first one with a number. */
+export function freeId({ cast, authorities }: Company, ...ids: readonly [string, ...string[]]): string {
+  const here = new Set(cast.people.map(({ id }) => id));
+  const isFree = (id: string) => !here.has(id) && authorities.byId(id) === undefined;
+  let free = ids.find(isFree);
+  for (let n = 2; free === undefined; n++) if (isFree(`${ids[0]}-${n}`)) free = `${ids[0]}-${n}`;
   return free;
 }
 
@@ -124,18 +147,4 @@ export function bearerOfGivenName(people: readonly Person[], given: string): Per
       !woman && !isSurnameFirst(full) && known.names.some((name) => name.startsWith(begins)),
   );
   return bearers.length === 1 ? bearers[0] : undefined;
-}
-
-/** Someone the memorandum has already named, by the same name or by his surname. */
-export function knownPerson(cast: Cast, name: string): Identified | undefined {
-  const form = foldName(name);
-  const named = cast.byName.get(form)?.[0];
-  if (named) return { person: named, certainty: 'high', evidence: 'named before' };
-  const same = cast.bySurname.get(form) ?? [];
-  const listed = same.filter((person) => person.listed);
-  const [first, ...others] = listed.length > 0 ? listed : same;
-  if (!first) return undefined;
-  return others.length === 0
-    ? { person: first, certainty: 'high', evidence: 'surname of someone named' }
-    : { person: first, certainty: 'low', evidence: 'surname that two people bear', others };
 }

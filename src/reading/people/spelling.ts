@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { likenessTo } from '../pages/likeness.js';
 import { isGivenName } from './given-names.js';
-import { type Company, type Identified, knownPerson, type Person } from './people.js';
+import { isKnown } from './known-people.js';
+import type { Company, Identified, Person } from './people.js';
 import { sideNamed } from './sides.js';
 
 /** Shorter surnames are too near to other words and names to be taken for misspelt. */
@@ -14,7 +15,7 @@ const SHORTEST = { behindTitle: 4, ofListed: 5, ofOthers: 8 };
 export function misspelt(word: string, { cast, authorities }: Company, behindTitle = false): Identified | undefined {
   const shortest = behindTitle ? SHORTEST.behindTitle : SHORTEST.ofListed;
   if (word.length < shortest || /\s/.test(word) || !/\p{Ll}/u.test(word)) return undefined;
-  if (isGivenName(word) || sideNamed(word) !== undefined || knownPerson(cast, word)) return undefined;
+  if (isGivenName(word) || sideNamed(word) !== undefined || isKnown(cast, word)) return undefined;
   if (authorities.peopleOfSurname(word).length > 0) return undefined;
   const listed = cast.people.filter((person) => person.listed);
   const others = cast.people.filter((person) => !person.listed && person.record);

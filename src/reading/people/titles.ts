@@ -60,6 +60,12 @@ const PLURAL: Readonly<Record<string, string>> = {
 /** The title of each of several: "Senator" for "Senators"; absent for the title of one. */
 export const titleOfEach = (title: string): string | undefined => PLURAL[usualCase(title)];
 
+const flags: ReadonlySet<string> = new Set(
+  listOf(RANKS).filter((rank) => /(?:Marshal|Generalissimo|Gen(?:eral|\.)|Adm(?:iral|\.))$/.test(rank)),
+);
+/** Ranks that holders of high offices bear before their names, whatever the office: "Marshal Stalin". */
+export const isFlagRank = (title: string): boolean => flags.has(usualCase(title));
+
 /** Titles of courtesy name no office. */
 export const isCourtesy = (title: string): boolean => courtesy.has(usualCase(title));
 
@@ -68,6 +74,12 @@ const womans: ReadonlySet<string> = new Set(
 );
 /** Titles that tell a woman from the man of the same surname. */
 export const isWomans = (title: string | undefined): boolean => title !== undefined && womans.has(usualCase(title));
+
+const MARRIED = /^(?:Mrs\.|Madame|Madam|Mme\.|Frau)$/;
+const UNMARRIED = /^(?:Miss|Mlle\.)$/;
+/** Whether two titles may be those of one woman: "Mrs." and "Madame", but not "Mrs." and "Miss". */
+export const isSameStyle = (one: string, other: string): boolean =>
+  one === other || [MARRIED, UNMARRIED].some((style) => style.test(one) && style.test(other));
 
 /** "Sir" stands before a given name. */
 export const namesByGiven = (title: string): boolean => /^(?:Sir|Dame)$/.test(usualCase(title));

@@ -1,6 +1,15 @@
 import type { PersonRecord } from '../../authorities/record.js';
 import type { Certainty } from '../../text/marks.js';
-import { type Cast, type Company, interlocutors, introduce, type Person, personOfRecord } from '../people/people.js';
+import {
+  type Cast,
+  type Company,
+  identifiedAs,
+  interlocutors,
+  introduce,
+  type Met,
+  type Person,
+  personOfRecord,
+} from '../people/people.js';
 
 /** Who wrote the memorandum, and how that is known. */
 export interface Drafter {
@@ -64,7 +73,7 @@ export function drafterOf(traces: Traces, company: Company): Drafter | undefined
   const { drafterId, inForm, hasList, mentioned, texts } = traces;
   const { cast } = company;
   const decided = drafterId === undefined ? undefined : byId(drafterId, company);
-  if (decided) return { person: decided, certainty: 'high', evidence: 'named by the editor', others: [] };
+  if (decided) return { person: decided, ...DECIDED, others: [] };
   if (inForm) return { person: inForm, certainty: 'high', evidence: 'named in the form', others: [] };
   if (!texts.some((text) => SAYS_I.test(text))) return undefined;
   const reporter = cast.people.filter(({ listed, roles }) => listed && roles.some((role) => REPORTS.test(role)));
@@ -81,9 +90,13 @@ export function drafterOf(traces: Traces, company: Company): Drafter | undefined
   return betrayed(traces, text, company);
 }
 
+const DECIDED: Met = { certainty: 'high', evidence: 'named by the editor' };
+
 function byId(id: string, { cast, authorities }: Company): Person | undefined {
   const record = authorities.byId(id);
-  return record?.kind === 'person' ? personOfRecord(cast, record) : cast.people.find((person) => person.id === id);
+  return record?.kind === 'person'
+    ? personOfRecord(cast, record, DECIDED)
+    : cast.people.find((person) => person.id === id);
 }
 
 function betrayed({ place }: Traces, text: string, company: Company): Drafter {
@@ -95,15 +108,17 @@ function betrayed({ place }: Traces, text: string, company: Company): Drafter {
     const [record, ...rivals] = unspokenOf(company, day, row.office);
     if (!record || rivals.length > 0) continue;
     const others = unspoken.filter(({ id }) => id !== record.id);
-    return { person: personOfRecord(cast, record), certainty: 'low', evidence: row.why, others };
+    return { ...identifiedAs(cast, record, 'low', row.why), others };
   }
   return unnamed(cast, unspoken);
 }
 
 function unnamed(cast: Cast, others: readonly PersonRecord[]): Drafter {
-  const person = introduce(cast, { id: UNNAMED, name: 'The drafter', surname: 'drafter' }, 'office');
-  return { person, certainty: 'low', evidence: 'nothing names the drafter', others };
+  const person = introduce(cast, { id: UNNAMED, name: 'The drafter', surname: 'drafter', met: NOBODY_NAMED }, 'office');
+  return { person, ...NOBODY_NAMED, others };
 }
+
+const NOBODY_NAMED: Met = { certainty: 'low', evidence: 'nothing names the drafter' };
 
 /** The entry of a drafter whom nothing names. */
 export const UNNAMED = 'person.drafter';

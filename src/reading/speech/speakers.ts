@@ -1,9 +1,10 @@
 import type { Certainty } from '../../text/marks.js';
 import { overlaps } from '../../text/transcription.js';
 import { identify } from '../people/identify.js';
+import { knownPerson } from '../people/known-people.js';
 import type { Mention } from '../people/mention.js';
 import { resolveOffice } from '../people/offices.js';
-import { bearerOfGivenName, type Cast, type Company, introduce, knownPerson, type Person } from '../people/people.js';
+import { bearerOfGivenName, type Cast, type Company, introduce, type Person } from '../people/people.js';
 import { isCourtesy, TITLE_PATTERN, usualCase } from '../people/titles.js';
 import { byInitials, type SpeakerLabel } from './dialogue.js';
 
@@ -44,7 +45,7 @@ function speakerOf(written: string, company: Company) {
   if (byGiven) return { person: byGiven, certainty: 'medium' as const, evidence: 'given name before a turn' };
   const { title, name = written.replace(/^the\s+/i, '') } = TITLED.exec(written)?.groups ?? {};
   return (
-    knownPerson(cast, name) ?? identify(company, { name, ...(title !== undefined && { title: usualCase(title) }) })
+    knownPerson(company, name) ?? identify(company, { name, ...(title !== undefined && { title: usualCase(title) }) })
   );
 }
 
@@ -61,7 +62,12 @@ function inInterview(written: string, people: readonly Person[], cast: Cast) {
   return { person, certainty: named ? ('medium' as const) : ('low' as const), evidence: 'question and answer' };
 }
 
-const INTERVIEWER = { id: 'person.interviewer', name: 'The interviewer', surname: 'interviewer' };
+const INTERVIEWER = {
+  id: 'person.interviewer',
+  name: 'The interviewer',
+  surname: 'interviewer',
+  met: { certainty: 'low', evidence: 'question and answer' },
+} as const;
 
 /** In records of telephone calls the President is P and the Secretary S. */
 const INITIALS_OF_OFFICES: Readonly<Record<string, string>> = { P: 'President', S: 'Secretary', VP: 'Vice President' };
