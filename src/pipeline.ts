@@ -54,6 +54,8 @@ export interface Built {
   /** Who says how much; absent where nobody has a turn. */
   conversation?: Conversation;
   register: readonly PublishedId[];
+  /** The marks that are citable, with their ids. */
+  ids: ReadonlyMap<Mark, string>;
   /** The decisions that have found their words. */
   anchored: readonly AnchoredDecision[];
   /** Characters of the transcription found again in the edition, white space aside; all of them, or there is an error. */
@@ -123,7 +125,7 @@ export function build(input: BuildInput, context: Context): Built {
     ...findings,
   ];
   if (messages.some(isError))
-    return { name, marks, messages: placeInFiles(messages, transcription), register, anchored };
+    return { name, marks, messages: placeInFiles(messages, transcription), register, ids, anchored };
 
   const { xml, origins } = encode(composed.edition);
   const checked = validate(xml, { file: input.teiFile, transcription, grammar: input.grammar });
@@ -137,6 +139,7 @@ export function build(input: BuildInput, context: Context): Built {
     tei: xml,
     ...(composed.edition.conversation && { conversation: composed.edition.conversation }),
     register,
+    ids,
     anchored,
     ...(checked.conserved !== undefined && { conserved: checked.conserved }),
   };

@@ -173,7 +173,7 @@ async function readDescription(task: Task, schema: object) {
   return { file, description: value, decisions, messages, placeOf };
 }
 
-async function readRegister({ folder }: Task): Promise<PublishedId[]> {
+export async function readRegister({ folder }: Task): Promise<PublishedId[]> {
   if (folder === undefined) return [];
   const file = join(folder, 'ids.json');
   const bytes = await readIfThere(file);
@@ -205,5 +205,5 @@ function publishedIn(text: string): PublishedId[] | undefined {
   }
 }
 
-const registerText = (ids: readonly PublishedId[]): string =>
+export const registerText = (ids: readonly PublishedId[]): string =>
   `${JSON.stringify({ about: 'Ids that this edition has published, with the words they stand for. Written by the build; keep it.', ids }, null, 1)}\n`;

@@ -1,5 +1,6 @@
 import { Document, isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument, Scalar, visit } from 'yaml';
 import type { Decision, WitnessDescription } from '../editing/description.js';
+import type { OwnAnchor } from '../editing/quoting.js';
 
 const WIDTH = 120;
 
@@ -32,6 +33,46 @@ function withFirst(document: Document.Parsed, text: string, decision: Decision):
   const others = (document.toJS() as { decisions: Decision[] }).decisions;
   const [start, end] = list.range!;
   return `${text.slice(0, start).trimEnd()}\n${written([...others, decision], 2).trimEnd()}${text.slice(end)}`;
+}
+
+/** What is done to a decision by its place in the list: its anchor written anew, or the whole of it taken out. */
+export type Change =
+  | { at: number; anchor: OwnAnchor }
+  | { at: number; removed: true }
+  /** It stays to be read, as a comment under the reason. */
+  | { at: number; shelved: string };
+
+/** `edition.yaml` with some decisions changed; all else stays to the letter. */
+export function withChanges(given: string, changes: readonly Change[]): string {
+  const text = given === '' || given.endsWith('\n') ? given : `${given}\n`;
+  const list = parseDocument(text).get('decisions', true);
+  if (!isSeq(list)) return given;
+  const edits = changes.map((change) => {
+    const item = list.items[change.at] as Node;
+    const start = lineStart(text, item.range![0]);
+    const end = lineEnd(text, item.range![1]);
+    if ('removed' in change) return { start, end, by: '' };
+    const lines = text.slice(start, end);
+    if ('shelved' in change) {
+      const indent = /^ */.exec(lines)![0];
+      return {
+        start,
+        end,
+        by: `${indent}# ${change.shelved}\n${lines.replace(/^ *(?=.)/gm, (lead) => `${indent}# ${lead.slice(indent.length)}`)}`,
+      };
+    }
+    const {
+      page: _page,
+      paragraph: _paragraph,
+      line: _line,
+      quote: _quote,
+      ...rest
+    } = (list.toJSON() as Decision[])[change.at]!;
+    return { start, end, by: written([{ ...change.anchor, ...rest }], columnOf(text, item) - 2) };
+  });
+  return edits
+    .sort((one, other) => other.start - one.start)
+    .reduce((now, { start, end, by }) => now.slice(0, start) + by + now.slice(end), text);
 }
 
 /** `edition.yaml` with a witness more, described in a few words. */

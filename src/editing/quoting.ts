@@ -8,28 +8,41 @@ const BEFORE = 2;
 const BEHIND = 3;
 const MOST = 40;
 
+/** Where a decision says that its words stand. */
+export type OwnAnchor = { page: number; quote: string } | { quote: string } | { line: number };
+
 /**
  * How `edition.yaml` names a range: its page, and as many words around it as it takes to find it once. Where brackets
  * of the text itself stand in the way, the line.
  */
-export function anchorOf(
-  transcription: Transcription,
-  pages: readonly PageMark[],
-  meant: Range,
-): { page: number; quote: string } | { line: number } {
+export function anchorOf(transcription: Transcription, pages: readonly PageMark[], meant: Range): OwnAnchor {
   const page = pages.findLast(({ start }) => start <= meant.start)?.n ?? 1;
   const within = pageRange(transcription, pages, page) ?? { start: 0, end: transcription.text.length };
+  const quote = quoteOf(transcription, meant, within);
+  return quote === undefined ? lineOf(transcription, meant) : { page, quote };
+}
+
+/** The same for a page break, which stands on no page before it is settled. */
+export function anchorOfBreak(transcription: Transcription, meant: Range): OwnAnchor {
+  const quote = quoteOf(transcription, meant, { start: 0, end: transcription.text.length });
+  return quote === undefined ? lineOf(transcription, meant) : { quote };
+}
+
+const lineOf = ({ lineStarts }: Transcription, { start }: Range): OwnAnchor => ({
+  line: lineStarts.findLastIndex((begins) => begins <= start) + 1,
+});
+
+function quoteOf(transcription: Transcription, meant: Range, within: Range): string | undefined {
   const around = wordsAround(transcription, meant, within);
   for (let more = 0; more < MOST; more++) {
     const before = around.before.slice(-(BEFORE + more));
     const behind = around.behind.slice(0, BEHIND + more);
     const quote = bracketed(transcription, meant, before, behind);
     const found = findQuotation(transcription, quote, within);
-    if (found.length === 1 && found[0]!.meant.start === meant.start && found[0]!.meant.end === meant.end)
-      return { page, quote };
-    if (before.length === around.before.length && behind.length === around.behind.length) break;
+    if (found.length === 1 && found[0]!.meant.start === meant.start && found[0]!.meant.end === meant.end) return quote;
+    if (before.length === around.before.length && behind.length === around.behind.length) return undefined;
   }
-  return { line: transcription.lineStarts.findLastIndex((start) => start <= meant.start) + 1 };
+  return undefined;
 }
 
 /** The words before and behind a range in its block, as far as none of them has a square bracket. */

@@ -26,6 +26,12 @@ const PREFIX: { readonly [K in MarkKind]?: string } = {
 
 const WORDS_KEPT = 80;
 
+/** What the register says of an id that stands for a mark. */
+export function publishedAs(text: string, mark: Mark, id: string): PublishedId {
+  const words = mark.kind === 'page' ? `page ${mark.n}` : text.slice(mark.start, mark.end).replace(/\s+/g, ' ').trim();
+  return { id, words: words.slice(0, WORDS_KEPT), sha256: createHash('sha256').update(words).digest('hex') };
+}
+
 /**
  * Ids for all citable marks. What stands in `published` with the same words keeps its id; what is new gets the next
  * number of its kind; what is gone stays on record. A page is named by its place, and a part of a turn by the turn.
@@ -47,11 +53,7 @@ export function allocateIds(
     free.set(key, [...(free.get(key) ?? []), entry]);
   }
   const claimed = new Set<string>();
-  const entryOf = (mark: Mark, id: string): PublishedId => {
-    const words =
-      mark.kind === 'page' ? `page ${mark.n}` : text.slice(mark.start, mark.end).replace(/\s+/g, ' ').trim();
-    return { id, words: words.slice(0, WORDS_KEPT), sha256: createHash('sha256').update(words).digest('hex') };
-  };
+  const entryOf = (mark: Mark, id: string) => publishedAs(text, mark, id);
   let turn = { id: '', parts: 0 };
   for (const mark of [...marks].sort((one, other) => one.start - other.start || other.end - one.end)) {
     const prefix = PREFIX[mark.kind];
