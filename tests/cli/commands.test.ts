@@ -16,11 +16,14 @@ afterAll(() => {
 });
 
 describe('help', () => {
-  it.each(['build', 'check', 'show', 'init'])('memcon %s --help shows examples', async (command) => {
-    const { status, stdout } = await memcon([command, '--help'], holding());
-    expect(status).toBe(0);
-    expect(stdout).toMatch(new RegExp(`Examples:\\n  memcon ${command}\\b`));
-  });
+  it.each(['build', 'check', 'collate', 'rebase', 'show', 'init'])(
+    'memcon %s --help shows examples',
+    async (command) => {
+      const { status, stdout } = await memcon([command, '--help'], holding());
+      expect(status).toBe(0);
+      expect(stdout).toMatch(new RegExp(`Examples:\\n  memcon ${command}\\b`));
+    },
+  );
 
   it('memcon --version gives the version', async () => {
     expect(await memcon(['--version'], holding())).toMatchObject({

@@ -6,31 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasShared, inRepository, jing, readText, root, shared, skipped, xmllint } from '../repository.js';
 import { wordsOfBody } from '../tei-words.js';
 import { xpathOf } from '../xpath.js';
+import { MISREADINGS } from './misreadings.js';
 
 const NAME = '1963-01-10-rusk-kuznetsov';
-
-/** Where the machine has misread a word: page, transcription's reading, the printed edition's. */
-const MISREADINGS: readonly [page: number, transcription: string, witness: string][] = [
-  [1, 'Vasily', 'Vasiliy'],
-  [1, 'Khodelovich', 'Mendelevich'],
-  [2, 'has', 'had'],
-  [2, 'the nuclear', 'thermonuclear'],
-  [2, 'Khrushchev', 'Kuznetsov'],
-  [2, 'wait', 'unite'],
-  [2, 'Khrushchev', 'Kuznetsov'],
-  [2, 'Khrushchev', 'Kuznetsov'],
-  [2, 'that', 'what'],
-  [2, 'Khrushchev', 'Kuznetsov'],
-  [2, 'has', 'had'],
-  [3, 'Jakob', 'Yakov'],
-  [3, 'Kennedy', 'Kuznetsov'],
-  [3, 'Kennedy', 'Kuznetsov'],
-  [3, 'significant', 'magnificent'],
-  [3, 'Kennedy', 'Kuznetsov'],
-  [3, 'Hemisphere', 'Hemispheric'],
-  [4, 'Kusnetsov', 'Kuznetsov'],
-  [4, 'Kusnetsov', 'Kuznetsov'],
-];
 
 /** Who speaks, in order, by the first words of each part of a turn. */
 const TURNS: readonly [first: string, speaker: string][] = [

@@ -1,0 +1,22 @@
+/** Where the machine has misread a word that the printed edition has: page, transcription's reading, the printed one. */
+export const MISREADINGS: readonly [page: number, transcription: string, witness: string][] = [
+  [1, 'Vasily', 'Vasiliy'],
+  [1, 'Khodelovich', 'Mendelevich'],
+  [2, 'has', 'had'],
+  [2, 'the nuclear', 'thermonuclear'],
+  [2, 'Khrushchev', 'Kuznetsov'],
+  [2, 'wait', 'unite'],
+  [2, 'Khrushchev', 'Kuznetsov'],
+  [2, 'Khrushchev', 'Kuznetsov'],
+  [2, 'that', 'what'],
+  [2, 'Khrushchev', 'Kuznetsov'],
+  [2, 'has', 'had'],
+  [3, 'Jakob', 'Yakov'],
+  [3, 'Kennedy', 'Kuznetsov'],
+  [3, 'Kennedy', 'Kuznetsov'],
+  [3, 'significant', 'magnificent'],
+  [3, 'Kennedy', 'Kuznetsov'],
+  [3, 'Hemisphere', 'Hemispheric'],
+  [4, 'Kusnetsov', 'Kuznetsov'],
+  [4, 'Kusnetsov', 'Kuznetsov'],
+];
