@@ -77,7 +77,7 @@ export function readTalk(input: TalkInput, company: Company): Talk {
   );
   const isTalk = facts.genre === 'conversation' || facts.genre === 'typescript' || labels.length > 0;
   const paragraphs = texts.map((text, i) => ({ text, mentions: mentions[i]! }));
-  const { turns, absent } = readSpeech(isTalk ? paragraphs : [], cast, drafter, labels);
+  const { turns, absent, unclear } = readSpeech(isTalk ? paragraphs : [], cast, drafter, { labels, day });
   const body = readings.map((reading, i) => ({
     reading,
     mentions: mentions[i]!.map((mention) => asSaid(mention, i, turns, company)),
@@ -97,7 +97,7 @@ export function readTalk(input: TalkInput, company: Company): Talk {
     ),
     ...(drafter && { drafter }),
     messages: [
-      ...checkSpeech({ transcription, readings, cast, day }, absences, turns),
+      ...checkSpeech({ transcription, readings, cast, day }, absences, unclear, turns),
       ...checkPeople(transcription, placed, company),
     ],
   };

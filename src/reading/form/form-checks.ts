@@ -104,11 +104,12 @@ function annotationsBeforeTheTalk(transcription: Transcription, { marks, facts }
   });
 }
 
-function unknownDrafter({ file }: Transcription, { person, evidence, others }: Drafter): Message {
+function unknownDrafter({ file }: Transcription, { person, evidence, others, silent }: Drafter): Message {
   const names = others.map(({ preferred, id }) => `${preferred} (${id})`).join(', ');
   const inferred = person.id === UNNAMED ? '' : ` The edition takes it for ${person.name} (${person.id}): ${evidence}.`;
-  const rest =
-    names === ''
+  const rest = silent
+    ? ` The text names none of ${silent.map(({ name, id }) => `${name} (${id})`).join(', ')}, who were present.`
+    : names === ''
       ? ''
       : ` It does not speak of ${names}, who held office in Washington that day${inferred === '' ? '' : ', either'}.`;
   return message('drafter-is-known', {

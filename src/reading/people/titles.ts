@@ -69,6 +69,14 @@ const womans: ReadonlySet<string> = new Set(
 /** Titles that tell a woman from the man of the same surname. */
 export const isWomans = (title: string | undefined): boolean => title !== undefined && womans.has(usualCase(title));
 
+const mans: ReadonlySet<string> = new Set([
+  ...'Mr.|Messrs.|Monsieur|M.|Herr|Señor|Signor|Congressmen|Sir|Lord'.split('|'),
+  ...'Crown Prince|Prince|King|Emperor|Shah|Sheikh|Sheik|Emir|Viscount|Count|Baron|Duke|Cardinal|Archbishop'.split('|'),
+  ...listOf(RANKS),
+]);
+/** Titles that only men bore in the services and at the courts of the time. */
+export const isMans = (title: string): boolean => mans.has(usualCase(title));
+
 /** "Sir" stands before a given name. */
 export const namesByGiven = (title: string): boolean => /^(?:Sir|Dame)$/.test(usualCase(title));
 

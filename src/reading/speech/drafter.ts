@@ -1,6 +1,8 @@
 import type { PersonRecord } from '../../authorities/record.js';
 import type { Certainty } from '../../text/marks.js';
 import { type Cast, type Company, interlocutors, introduce, type Person, personOfRecord } from '../people/people.js';
+import { says } from './clauses.js';
+import { isQuoted } from './quoted.js';
 
 /** Who wrote the memorandum, and how that is known. */
 export interface Drafter {
@@ -9,6 +11,8 @@ export interface Drafter {
   evidence: string;
   /** Who else may have written it, where nothing names the drafter. */
   others: readonly PersonRecord[];
+  /** The participants whom the text never names, where there are several. */
+  silent?: readonly Person[];
 }
 
 /** What the memorandum has to tell of its drafter. */
@@ -28,7 +32,12 @@ export interface Traces {
 
 /** Duties of whoever writes the record. */
 const REPORTS = /\b(?:reporting|drafting|recording) officer\b|\bnote-?taker\b|\brapporteur\b|\btaking notes\b/i;
-const SAYS_I = /(?<!["“][^"”]{0,200})(?<![\p{L}\d.])I (?:said|told|asked|replied|agreed|pointed|remarked)\b/u;
+/** Whether somebody says of himself that he said something, outside quotation marks. */
+const saysI = (text: string): boolean =>
+  [...text.matchAll(/(?<![\p{L}\d.])I(?=\s)/gu)].some(
+    ({ index }) => says(text.slice(index + 1, index + LONGEST_VERB)) && !isQuoted(text, index),
+  );
+const LONGEST_VERB = 200;
 
 const OF_THE_STAFF = /\bAssistant to the President for National Security Affairs$/;
 
@@ -66,7 +75,7 @@ export function drafterOf(traces: Traces, company: Company): Drafter | undefined
   const decided = drafterId === undefined ? undefined : byId(drafterId, company);
   if (decided) return { person: decided, certainty: 'high', evidence: 'named by the editor', others: [] };
   if (inForm) return { person: inForm, certainty: 'high', evidence: 'named in the form', others: [] };
-  if (!texts.some((text) => SAYS_I.test(text))) return undefined;
+  if (!texts.some(saysI)) return undefined;
   const reporter = cast.people.filter(({ listed, roles }) => listed && roles.some((role) => REPORTS.test(role)));
   if (reporter.length === 1) {
     return { person: reporter[0]!, certainty: 'high', evidence: 'listed as the one who reports', others: [] };
@@ -77,7 +86,7 @@ export function drafterOf(traces: Traces, company: Company): Drafter | undefined
     const evidence = 'the one participant whom the text never names';
     return { person: silent[0]!, certainty: 'medium', evidence, others: [] };
   }
-  if (hasList && silent.length > 1) return unnamed(cast, []);
+  if (hasList && silent.length > 1) return { ...unnamed(cast, []), silent };
   return betrayed(traces, text, company);
 }
 

@@ -1,8 +1,8 @@
 import type { Certainty } from '../../text/marks.js';
 import { contains, type Range } from '../../text/transcription.js';
 import { numberOf } from '../body/numbering.js';
-import { counterpart, headsOf } from '../people/delegations.js';
-import { type Cast, isWoman, type Person } from '../people/people.js';
+import { counterpart, headsOf, sideOf } from '../people/delegations.js';
+import { type Cast, interlocutors, isWoman, type Person } from '../people/people.js';
 import { openingAround, spokenParts } from './asides.js';
 import { says } from './clauses.js';
 import { isRemark, toldIn } from './narration.js';
@@ -34,10 +34,19 @@ export interface AbsentSpeaker extends Range {
   person: Person;
 }
 
+/** A pronoun that speaks and may mean several of the participants, or none of them. */
+export interface UnclearSpeaker extends Range {
+  paragraph: number;
+  /** Who is taken for the speaker, if anybody. */
+  taken?: Person;
+  others: readonly Person[];
+}
+
 /** What has been read so far. */
 interface State extends Before {
   turns: TurnPart[];
   absent: AbsentSpeaker[];
+  unclear: UnclearSpeaker[];
   /** The turn to which the sentence before belongs, in the same paragraph. */
   open: TurnPart | undefined;
   /** Whom another one answered with a bare word at the end of a paragraph. */
@@ -56,11 +65,12 @@ export function readSpeech(
   paragraphs: readonly SpokenParagraph[],
   cast: Cast,
   drafter: Before['drafter'],
-  labels: readonly LabelledSpeaker[] = [],
-): { turns: TurnPart[]; absent: AbsentSpeaker[] } {
+  { labels, day }: { labels: readonly LabelledSpeaker[]; day: string | undefined },
+): { turns: TurnPart[]; absent: AbsentSpeaker[]; unclear: UnclearSpeaker[] } {
   const state: State = {
     turns: [],
     absent: [],
+    unclear: [],
     open: undefined,
     answered: undefined,
     spokenParenthesis: undefined,
@@ -72,6 +82,9 @@ export function readSpeech(
     heads: headsOf(cast),
     woman: undefined,
     drafter,
+    saidI: false,
+    room: interlocutors(cast),
+    sideOf: (person) => sideOf(person, day)?.id,
     listed: cast.people.some((person) => person.listed),
   };
   let next = 0;
@@ -87,7 +100,7 @@ export function readSpeech(
     }
     for (const turn of state.turns.slice(opened)) turn.end = trimmedEnd(paragraph.text, turn.end);
   }
-  return { turns: state.turns, absent: state.absent };
+  return { turns: state.turns, absent: state.absent, unclear: state.unclear };
 }
 
 const trimmedEnd = (text: string, end: number): number => text.slice(0, end).trimEnd().length;
@@ -104,6 +117,7 @@ function speakDirectly(state: State, label: LabelledSpeaker, text: string, end: 
   const speaker = { who: [person], direct: true, certainty, evidence: `label: ${evidence}` };
   state.current = speaker;
   state.subject = person;
+  state.saidI = false;
   spokenParts(text.slice(0, end), start, label.end).forEach((part, i) => {
     state.open = { paragraph, ...part, continues: i > 0, ...speaker };
     state.turns.push(state.open);
@@ -176,6 +190,17 @@ function readClause(state: State, paragraph: SpokenParagraph, index: number, cla
   const { drafter, listed } = state;
   const words = paragraph.text.slice(clause.start, clause.end).trim();
   const found = speakerOf(paragraph, clause, state);
+  if (found?.unclear && found.at) {
+    const { who, at, others = [] } = found;
+    state.unclear.push({ paragraph: index, ...at, ...(who[0] && { taken: who[0] }), others });
+  }
+  if (found?.who.length === 0) {
+    state.current = undefined;
+    state.subject = undefined;
+    state.saidI = false;
+    interrupt(state);
+    return;
+  }
   const opening = openingAround(paragraph.text, clause);
   const parenthesis = opening === undefined ? undefined : `${index} ${opening}`;
   if (found) state.spokenParenthesis = parenthesis;
@@ -195,7 +220,10 @@ function readClause(state: State, paragraph: SpokenParagraph, index: number, cla
     const told = toldIn(paragraph, clause, { isPresent, speaksAsI: drafter !== undefined });
     if (told) {
       if (told.kind === 'ends') state.current = undefined;
-      if (told.subject) state.subject = told.subject.person;
+      if (told.subject) {
+        state.subject = told.subject.person;
+        state.saidI = false;
+      }
       interrupt(state);
       return;
     }
@@ -203,10 +231,14 @@ function readClause(state: State, paragraph: SpokenParagraph, index: number, cla
   const before = state.current;
   if (!found && !before) {
     const first = paragraph.mentions.find(({ start }) => start - clause.start <= 1 && start >= clause.start);
-    if (first && (first.person.listed || !listed)) state.subject = first.person;
+    if (first && (first.person.listed || !listed)) {
+      state.subject = first.person;
+      state.saidI = false;
+    }
   }
   if (found) {
     state.subject = found.who[0];
+    state.saidI = found.asI ?? false;
     const spoke = found.who[0]!;
     if (spoke !== state.speakers[1]) state.speakers = [...state.speakers.slice(-1), spoke];
     state.other = found.who[0] === drafter?.person ? (found.toWhom ?? state.other) : found.who[0];
