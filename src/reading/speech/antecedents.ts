@@ -45,7 +45,7 @@ export function toldBy(pronoun: string, speaker: Person, before: Before): Person
   const may = (person: Person | undefined): person is Person =>
     person !== undefined && person !== speaker && !(saidI && person === drafter?.person) && mayMean(pronoun, person);
   const isOwn = (person: Person) => sideOf(person) !== undefined && sideOf(person) === sideOf(speaker);
-  const last = [current?.who[0], before.other, ...speakers.toReversed()].find(may);
+  const last = [current?.who[0], before.subject, before.other, ...speakers.toReversed()].find(may);
   const others = room.filter((person) => may(person) && person !== drafter?.person);
   const [opposite, ...more] = others.filter((person) => !isOwn(person));
   if (last) return isOwn(last) && opposite ? undefined : last;

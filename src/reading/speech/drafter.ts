@@ -1,6 +1,7 @@
 import type { PersonRecord } from '../../authorities/record.js';
 import type { Certainty } from '../../text/marks.js';
 import { type Cast, type Company, interlocutors, introduce, type Person, personOfRecord } from '../people/people.js';
+import { postsAt } from '../people/posts.js';
 import { says } from './clauses.js';
 import { isQuoted } from './quoted.js';
 
@@ -41,28 +42,36 @@ const LONGEST_VERB = 200;
 
 const OF_THE_STAFF = /\bAssistant to the President for National Security Affairs$/;
 
-/**
- * What somebody who says "I" betrays of his office. A row counts where its words stand outside quotation marks, the
- * talk was held at its place, and one man of whom the text does not speak held such an office that day.
- */
-const BETRAYED: readonly { words: RegExp; place?: RegExp; office: RegExp; why: string }[] = [
+/** An office by which somebody may be known who says "I". */
+interface Betrayed {
+  held: RegExp;
+  why: string;
+}
+
+/** What somebody who says "I" betrays of his office in Washington. */
+const STAFF: readonly { words: RegExp; why: string }[] = [
   {
     words: /\bI (?:knew|know|was (?:sure|certain|confident|aware)) (?:that )?the President\b/u,
-    office: OF_THE_STAFF,
     why: 'he says what the President thinks, as his assistant for national security does',
   },
   {
     words:
       /\bthe President (?:had )?(?:asked|told|instructed|authorized) me\b|\bI (?:had )?(?:reported|spoken) to the President\b/u,
-    office: OF_THE_STAFF,
     why: 'he has his orders from the President himself, as his assistant for national security does',
   },
-  {
-    words: /\b(?:called me in|received me|asked me to call|I called on|I paid a call)\b/u,
-    place: /\b(?:Moscow|Kremlin)\b/,
-    office: /^Ambassador of the United States to the Soviet Union$/,
-    why: 'he is received in Moscow, as the Ambassador is',
-  },
+];
+
+/** Words of somebody who is received by those to whom he is sent. */
+const RECEIVED =
+  /\b(?:called me in|received me|summoned me|sent for me|asked me to call|I (?:called on|paid a call|was received by))\b/u;
+
+/** The offices that words outside quotation marks, and the place of the talk, betray. */
+const betrayedBy = (words: string, place: string): Betrayed[] => [
+  ...STAFF.filter((row) => row.words.test(words)).map(({ why }) => ({ held: OF_THE_STAFF, why })),
+  ...(RECEIVED.test(words) ? postsAt(place) : []).map(({ held, name, where }) => ({
+    held,
+    why: `he is received ${where}, as ${name} is`,
+  })),
 ];
 
 /**
@@ -95,16 +104,17 @@ function byId(id: string, { cast, authorities }: Company): Person | undefined {
   return record?.kind === 'person' ? personOfRecord(cast, record) : cast.people.find((person) => person.id === id);
 }
 
-function betrayed({ place }: Traces, text: string, company: Company): Drafter {
+function betrayed({ place = '' }: Traces, text: string, company: Company): Drafter {
   const { cast, day } = company;
   const own = text.replace(/“[^”]*”|"[^"]*"/g, '');
-  const unspoken = day === undefined ? [] : unspokenOf(company, day, IN_OFFICE);
-  for (const row of BETRAYED) {
-    if (day === undefined || !row.words.test(own) || (row.place && !row.place.test(place ?? ''))) continue;
-    const [record, ...rivals] = unspokenOf(company, day, row.office);
+  if (day === undefined) return unnamed(cast, []);
+  const unspoken = unspokenOf(company, day, IN_OFFICE);
+  // An office counts where one man of whom the text does not speak held it that day.
+  for (const { held, why } of betrayedBy(own, place)) {
+    const [record, ...rivals] = unspokenOf(company, day, held);
     if (!record || rivals.length > 0) continue;
     const others = unspoken.filter(({ id }) => id !== record.id);
-    return { person: personOfRecord(cast, record), certainty: 'low', evidence: row.why, others };
+    return { person: personOfRecord(cast, record), certainty: 'low', evidence: why, others };
   }
   return unnamed(cast, unspoken);
 }
