@@ -6,7 +6,7 @@ import { type Cast, interlocutors, isWoman, type Person } from '../people/people
 import { openingAround, spokenParts } from './asides.js';
 import { says } from './clauses.js';
 import { isRemark, toldIn } from './narration.js';
-import { sentencesOf } from './sentences.js';
+import { firstSentenceOf, sentencesOf } from './sentences.js';
 import { type Before, isAbsent, type Speaker, type SpokenParagraph } from './speaker.js';
 import type { LabelledSpeaker } from './speakers.js';
 import { speakerOf } from './subjects.js';
@@ -141,9 +141,16 @@ function readUnlabelled(state: State, paragraph: SpokenParagraph, index: number,
   if (state.current?.direct) state.current = undefined;
   const from = afterNumber(paragraph);
   const sentences = sentencesOf(paragraph.text.slice(0, range.end));
+  let next = 0;
   sentences.forEach((sentence, i) => {
     const own = { start: Math.max(sentence.start, i === 0 ? from : 0), end: sentence.end };
-    if (own.start < own.end) readSentence(state, paragraph, index, own, i === sentences.length - 1);
+    const { text, mentions } = paragraph;
+    // Of a long paragraph a sentence is read with its own mentions alone.
+    while (mentions[next] && mentions[next]!.end <= sentence.start) next++;
+    let behind = next;
+    while (mentions[behind] && mentions[behind]!.start < sentence.end) behind++;
+    const told = { text, mentions: mentions.slice(next, behind), from };
+    if (own.start < own.end) readSentence(state, told, index, own, i === sentences.length - 1);
   });
 }
 
@@ -153,7 +160,7 @@ function readUnlabelled(state: State, paragraph: SpokenParagraph, index: number,
  */
 function tellsOfThem(paragraph: SpokenParagraph, { current, listed }: State): boolean {
   const { text, mentions } = paragraph;
-  const [sentence] = sentencesOf(text);
+  const sentence = firstSentenceOf(text);
   if (!sentence || /(?<![\p{L}\d])(?:I|[Mm]e|[Mm]y|[Yy]ou|[Yy]our)(?![\p{L}\d])/u.test(text.slice(0, sentence.end)))
     return false;
   const isPresent = ({ person }: { person: Person }) => (person.listed || !listed) && person !== current?.who[0];
@@ -162,12 +169,17 @@ function tellsOfThem(paragraph: SpokenParagraph, { current, listed }: State): bo
   return toldIn(paragraph, sentence, { isPresent, speaksAsI: false })?.kind === 'ends';
 }
 
+/** A paragraph with the mentions of one sentence, and where its words begin behind a number. */
+interface ToldSentence extends SpokenParagraph {
+  from: number;
+}
+
 /** A bare word of assent, after which the one who was answered goes on. */
 const ASSENT =
   /^\S+(?:\s\S+){0,4}?\s(?:agreed|concurred|assented|acknowledged\s+this|indicated|nodded|said\s+(?:he|she|that\s+he|that\s+she)\s+(?:would|did|agreed|understood))(?:\s\S+){0,3}\.$/;
 const LONGEST_ASSENT = 60;
 
-function readSentence(state: State, paragraph: SpokenParagraph, index: number, sentence: Range, isLast: boolean): void {
+function readSentence(state: State, paragraph: ToldSentence, index: number, sentence: Range, isLast: boolean): void {
   const cuts = takeOvers(paragraph, sentence, state);
   const starts = [sentence.start, ...cuts.filter((cut, i) => cut !== cuts[i - 1])];
   starts.forEach((start, i) => {
@@ -186,7 +198,7 @@ function readSentence(state: State, paragraph: SpokenParagraph, index: number, s
   if (woman) state.woman = woman;
 }
 
-function readClause(state: State, paragraph: SpokenParagraph, index: number, clause: Range, isLast: boolean): void {
+function readClause(state: State, paragraph: ToldSentence, index: number, clause: Range, isLast: boolean): void {
   const { drafter, listed } = state;
   const words = paragraph.text.slice(clause.start, clause.end).trim();
   const found = speakerOf(paragraph, clause, state);
@@ -250,7 +262,7 @@ function readClause(state: State, paragraph: SpokenParagraph, index: number, cla
     if (found?.toWhom) state.open.toWhom = found.toWhom;
     return;
   }
-  const resumed = !found && clause.start === afterNumber(paragraph) ? state.answered : undefined;
+  const resumed = !found && clause.start === paragraph.from ? state.answered : undefined;
   const next: Speaker | undefined = found ?? resumed ?? state.current;
   state.answered = undefined;
   if (!next) return;
