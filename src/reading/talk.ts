@@ -13,9 +13,10 @@ import { type Absence, type Catchword, proposeSpeakers, viewsOfAbsent } from './
 import { findLabels } from './speech/dialogue.js';
 import { type Drafter, drafterOf } from './speech/drafter.js';
 import { labelMentions, speakersOf, withLabels } from './speech/speakers.js';
-import { readSpeech, type TurnPart } from './speech/speech.js';
+import { readSpeech } from './speech/speech.js';
 import { checkSpeech } from './speech/speech-checks.js';
 import { marksOfTurns } from './speech/turn-marks.js';
+import type { TurnPart } from './speech/turns.js';
 import type { Structure } from './structure.js';
 
 export interface TalkInput {

@@ -5,7 +5,7 @@ import { type Cast, interlocutors, type Person } from '../people/people.js';
 import { VIEW_IN_THE_ROOM } from './saying.js';
 import { firstSentenceOf } from './sentences.js';
 import type { SpokenParagraph } from './speaker.js';
-import type { AbsentSpeaker, TurnPart } from './speech.js';
+import type { AbsentSpeaker, TurnPart } from './turns.js';
 
 /** A catchword with the first words of the page that it announces. */
 export interface Catchword {

@@ -4,7 +4,7 @@ import { placeOf, type Range, type Transcription, wordsOf } from '../../text/tra
 import { sideOf } from '../people/delegations.js';
 import type { Cast, Person } from '../people/people.js';
 import type { Absence } from './absent.js';
-import type { TurnPart, UnclearSpeaker } from './speech.js';
+import type { TurnPart, UnclearSpeaker } from './turns.js';
 
 /** The paragraphs of the talk, to find the place of what was found in them. */
 interface Talk {
