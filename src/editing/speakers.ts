@@ -6,11 +6,8 @@ import { NOBODY, severalOf } from './description.js';
 import { unfit } from './fitting.js';
 import { decided } from './settling.js';
 
-/** A turn with all its parts, one for each paragraph in which it stands. */
-interface Chain {
-  turn: Omit<TurnMark, 'start' | 'end' | 'continues'>;
-  parts: Range[];
-}
+/** A turn: its parts in order, one for each paragraph in which it stands. */
+type Chain = readonly TurnMark[];
 
 /**
  * Gives words to whom the editor gives them. A decision means the whole turn in which its words stand, or the stretch
@@ -28,55 +25,56 @@ export function settleSpeakers(
   for (const { decision, meant, until } of anchored) {
     const { speaker, to } = decision;
     if (speaker === undefined) continue;
-    const own = until === undefined && chains.find(({ parts }) => parts.some((part) => overlaps(part, meant)));
-    const stretch = own ? undefined : { start: meant.start, end: until ?? meant.end };
-    const parts = own ? own.parts : paragraphs.flatMap((paragraph) => common(transcription, paragraph, stretch!));
+    const there = chains.find((chain) => chain.some((part) => overlaps(part, meant)));
+    const own = until === undefined ? there : undefined;
+    const stretch = { start: meant.start, end: until ?? meant.end };
+    const parts: readonly Range[] = own ?? paragraphs.flatMap((paragraph) => common(transcription, paragraph, stretch));
     if (parts.length === 0) {
       messages.push(unfit(transcription, decision, meant, file, 'no running text', 'somebody’s speech'));
       continue;
     }
-    const before = own || chains.find((chain) => chain.parts.some((part) => overlaps(part, meant)));
-    chains = own ? chains.filter((chain) => chain !== own) : chains.flatMap((chain) => without(chain, stretch!));
+    chains = own ? chains.filter((chain) => chain !== own) : chains.flatMap((chain) => without(chain, stretch));
     const who = severalOf(speaker);
     if (who.includes(NOBODY)) continue;
-    const toWhom = to ?? before?.turn.toWhom;
-    chains.push({
-      turn: {
-        kind: 'turn',
-        who,
-        ...(toWhom !== undefined && { toWhom }),
-        direct: before ? before.turn.direct : false,
-        ...decided(decision),
-      },
-      parts,
-    });
+    chains.push(
+      parts.map(({ start, end }, i): TurnMark => {
+        const before = own?.[i] ?? there?.[0];
+        const toWhom = to ?? before?.toWhom;
+        return {
+          kind: 'turn',
+          start,
+          end,
+          who,
+          ...(toWhom !== undefined && { toWhom }),
+          direct: before?.direct ?? false,
+          continues: i > 0,
+          ...decided(decision),
+        };
+      }),
+    );
   }
-  return {
-    marks: [...marks.filter(({ kind }) => kind !== 'turn'), ...chains.flatMap(marksOf)],
-    messages,
-  };
+  return { marks: [...marks.filter(({ kind }) => kind !== 'turn'), ...chains.flat()], messages };
 }
 
 function chainsOf(turns: readonly TurnMark[]): Chain[] {
-  const chains: Chain[] = [];
-  for (const { start, end, continues, ...turn } of [...turns].sort((one, other) => one.start - other.start)) {
+  const chains: TurnMark[][] = [];
+  for (const turn of [...turns].sort((one, other) => one.start - other.start)) {
     const open = chains.at(-1);
-    if (continues && open) open.parts.push({ start, end });
-    else chains.push({ turn, parts: [{ start, end }] });
+    if (turn.continues && open) open.push(turn);
+    else chains.push([turn]);
   }
   return chains;
 }
 
-const marksOf = ({ turn, parts }: Chain): Mark[] =>
-  parts.map((part, i): TurnMark => ({ ...turn, ...part, continues: i > 0 }));
-
 /** What is left of a turn before and behind a stretch: two turns, where the stretch lies within it. */
-function without({ turn, parts }: Chain, { start, end }: Range): Chain[] {
-  const before = parts
+function without(chain: Chain, { start, end }: Range): Chain[] {
+  const before = chain
     .filter((part) => part.start < start)
     .map((part) => ({ ...part, end: Math.min(part.end, start) }));
-  const behind = parts.filter((part) => part.end > end).map((part) => ({ ...part, start: Math.max(part.start, end) }));
-  return [before, behind].filter((rest) => rest.length > 0).map((rest) => ({ turn, parts: rest }));
+  const behind = chain
+    .filter((part) => part.end > end)
+    .map((part, i) => ({ ...part, start: Math.max(part.start, end), continues: i > 0 }));
+  return [before, behind].filter((rest) => rest.length > 0);
 }
 
 /** What a paragraph and a stretch have in common, white space at both ends left out. */

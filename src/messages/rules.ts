@@ -197,7 +197,7 @@ export const RULES = {
   'name-is-unambiguous': {
     stage: 'reading',
     severity: 'info',
-    holds: 'A name or office means one person of the document.',
+    holds: 'A name, an office or a pronoun that speaks means one person of the document.',
     why: 'The edition must choose, and a reader should know between whom.',
   },
   'office-held-that-day': {

@@ -77,11 +77,8 @@ export const quotationMarks = (reading: ReadingText): Mark[] =>
     }),
   );
 
-/** A date inside an office or name is no date ("the May Company"). */
-export const crosses = (reading: ReadingText, mention: Range, date: Range): boolean => {
-  const range = reading.source(mention);
-  return overlaps(range, date) && !contains(date, range);
-};
+/** A date inside an office or name is no date ("the May Company"); both are ranges of the transcription. */
+export const crosses = (mention: Range, date: Range): boolean => overlaps(mention, date) && !contains(date, mention);
 
 export function placeMark(
   transcription: Transcription,

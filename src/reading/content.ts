@@ -78,12 +78,15 @@ export function readContent(input: ContentInput): Content {
         ...(mark.kind === 'annotation' ? dateMarks(reading, undefined) : []),
       ];
     });
-  const bodyMarks = talk.body.flatMap(({ reading, mentions }) => [
-    ...mentionMarks(reading, mentions),
-    ...entityMarks(reading, 'prose', find, mentions, entities),
-    ...dateMarks(reading, facts.date).filter((date) => !mentions.some((mention) => crosses(reading, mention, date))),
-    ...quotationMarks(reading),
-  ]);
+  const bodyMarks = talk.body.flatMap(({ reading, mentions }) => {
+    const placed = mentions.map((mention) => reading.source(mention));
+    return [
+      ...mentionMarks(reading, mentions),
+      ...entityMarks(reading, 'prose', find, mentions, entities),
+      ...dateMarks(reading, facts.date).filter((date) => !placed.some((mention) => crosses(mention, date))),
+      ...quotationMarks(reading),
+    ];
+  });
   const place = placeMark(transcription, facts.place, read, find, entities);
   return {
     marks: [

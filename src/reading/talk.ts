@@ -13,9 +13,10 @@ import { type Absence, type Catchword, proposeSpeakers, viewsOfAbsent } from './
 import { findLabels } from './speech/dialogue.js';
 import { type Drafter, drafterOf } from './speech/drafter.js';
 import { labelMentions, speakersOf, withLabels } from './speech/speakers.js';
-import { readSpeech, type TurnPart } from './speech/speech.js';
+import { readSpeech } from './speech/speech.js';
 import { checkSpeech } from './speech/speech-checks.js';
 import { marksOfTurns } from './speech/turn-marks.js';
+import type { TurnPart } from './speech/turns.js';
 import type { Structure } from './structure.js';
 
 export interface TalkInput {
@@ -77,7 +78,7 @@ export function readTalk(input: TalkInput, company: Company): Talk {
   );
   const isTalk = facts.genre === 'conversation' || facts.genre === 'typescript' || labels.length > 0;
   const paragraphs = texts.map((text, i) => ({ text, mentions: mentions[i]! }));
-  const { turns, absent } = readSpeech(isTalk ? paragraphs : [], cast, drafter, labels);
+  const { turns, absent, unclear } = readSpeech(isTalk ? paragraphs : [], cast, drafter, { labels, day });
   const body = readings.map((reading, i) => ({
     reading,
     mentions: mentions[i]!.map((mention) => asSaid(mention, i, turns, company)),
@@ -97,7 +98,7 @@ export function readTalk(input: TalkInput, company: Company): Talk {
     ),
     ...(drafter && { drafter }),
     messages: [
-      ...checkSpeech({ transcription, readings, cast, day }, absences, turns),
+      ...checkSpeech({ transcription, readings, cast, day }, absences, unclear, turns),
       ...checkPeople(transcription, placed, company),
     ],
   };

@@ -39,8 +39,8 @@ const PINYIN =
 export const isSurnameFirst = (name: string): boolean => SURNAME_FIRST.test(name) || PINYIN.test(name);
 
 const OF_WOMEN =
-  /^(?:Ana|Anne|Barbara|Benazir|Corazon|Edith|Eleanor|Flora|Frances|Golda|Gro|Indira|Jeane|Madeleine|Margaret|María|Milka|Shirley|Sirimavo|Vijaya|Violeta|Édith)\b/;
-/** Whether a full name begins with the given name of a woman who held office. */
+  /^(?:Ana|Anne|Barbara|Benazir|Corazon|Edith|Eleanor|Flora|Frances|Golda|Gro|Indira|Jeane|Madeleine|Margaret|María|Milka|Shirley|Sirimavo|Soong Mei-ling|Vijaya|Violeta|Édith)\b/;
+/** Whether a full name begins as that of a woman who held office. */
 export const isOfAWoman = (name: string): boolean => OF_WOMEN.test(name);
 
 /** Words that follow a title without being a name: "General Assembly", "Secretary General", "President of". */

@@ -1,10 +1,10 @@
 import { type Authorities, foldName } from '../../authorities/authorities.js';
 import type { PersonRecord } from '../../authorities/record.js';
 import { type Certainty, lesser } from '../../text/marks.js';
-import { isOfAWoman, isSurnameFirst } from './given-names.js';
+import { isGivenName, isOfAWoman, isSurnameFirst } from './given-names.js';
 import { shortForms, surnameOf, withoutGeneration } from './name-forms.js';
 import type { Side } from './sides.js';
-import { isWomans } from './titles.js';
+import { isMans, isWomans } from './titles.js';
 
 /** A person whom the memorandum names. */
 export interface Person {
@@ -95,6 +95,13 @@ export interface Cast {
 /** Whether somebody is known to be a woman: by a title of the text, or by her given name. */
 export const isWoman = ({ woman, titles, name }: Person): boolean =>
   woman || [...titles].some((title) => isWomans(title)) || isOfAWoman(name);
+
+/** Whether somebody is known to be a man: by a title, by his given name, or since the authorities know the women in office. */
+export const isMan = (person: Person): boolean =>
+  !isWoman(person) &&
+  (person.record !== undefined ||
+    [...person.titles].some((title) => isMans(title)) ||
+    isGivenName(person.name.split(' ')[0]!));
 
 /** What names and offices are held against: the people met so far, the authority files, the day of the document. */
 export interface Company {

@@ -80,6 +80,13 @@ const UNMARRIED = /^(?:Miss|Mlle\.)$/;
 /** Whether two titles may be those of one woman: "Mrs." and "Madame", but not "Mrs." and "Miss". */
 export const isSameStyle = (one: string, other: string): boolean =>
   one === other || [MARRIED, UNMARRIED].some((style) => style.test(one) && style.test(other));
+const mans: ReadonlySet<string> = new Set([
+  ...'Mr.|Messrs.|Monsieur|M.|Herr|Señor|Signor|Congressmen|Sir|Lord'.split('|'),
+  ...'Crown Prince|Prince|King|Emperor|Shah|Sheikh|Sheik|Emir|Viscount|Count|Baron|Duke|Cardinal|Archbishop'.split('|'),
+  ...listOf(RANKS),
+]);
+/** Titles that only men bore in the services and at the courts of the time. */
+export const isMans = (title: string): boolean => mans.has(usualCase(title));
 
 /** "Sir" stands before a given name. */
 export const namesByGiven = (title: string): boolean => /^(?:Sir|Dame)$/.test(usualCase(title));

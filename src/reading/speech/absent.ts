@@ -3,9 +3,9 @@ import { headsOf, sideOf } from '../people/delegations.js';
 import type { Mention } from '../people/mention.js';
 import { type Cast, interlocutors, type Person } from '../people/people.js';
 import { VIEW_IN_THE_ROOM } from './saying.js';
-import { sentencesOf } from './sentences.js';
+import { firstSentenceOf } from './sentences.js';
 import type { SpokenParagraph } from './speaker.js';
-import type { AbsentSpeaker, TurnPart } from './speech.js';
+import type { AbsentSpeaker, TurnPart } from './turns.js';
 
 /** A catchword with the first words of the page that it announces. */
 export interface Catchword {
@@ -105,7 +105,7 @@ export function viewsOfAbsent(
     const absence = absences.find(({ person }) => before?.who.includes(person));
     const paragraph = paragraphs[turn.paragraph];
     if (!before || !absence || !paragraph || turn.who.includes(absence.person)) return [];
-    const end = turn.start + sentencesOf(paragraph.text.slice(turn.start))[0]!.end;
+    const end = turn.start + firstSentenceOf(paragraph.text.slice(turn.start))!.end;
     const meant = paragraph.mentions.find(
       (mention: Mention) =>
         mention.person === absence.person &&

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/transcription.js';
 import type { Mention } from '../people/mention.js';
 import type { Person } from '../people/people.js';
-import { meantBy } from './antecedents.js';
+import { meantBy, toldBy } from './antecedents.js';
 import { ANSWERS, ASKED_IN_PASSIVE, SAYS_TO, TO_PRONOUN } from './saying.js';
 import type { Before, SpokenParagraph } from './speaker.js';
 
@@ -14,7 +14,7 @@ export function addressed(
   sentence: Range,
   subject: Range,
   speaker: Person,
-  { current, other, drafter }: Before,
+  before: Before,
 ): Person | undefined {
   const isAnother = ({ person }: Mention) => person !== speaker;
   const behind = mentions.find(
@@ -35,8 +35,7 @@ export function addressed(
   if (answered) return answered.person;
   const pronoun = TO_PRONOUN.exec(text.slice(subject.end, sentence.end))?.groups?.pronoun;
   if (pronoun === undefined) return undefined;
-  const meant =
-    pronoun === 'me' ? drafter?.person : [current?.who[0], other].find((person) => person && person !== speaker);
+  const meant = pronoun === 'me' ? before.drafter?.person : toldBy(pronoun, speaker, before);
   return meant === speaker ? undefined : meant;
 }
 

@@ -8,6 +8,7 @@ const ASIDE =
 export function spokenParts(text: string, start: number, from: number): Range[] {
   const parts: Range[] = [];
   let at = start;
+  ASIDE.lastIndex = from;
   for (const { 0: aside, index } of text.matchAll(ASIDE)) {
     if (index <= from + 1) continue;
     parts.push({ start: at, end: text.slice(0, index).trimEnd().length });
@@ -17,11 +18,16 @@ export function spokenParts(text: string, start: number, from: number): Range[] 
   return parts.filter((part) => part.start < part.end);
 }
 
+/** More than this stands in no parentheses; in a paragraph without end it would be sought for each sentence. */
+const LONGEST_PARENTHESIS = 4000;
+
 /** Where the parentheses begin that a sentence stands in, if they open before a sentence and close behind one. */
 export function openingAround(text: string, { start, end }: Range): number | undefined {
-  const opening = text.lastIndexOf('(', start);
-  if (opening < 0 || !/(?:^|[.?!:]["”’)]*\s+)$/.test(text.slice(Math.max(0, opening - 8), opening))) return undefined;
-  const closing = text.indexOf(')', opening);
+  const from = Math.max(0, start - LONGEST_PARENTHESIS);
+  const opening = from + text.slice(from, start + 1).lastIndexOf('(');
+  if (opening < from || !/(?:^|[.?!:]["”’)]*\s+)$/.test(text.slice(Math.max(0, opening - 8), opening)))
+    return undefined;
+  const closing = opening + text.slice(opening, Math.max(opening, end) + LONGEST_PARENTHESIS).indexOf(')');
   const holds = closing >= start && (closing >= end || /^\)[.?!]?["”]?\s*$/.test(text.slice(closing, end)));
   return holds ? opening : undefined;
 }

@@ -10,6 +10,9 @@ import {
   type Person,
   personOfRecord,
 } from '../people/people.js';
+import { postsAt } from '../people/posts.js';
+import { says } from './clauses.js';
+import { isQuoted } from './quoted.js';
 
 /** Who wrote the memorandum, and how that is known. */
 export interface Drafter {
@@ -18,6 +21,8 @@ export interface Drafter {
   evidence: string;
   /** Who else may have written it, where nothing names the drafter. */
   others: readonly PersonRecord[];
+  /** The participants whom the text never names, where there are several. */
+  silent?: readonly Person[];
 }
 
 /** What the memorandum has to tell of its drafter. */
@@ -37,32 +42,45 @@ export interface Traces {
 
 /** Duties of whoever writes the record. */
 const REPORTS = /\b(?:reporting|drafting|recording) officer\b|\bnote-?taker\b|\brapporteur\b|\btaking notes\b/i;
-const SAYS_I = /(?<!["“][^"”]{0,200})(?<![\p{L}\d.])I (?:said|told|asked|replied|agreed|pointed|remarked)\b/u;
+/** Whether somebody says of himself that he said something, outside quotation marks. */
+const saysI = (text: string): boolean =>
+  [...text.matchAll(/(?<![\p{L}\d.])I(?=\s)/gu)].some(
+    ({ index }) => says(text.slice(index + 1, index + LONGEST_VERB)) && !isQuoted(text, index),
+  );
+const LONGEST_VERB = 200;
 
 const OF_THE_STAFF = /\bAssistant to the President for National Security Affairs$/;
 
-/**
- * What somebody who says "I" betrays of his office. A row counts where its words stand outside quotation marks, the
- * talk was held at its place, and one man of whom the text does not speak held such an office that day.
- */
-const BETRAYED: readonly { words: RegExp; place?: RegExp; office: RegExp; why: string }[] = [
+/** An office by which somebody may be known who says "I". */
+interface Betrayed {
+  held: RegExp;
+  why: string;
+}
+
+/** What somebody who says "I" betrays of his office in Washington. */
+const STAFF: readonly { words: RegExp; why: string }[] = [
   {
     words: /\bI (?:knew|know|was (?:sure|certain|confident|aware)) (?:that )?the President\b/u,
-    office: OF_THE_STAFF,
     why: 'he says what the President thinks, as his assistant for national security does',
   },
   {
     words:
       /\bthe President (?:had )?(?:asked|told|instructed|authorized) me\b|\bI (?:had )?(?:reported|spoken) to the President\b/u,
-    office: OF_THE_STAFF,
     why: 'he has his orders from the President himself, as his assistant for national security does',
   },
-  {
-    words: /\b(?:called me in|received me|asked me to call|I called on|I paid a call)\b/u,
-    place: /\b(?:Moscow|Kremlin)\b/,
-    office: /^Ambassador of the United States to the Soviet Union$/,
-    why: 'he is received in Moscow, as the Ambassador is',
-  },
+];
+
+/** Words of somebody who is received by those to whom he is sent. */
+const RECEIVED =
+  /\b(?:called me in|received me|summoned me|sent for me|asked me to call|I (?:called on|paid a call|was received by))\b/u;
+
+/** The offices that words outside quotation marks, and the place of the talk, betray. */
+const betrayedBy = (words: string, place: string): Betrayed[] => [
+  ...STAFF.filter((row) => row.words.test(words)).map(({ why }) => ({ held: OF_THE_STAFF, why })),
+  ...(RECEIVED.test(words) ? postsAt(place) : []).map(({ held, name, where }) => ({
+    held,
+    why: `he is received ${where}, as ${name} is`,
+  })),
 ];
 
 /**
@@ -75,7 +93,7 @@ export function drafterOf(traces: Traces, company: Company): Drafter | undefined
   const decided = drafterId === undefined ? undefined : byId(drafterId, company);
   if (decided) return { person: decided, ...DECIDED, others: [] };
   if (inForm) return { person: inForm, certainty: 'high', evidence: 'named in the form', others: [] };
-  if (!texts.some((text) => SAYS_I.test(text))) return undefined;
+  if (!texts.some(saysI)) return undefined;
   const reporter = cast.people.filter(({ listed, roles }) => listed && roles.some((role) => REPORTS.test(role)));
   if (reporter.length === 1) {
     return { person: reporter[0]!, certainty: 'high', evidence: 'listed as the one who reports', others: [] };
@@ -86,7 +104,7 @@ export function drafterOf(traces: Traces, company: Company): Drafter | undefined
     const evidence = 'the one participant whom the text never names';
     return { person: silent[0]!, certainty: 'medium', evidence, others: [] };
   }
-  if (hasList && silent.length > 1) return unnamed(cast, []);
+  if (hasList && silent.length > 1) return { ...unnamed(cast, []), silent };
   return betrayed(traces, text, company);
 }
 
@@ -99,16 +117,17 @@ function byId(id: string, { cast, authorities }: Company): Person | undefined {
     : cast.people.find((person) => person.id === id);
 }
 
-function betrayed({ place }: Traces, text: string, company: Company): Drafter {
+function betrayed({ place = '' }: Traces, text: string, company: Company): Drafter {
   const { cast, day } = company;
   const own = text.replace(/“[^”]*”|"[^"]*"/g, '');
-  const unspoken = day === undefined ? [] : unspokenOf(company, day, IN_OFFICE);
-  for (const row of BETRAYED) {
-    if (day === undefined || !row.words.test(own) || (row.place && !row.place.test(place ?? ''))) continue;
-    const [record, ...rivals] = unspokenOf(company, day, row.office);
+  if (day === undefined) return unnamed(cast, []);
+  const unspoken = unspokenOf(company, day, IN_OFFICE);
+  // An office counts where one man of whom the text does not speak held it that day.
+  for (const { held, why } of betrayedBy(own, place)) {
+    const [record, ...rivals] = unspokenOf(company, day, held);
     if (!record || rivals.length > 0) continue;
     const others = unspoken.filter(({ id }) => id !== record.id);
-    return { ...identifiedAs(cast, record, 'low', row.why), others };
+    return { ...identifiedAs(cast, record, 'low', why), others };
   }
   return unnamed(cast, unspoken);
 }

@@ -1,27 +1,10 @@
 import type { Range } from '../../text/transcription.js';
 import type { Mention } from '../people/mention.js';
 import { says } from './clauses.js';
+import { isHappening } from './happenings.js';
 
 /** What a sentence without a saying tells of: something that ends the turn, or passes while it goes on. */
 export type Told = { kind: 'ends' | 'passes'; subject?: Mention };
-
-const TALK =
-  '(?:conversation|meeting|discussion|discussions|talk|talks|interview|luncheon|lunch|dinner|session|call|exchange|group|party|subject|topic|matter|remainder|rest)';
-/** Sentences in which nobody speaks. */
-const IMPERSONAL = [
-  'It was (?:(?:then|finally|also|further|\\p{Ll}+ly) )?(?:agreed|decided|arranged|left) (?:that|to|between|on|upon)\\b',
-  'It was at this point\\b',
-  `(?:The|Our|This|That|Other|Further|General|Some|Much of the|Most of the|A (?:brief|short|long|general|lengthy|further))\\s+(?:\\p{Ll}+\\s+){0,3}?${TALK}\\b.{0,60}?\\b(?:ended|adjourned|concluded|closed|lasted|began|opened|broke (?:up|off|for)|recessed|took place|turned to|continued|followed|ensued|revolved|resumed|terminated|centered|dealt|moved (?:to|on)|was (?:then |briefly )?(?:adjourned|concluded|interrupted|resumed|joined|held|devoted|conducted|discussed|dropped)|were (?:not )?discussed)\\b`,
-  'There (?:then )?(?:followed|ensued)\\b',
-  'There was (?:then )?(?:(?:some|no|considerable|a|much|general) )?(?:\\p{Ll}+,? ){0,3}(?:discussion|exchange|pause|silence|recess|break|laughter|amusement|applause|merriment|conversation)\\b',
-  '(?:Lunch|Luncheon|Dinner|Tea|Coffee|Drinks|Refreshments|Caviar|Vodka) (?:was|were) (?:then )?(?:served|brought|offered)\\b',
-  `(?:Over|During|At|After|With|Between) (?:\\p{L}+ ){1,4}(?:the )?${TALK} (?:then )?(?:turned|was general|became general|moved|passed|drifted|returned)\\b`,
-  'The (?:(?:\\p{Ll}+ )?(?:company|guests?|party|group|ladies|gentlemen|others|two men|waiters?|servants?|bearers?|stewards?|launch|car|cars|plane|train|boat|photographers|press|correspondents)) (?:then |now )?(?:left|went|rose|moved|returned|cleared|withdrew|arrived|departed|adjourned|retired|joined|sat|took off|were|was)\\b',
-  '(?:\\p{Lu}|\\p{Ll})[^.;]{0,100}\\b(?:was|were) (?:not |also |briefly |then )?(?:discussed|touched upon|exchanged)\\.?["”)]*\\s*$',
-  '(?:Everyone|Everybody|All|All present) (?:then )?(?:laughed|smiled|rose|nodded|agreed)\\b',
-  '(?:Pleasantries|Greetings|Amenities|Toasts|Photographs) (?:were|followed)\\b',
-  '(?:They|The two (?:\\p{L}+ ){1,2}|Both (?:sides|men|parties|delegations|\\p{L}+s) )\\s*(?:then |also |finally )?(?:agreed to|agreed on|discussed|exchanged|parted|shook hands|adjourned|rose|reviewed)\\b',
-].map((wording) => new RegExp(`^["“]?${wording}`, 'u'));
 
 /** Words before the drafter's own remark. */
 const REMARK =
@@ -70,7 +53,7 @@ export function toldIn(
   { isPresent, speaksAsI }: { isPresent(mention: Mention): boolean; speaksAsI: boolean },
 ): Told | undefined {
   const words = text.slice(start, end);
-  if (IMPERSONAL.some((wording) => wording.test(words))) return { kind: 'ends' };
+  if (isHappening(words)) return { kind: 'ends' };
   const subject = mentions.find(
     (mention) =>
       mention.start >= start &&

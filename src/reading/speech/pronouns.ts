@@ -3,6 +3,7 @@ import { addressed } from './addressees.js';
 import { latter, meantBy } from './antecedents.js';
 import { isMainClause, says } from './clauses.js';
 import { actsAndSays } from './narration.js';
+import { isQuoted } from './quoted.js';
 import { SAID_BY } from './saying.js';
 import type { Before, Speaker, SpokenParagraph } from './speaker.js';
 
@@ -23,10 +24,17 @@ export function byPronoun(
   const rest = text.slice(at.end, sentence.end);
   if (!isMainClause(lead) || !(says(rest) || actsAndSays(rest))) return undefined;
   if (pronoun === 'I') {
-    if (!drafter) return undefined;
-    const { person, certainty } = drafter;
+    if (!drafter) return isQuoted(text, at.start) ? undefined : unknown(at, before);
+    const { person, certainty, silent } = drafter;
     const toWhom = addressed(paragraph, sentence, at, person, before);
-    return { who: [person], certainty, evidence: 'the drafter says “I”', ...(toWhom && { toWhom }) };
+    return {
+      who: [person],
+      certainty,
+      evidence: 'the drafter says “I”',
+      asI: true,
+      ...(toWhom && { toWhom }),
+      ...(silent && { others: silent }),
+    };
   }
   if (pronoun === 'Both') {
     return pair.length === 2
@@ -42,9 +50,20 @@ export function byPronoun(
       : undefined;
   }
   const found = /latter$/.test(pronoun) ? latter(before) : meantBy(pronoun, before);
-  const toWhom = found && addressed(paragraph, sentence, at, found.who[0]!, before);
-  return found && { ...found, ...(toWhom && { toWhom }) };
+  if (!found) return unknown(at, before);
+  const toWhom = addressed(paragraph, sentence, at, found.who[0]!, before);
+  return { ...found, ...(toWhom && { toWhom }), ...(found.others && { unclear: true, at }) };
 }
+
+/** Somebody speaks, and the text does not tell who; the participants come into question. */
+const unknown = (at: Range, { room }: Before): Speaker => ({
+  who: [],
+  certainty: 'low',
+  evidence: 'a pronoun that means nobody who is known',
+  others: room,
+  unclear: true,
+  at,
+});
 
 /** "I was asked by him": the pronoun speaks. */
 export function passiveBy(lead: string, pronoun: string, before: Before): Speaker | undefined {

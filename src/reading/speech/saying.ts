@@ -111,9 +111,9 @@ const TOWARDS =
   '(?:(?:said|replied|responded|remarked|explained|stated|repeated|answered|pointed\\s+out|turned)\\s+to)';
 /** "told the Secretary": the one spoken to follows. */
 export const SAYS_TO = new RegExp(`\\b(?:${TO_SOMEBODY}|${TOWARDS})\\s+$`, 'u');
-/** The same of a pronoun, right behind the subject. */
+/** The same of a pronoun, right behind the subject; "her" before a noun is no pronoun. */
 export const TO_PRONOUN = new RegExp(
-  `^\\s+${ADVERBS}(?:${TO_SOMEBODY}|${TOWARDS})\\s+(?<pronoun>him|her|me)(?![\\p{L}])`,
+  `^\\s+${ADVERBS}(?:${TO_SOMEBODY}|${TOWARDS})\\s+(?<pronoun>him|me|her(?=[,.;:]|$|\\s+(?:\\p{Ll}+ly|a|about|again|an|at|for|he|how|if|in|it|not|of|on|she|that|the|there|they|this|to|what|when|where|whether|which|who|why|with)\\b))(?![\\p{L}])`,
   'u',
 );
 /** "In reply to the Secretary's question": the one spoken to stands before the speaker. */

@@ -10,6 +10,7 @@ export interface SpokenParagraph {
 }
 
 export interface Speaker {
+  /** Empty where the text makes somebody speak and does not tell whom. */
   who: readonly Person[];
   certainty: Certainty;
   evidence: string;
@@ -19,6 +20,10 @@ export interface Speaker {
   /** Where the subject stands in the paragraph. */
   at?: Range;
   direct?: boolean;
+  /** The drafter says "I". */
+  asI?: true;
+  /** The subject is a pronoun that may mean several, or nobody who is known. */
+  unclear?: true;
 }
 
 /** Whether somebody is not in the room, as far as a list tells; the drafter is, listed or not. */
@@ -40,7 +45,14 @@ export interface Before {
   heads: readonly Person[];
   /** The woman of whom the text spoke last. */
   woman: Person | undefined;
-  drafter: { person: Person; certainty: Certainty } | undefined;
+  /** Who says "I", with the participants who may do so instead. */
+  drafter: { person: Person; certainty: Certainty; silent?: readonly Person[] } | undefined;
+  /** Whether the last saying was one of "I". */
+  saidI: boolean;
+  /** The participants who may speak for themselves. */
+  room: readonly Person[];
+  /** The side on which somebody sits, where it is known. */
+  sideOf(person: Person): string | undefined;
   /** The memorandum has a list of participants. */
   listed: boolean;
 }

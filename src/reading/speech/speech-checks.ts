@@ -4,7 +4,7 @@ import { placeOf, type Range, type Transcription, wordsOf } from '../../text/tra
 import { sideOf } from '../people/delegations.js';
 import type { Cast, Person } from '../people/people.js';
 import type { Absence } from './absent.js';
-import type { TurnPart } from './speech.js';
+import type { TurnPart, UnclearSpeaker } from './turns.js';
 
 /** The paragraphs of the talk, to find the place of what was found in them. */
 interface Talk {
@@ -14,9 +14,21 @@ interface Talk {
   day: string | undefined;
 }
 
-/** Who speaks and was not in the room, with the participant who fits; interpreters who are made to speak. */
-export function checkSpeech(talk: Talk, absences: readonly Absence[], turns: readonly TurnPart[]): Message[] {
-  return [...absences.map((absence) => absentSpeaker(talk, absence)), ...interpreters(talk, turns)];
+/**
+ * Who speaks and was not in the room, with the participant who fits; pronouns that speak and may mean several, or nobody;
+ * interpreters who are made to speak.
+ */
+export function checkSpeech(
+  talk: Talk,
+  absences: readonly Absence[],
+  unclear: readonly UnclearSpeaker[],
+  turns: readonly TurnPart[],
+): Message[] {
+  return [
+    ...absences.map((absence) => absentSpeaker(talk, absence)),
+    ...unclear.map((pronoun) => unclearSpeaker(talk, pronoun)),
+    ...interpreters(talk, turns),
+  ];
 }
 
 const rangeOf = ({ readings }: Talk, { paragraph, start, end }: Range & { paragraph: number }): Range =>
@@ -42,6 +54,24 @@ function absentSpeaker(talk: Talk, absence: Absence): Message {
     words: wordsOf(transcription, range),
     reason: `${fault} ${fits}`,
     advice,
+  });
+}
+
+function unclearSpeaker(talk: Talk, unclear: UnclearSpeaker): Message {
+  const { taken, others } = unclear;
+  const { transcription } = talk;
+  const range = rangeOf(talk, unclear);
+  const words = wordsOf(transcription, range);
+  const named = (people: readonly Person[]) => people.map(({ name, id }) => `${name} (${id})`).join(' or ');
+  const reason = taken
+    ? `“${words}” speaks, and may be ${named([taken, ...others])}; the edition takes it for the first.`
+    : `“${words}” speaks, and the text does not tell who is meant; the words are given to nobody.`;
+  return message('name-is-unambiguous', {
+    file: transcription.file,
+    place: placeOf(transcription, range),
+    words,
+    reason,
+    advice: 'See whether the sentences before name somebody whom the transcription has missed or misread.',
   });
 }
 

@@ -2,7 +2,7 @@ import type { EmphasisMark, Mark } from '../../text/marks.js';
 import type { ReadingText } from '../../text/reading-text.js';
 import type { Range } from '../../text/transcription.js';
 import type { LabelledSpeaker } from './speakers.js';
-import type { TurnPart } from './speech.js';
+import type { TurnPart } from './turns.js';
 
 /** The turns and their labels as marks of the transcription. */
 export function marksOfTurns(

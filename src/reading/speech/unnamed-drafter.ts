@@ -1,11 +1,12 @@
 import type { PersonRecord } from '../../authorities/record.js';
+import type { Person } from '../people/people.js';
 import { type Drafter, UNNAMED } from './drafter.js';
 
 /** More candidates than that are counted in a message; the edition's note names them all. */
 const NAMED_IN_A_MESSAGE = 3;
 
 /** What can be said of a drafter whom nothing names, to the editor, with ids, or to the readers of the edition. */
-export function aboutDrafter({ person, evidence, others }: Drafter, to: 'editor' | 'reader'): string {
+export function aboutDrafter({ person, evidence, others, silent = [] }: Drafter, to: 'editor' | 'reader'): string {
   const isUnnamed = person.id === UNNAMED;
   const guess =
     to === 'editor'
@@ -16,9 +17,15 @@ export function aboutDrafter({ person, evidence, others }: Drafter, to: 'editor'
   return [
     'The memorandum says “I” and does not name its drafter.',
     ...(isUnnamed ? [] : [guess]),
-    ...(others.length > 0 ? [rest] : []),
+    ...(silent.length > 0 ? [unspoken(silent, to)] : others.length > 0 ? [rest] : []),
   ].join(' ');
 }
+
+/** Those who were there and of whom the text does not speak are likelier than all who held an office. */
+const unspoken = (silent: readonly Person[], to: 'editor' | 'reader'): string => {
+  const names = silent.map(({ name, id }) => (to === 'editor' ? `${name} (${id})` : name));
+  return `The text names none of ${names.join(', ')}, who were present.`;
+};
 
 function inShort(people: readonly PersonRecord[]): string {
   const names = people.slice(0, NAMED_IN_A_MESSAGE).map(({ preferred, id }) => `${preferred} (${id})`);
