@@ -75,13 +75,26 @@ const pathOf = (pointer: string): (string | number)[] =>
  * may be the one that is said to be lacking.
  */
 const withoutConsequences = (errors: readonly ErrorObject[]): ErrorObject[] => {
-  const misspelt = ({ keyword }: ErrorObject) => Number(keyword !== 'additionalProperties');
+  const misspelt = ({ keyword }: ErrorObject) => keyword === 'additionalProperties';
+  const isOfWhole = ({ keyword }: ErrorObject) => keyword === 'oneOf' || keyword === 'anyOf' || keyword === 'required';
   return errors
     .filter(
-      ({ schemaPath, keyword }) =>
-        !/\/(?:oneOf|anyOf|not)\/(?:\d+\/|required)/.test(schemaPath) && keyword !== 'propertyNames',
+      (error) =>
+        !/\/(?:oneOf|anyOf|not)\/(?:\d+\/|required)/.test(error.schemaPath) &&
+        error.keyword !== 'propertyNames' &&
+        !errors.some(
+          (other) =>
+            other !== error &&
+            other.instancePath === error.instancePath &&
+            (misspelt(other)
+              ? isOfWhole(error)
+              : other.keyword === 'oneOf' &&
+                !isOfWhole(error) &&
+                !misspelt(error) &&
+                /properties/.test(other.schemaPath)),
+        ),
     )
-    .sort((one, other) => misspelt(one) - misspelt(other));
+    .sort((one, other) => Number(misspelt(other)) - Number(misspelt(one)));
 };
 
 /** What the schema asks of several keys together. */

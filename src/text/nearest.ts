@@ -6,11 +6,19 @@ const distance = (one: string, other: string): number => letters(one.toLowerCase
 /** Farther than this two words are two words, not one with a slip of the pen. */
 const SLIP = 2;
 
+/** A slip seldom falls on the first letter. */
+const startsOtherwise = (one: string, other: string): number => Number(one[0] !== other[0]);
+
 /** The words that `word` may have been meant for come first, the others by the alphabet. */
 export function nearestFirst(word: string, words: Iterable<string>): string[] {
   return [...new Set(words)]
     .map((candidate) => ({ candidate, far: Math.min(distance(word, candidate), SLIP + 1) }))
-    .sort((one, other) => one.far - other.far || (one.candidate < other.candidate ? -1 : 1))
+    .sort(
+      (one, other) =>
+        one.far - other.far ||
+        startsOtherwise(word, one.candidate) - startsOtherwise(word, other.candidate) ||
+        (one.candidate < other.candidate ? -1 : 1),
+    )
     .map(({ candidate }) => candidate);
 }
 
