@@ -55,10 +55,14 @@ export async function collateTask(
   if (errors.length > 0) return { witnesses, proposals: [], messages: errors };
   const decisions = input.decisions.filter((decision) => decision.break !== undefined);
   const bare = build({ ...input, decisions }, context);
-  const variations = collate(
+  const { variations, unlike } = collate(
     wordsOfText(input.transcription, bare.marks),
     witnesses.map(({ siglum }, i) => ({ siglum, blocks: texts[i]!.blocks })),
   );
+  if (unlike.length > 0) {
+    const strangers = witnesses.filter(({ siglum }) => unlike.includes(siglum));
+    return { witnesses, proposals: [], messages: strangers.map(({ file, siglum }) => stranger(file, siglum, task)) };
+  }
   const described = witnesses.map((witness, i) => ({
     ...witness,
     description: witness.isDescribed
@@ -140,6 +144,14 @@ const noWitness = ({ transcription }: Task): MaterialError =>
       advice: 'Name the file of a witness behind the transcription, or give a witness its “file” in edition.yaml.',
     }),
   );
+
+const stranger = (file: string, siglum: string, { transcription }: Task): Message =>
+  message('witness-is-one-document', {
+    file,
+    words: siglum,
+    reason: `“${file}” has hardly a word in common with “${transcription}”.`,
+    advice: 'Compare the two: a witness is another text of the same document; in a volume it is named by its id.',
+  });
 
 const siglumTaken = (words: string, siglum: string): MaterialError =>
   new MaterialError(

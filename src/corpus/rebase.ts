@@ -49,6 +49,14 @@ export async function rebaseTask(
   const target = join(folder, `transcription${endingOf(newFile) ?? '.md'}`);
   const received = { ...receive([{ file: newFile, bytes }], target) };
   const words = correspond(input.transcription, received.transcription);
+  if (!words) {
+    const found = message('witness-is-one-document', {
+      file: newFile,
+      reason: `“${newFile}” has hardly a word in common with “${task.transcription}”.`,
+      advice: 'Compare the two: a new transcription is one of the same document.',
+    });
+    return { ...NOTHING, messages: [found] };
+  }
   const bare = build({ ...input, ...received, decisions: [], published: [] }, context);
   const sides = [
     { transcription: input.transcription, pages: ofKind(old.marks, 'page') },

@@ -28,8 +28,8 @@ export interface Correspondence {
   same: readonly (number | undefined)[];
 }
 
-/** Which words of a new transcription are those of the old one. */
-export function correspond(old: Transcription, fresh: Transcription): Correspondence {
+/** Which words of a new transcription are those of the old one; nothing where they are not of one document. */
+export function correspond(old: Transcription, fresh: Transcription): Correspondence | undefined {
   const [mine, its] = [tokens(old), tokens(fresh)];
   const words = mine.map((source) => ({ text: wordsOf(old, source), source, block: 0, isText: true }));
   const texts = its.map((source) => wordsOf(fresh, source));
@@ -38,7 +38,9 @@ export function correspond(old: Transcription, fresh: Transcription): Correspond
   const equal = (until: number) => {
     while (same.length < until) same.push(next++);
   };
-  for (const { from, to, reading } of align(words, texts)) {
+  const differences = align(words, texts);
+  if (!differences) return undefined;
+  for (const { from, to, reading } of differences) {
     equal(from);
     const size = reading.match(/\S+/g)?.length ?? 0;
     const isSame = to === from + 1 && size === 1 && folded(words[from]!.text) === folded(texts[next]!);

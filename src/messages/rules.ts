@@ -215,7 +215,8 @@ export const RULES = {
   'witness-is-one-document': {
     stage: 'editing',
     severity: 'error',
-    holds: 'The file of a witness holds one document, or the one to collate is named.',
+    holds:
+      'A witness is another text of the document; where its file holds several documents, the one to collate is named.',
     why: 'The transcription would be compared with the text of another document.',
   },
   'decision-finds-its-words': {

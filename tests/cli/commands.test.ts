@@ -40,6 +40,7 @@ describe('--json', () => {
     ['show', 'memo.md'],
     ['show', 'memo.md', '--stage', 'tei'],
     ['show', 'memo.md', '--stage', 'talk'],
+    ['collate', 'memo.md', 'memo.md'],
   ];
   const bad = { 'memo.md': 'Mr. Rusk\0 said\n' };
 

@@ -38,7 +38,7 @@ const words = wordsOfText(transcription, bare.marks);
 
 function proposed(witnesses: Record<string, readonly string[]>) {
   const sources = Object.entries(witnesses).map(([siglum, blocks]) => ({ siglum, blocks }));
-  return proposalsOf(collate(words, sources), {
+  return proposalsOf(collate(words, sources).variations, {
     transcription,
     pages: ofKind(bare.marks, 'page'),
     findings: bare.messages,
@@ -108,6 +108,11 @@ describe('a witness', () => {
     const printed = ['123. Memorandum of Conversation', 'Washington, March 4, 1963.', ...PARAGRAPHS];
     expect(readingsOf({ a: printed })).toEqual([]);
   });
+});
+
+it('a text of another document is told apart', () => {
+  const other = ['Fishing rights off Kamchatka: a trawler, seized last week, will sail home once its fine is paid.'];
+  expect(collate(words, [{ siglum: 'a', blocks: other }])).toMatchObject({ variations: [], unlike: ['a'] });
 });
 
 describe('three witnesses', () => {

@@ -55,7 +55,7 @@ describe('decisions that are carried over to a new transcription', () => {
       fc.property(perturbation, (changes) => {
         const { now, went } = perturb(changes);
         const fresh = transcriptionOf('new.md', now);
-        const words = correspond(old, fresh);
+        const words = correspond(old, fresh)!;
         const sides = [
           { transcription: old, pages },
           { transcription: fresh, pages: ofKind(buildText(now).marks, 'page') },
@@ -86,7 +86,7 @@ describe('decisions that are carried over to a new transcription', () => {
   });
 
   it('stay as they are where nothing has changed', () => {
-    const words = correspond(old, old);
+    const words = correspond(old, old)!;
     const side = { transcription: old, pages };
     expect(new Set(anchored.map((one) => fateOf(one, words, side, side).kind))).toEqual(new Set(['kept']));
   });

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { type ChangeObject, diffArrays } from 'diff';
 import { folded } from './differences.js';
 import type { Word } from './words.js';
 
@@ -14,12 +14,28 @@ export interface Difference {
 /** Stretches of changed words longer than this are aligned once more, by likeness. */
 const SHORT = 3;
 
-/** Where a witness differs from the transcription, in order; words alike but for points or case are differences as well. */
-export function align(words: readonly Word[], witness: readonly string[]): Difference[] {
-  const changes = diffArrays(
-    words.map(({ text }) => folded(text)),
-    witness.map(folded),
-  );
+/** Words added and taken away, together: with more, two texts of any length are two texts. */
+const MOST_EDITS = 20_000;
+/** The least share of the shorter text that both must have in common. */
+const LEAST_IN_COMMON = 0.2;
+
+/**
+ * Where a witness differs from the transcription, in order; words alike but for points or case are differences as well.
+ * Nothing where the two have so little in common that they are not texts of one document.
+ */
+export function align(words: readonly Word[], witness: readonly string[]): Difference[] | undefined {
+  const own = words.map(({ text }) => folded(text));
+  const changes = diffArrays(own, witness.map(folded), { maxEditLength: MOST_EDITS });
+  const common = changes?.reduce((sum, { added, removed, count }) => sum + (added || removed ? 0 : count), 0) ?? 0;
+  const shorter = Math.min(words.length, witness.length);
+  return changes && common >= shorter * LEAST_IN_COMMON ? differencesIn(changes, words, witness) : undefined;
+}
+
+function differencesIn(
+  changes: readonly ChangeObject<string[]>[],
+  words: readonly Word[],
+  witness: readonly string[],
+): Difference[] {
   const differences: Difference[] = [];
   let own = 0;
   let its = 0;

@@ -36,15 +36,33 @@ export interface Variation {
 /** Less of a block than this is as good as none of it. */
 const SHARE_OF_BLOCK = 0.2;
 
-/** Compares all witnesses with the transcription at once: where several differ at one place, it is one variation. */
-export function collate(words: readonly Word[], witnesses: readonly Witness[]): Variation[] {
-  const compared = witnesses.map(({ siglum, blocks }) => {
-    const differences = align(
-      words,
-      blocks.flatMap((block) => block.match(/\S+/g) ?? []),
-    );
-    return { siglum, differences, lacks: blocksLacking(words, differences) };
+/**
+ * Compares all witnesses with the transcription at once: where several differ at one place, it is one variation. `unlike`
+ * are the sigla of those that are no texts of this document.
+ */
+export function collate(
+  words: readonly Word[],
+  witnesses: readonly Witness[],
+): { variations: Variation[]; unlike: string[] } {
+  const aligned = witnesses.map(({ siglum, blocks }) => {
+    const its = blocks.flatMap((block) => block.match(/\S+/g) ?? []);
+    return { siglum, differences: align(words, its) };
   });
+  const compared = aligned.flatMap(({ siglum, differences }) =>
+    differences ? [{ siglum, differences, lacks: blocksLacking(words, differences) }] : [],
+  );
+  const unlike = aligned.filter(({ differences }) => !differences).map(({ siglum }) => siglum);
+  return { variations: variationsIn(words, compared), unlike };
+}
+
+interface Compared {
+  siglum: string;
+  differences: readonly Difference[];
+  /** Blocks of which it has hardly a word. */
+  lacks: ReadonlySet<number>;
+}
+
+function variationsIn(words: readonly Word[], compared: readonly Compared[]): Variation[] {
   return places(
     words,
     compared.flatMap(({ differences }) => differences),

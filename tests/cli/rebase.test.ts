@@ -1,0 +1,114 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { folderWith, memcon, treeOf } from '../command.js';
+
+const TEXT = `Memorandum of Conversation
+
+DATE: March 4, 1963
+
+PARTICIPANTS:
+
+U.S.
+The Secretary
+
+U.S.S.R.
+Anatoliy F. Dobrynin, Soviet Ambassador
+
+The Secretery said that the number of stations was not the heart of the question.
+
+Dobrynin replied that for his government it was, and promised to report at once.
+`;
+const EDITION = `# The test ban
+decisions:
+  - page: 1
+    quote: "The [Secretery] said"
+    reading: Secretary
+    reason: One letter misread.
+  - page: 1
+    quote: "number of [stations] was"
+    reading: inspections
+    reason: So on the paper.
+  - page: 1
+    quote: "government it was"
+    note: Said before, in New York.
+  # At the end
+  - page: 1
+    quote: "promised to [report] at"
+    reading: reply
+    reason: So on the paper.
+`;
+const BETTER = TEXT.replace('Secretery', 'Secretary').replace('promised to report', 'offered to rapport');
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+async function edition(): Promise<string> {
+  const folder = folderWith({
+    'memcon.yaml': 'title: Talks\n',
+    'talk/transcription.md': TEXT,
+    'talk/edition.yaml': EDITION,
+    'new.txt': BETTER.replace('March 4, 1963\n', 'March 4, 1963\nWashington\n'),
+  });
+  folders.push(folder);
+  await memcon(['build', '.', '--out', 'out', '--quiet'], folder);
+  return folder;
+}
+
+describe('memcon rebase', () => {
+  it('says what would become of every decision, and writes nothing', async () => {
+    const folder = await edition();
+    const before = treeOf(folder);
+    const { status, stdout } = await memcon(['rebase', 'talk', 'new.txt'], folder);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^4 decisions: 2 as it stands, 1 taken out, .* reads so, 1 not carried over\n/);
+    expect(stdout).toContain('line 16 of edition.yaml, “promised to [report] at”: “report” reads “rapport” now.');
+    expect(treeOf(folder)).toEqual(before);
+  });
+
+  it('takes the new transcription, keeps the old one, and builds', async () => {
+    const folder = await edition();
+    const ids = JSON.parse(treeOf(folder).get('talk/ids.json')!) as { ids: { id: string; words: string }[] };
+    await memcon(['rebase', 'talk', 'new.txt', '--write'], folder);
+    const after = treeOf(folder);
+    expect(after.get('talk/superseded/transcription.md')).toBe(TEXT);
+    expect(after.has('talk/transcription.md')).toBe(false);
+    expect(after.get('talk/transcription.txt')).toContain('Washington');
+    expect(readFileSync(join(folder, 'talk/edition.yaml'), 'utf8')).toBe(`# The test ban
+decisions:
+  - page: 1
+    quote: "number of [stations] was"
+    reading: inspections
+    reason: So on the paper.
+  - page: 1
+    quote: "government it was"
+    note: Said before, in New York.
+  # At the end
+  # Not carried over to the new transcription: “report” reads “rapport” now.
+  # - page: 1
+  #   quote: "promised to [report] at"
+  #   reading: reply
+  #   reason: So on the paper.
+`);
+    const now = JSON.parse(after.get('talk/ids.json')!) as { ids: { id: string; words: string; gone?: true }[] };
+    const turn = ids.ids.find(({ id }) => id === 'turn.2')!;
+    expect(now.ids.find(({ id }) => id === 'turn.2')).toMatchObject({
+      words: turn.words.replace('promised to report', 'offered to rapport').slice(0, 80),
+    });
+    expect(now.ids.filter(({ gone }) => gone).map(({ id }) => id)).toEqual(['rd.1', 'rd.3']);
+    expect(await memcon(['build', '.', '--out', 'out', '--quiet'], folder)).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('refuses a text of another document', async () => {
+    const folder = folderWith({
+      'talk/transcription.md': TEXT,
+      'talk/edition.yaml': EDITION,
+      'other.md': 'A note on fishing rights in the North Pacific was delivered at noon by the third secretary.\n',
+    });
+    folders.push(folder);
+    const { status, stderr } = await memcon(['rebase', 'talk', 'other.md', '--write'], folder);
+    expect(status).toBe(1);
+    expect(stderr).toContain('hardly a word in common');
+    expect(treeOf(folder).has('talk/superseded')).toBe(false);
+  });
+});
