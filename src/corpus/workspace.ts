@@ -149,10 +149,17 @@ async function planWorkspace(folder: string): Promise<Plan> {
     .sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const edition = join(folder, name);
     const found = await transcriptionIn(edition);
-    if (found) tasks.push({ ...taskOf(name, edition, found), folder: edition });
+    if (found && (await isEdition(edition, found))) tasks.push({ ...taskOf(name, edition, found), folder: edition });
   }
   return { workspace, layout: 'workspace', tasks, whole: true };
 }
+
+/** One file of any name makes no edition by itself: the folder of the output has one, too. */
+const isEdition = async (folder: string, { files }: TranscriptionFiles): Promise<boolean> =>
+  files.length > 1 ||
+  dirname(files[0]!) !== folder ||
+  isNamedTranscription(files[0]!) ||
+  (await kindOf(join(folder, 'edition.yaml'))) === 'file';
 
 async function readWorkspace(folder: string): Promise<Workspace> {
   const file = join(folder, 'memcon.yaml');

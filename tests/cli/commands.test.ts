@@ -98,6 +98,15 @@ describe('output', () => {
   });
 });
 
+it('memcon build can be run again where the output lies in the workspace', async () => {
+  const folder = holding();
+  await memcon(['init', '.'], folder);
+  await memcon(['build', '--quiet'], folder);
+  const first = treeOf(folder);
+  expect(await memcon(['build', '--quiet'], folder)).toMatchObject({ status: 0, stderr: '' });
+  expect(treeOf(folder)).toEqual(first);
+});
+
 describe('memcon init', () => {
   it('makes a workspace that memcon build can build', async () => {
     const folder = holding();
