@@ -40,15 +40,18 @@ export function indexPrepared(own: readonly PreparedFile[], general: readonly Pr
   const entries = joined(own, general);
   const entriesOf = (file: PreparedFile, places: readonly number[]): Entry[] =>
     places.map((place) => entryAt(entries, file, place)).filter((entry) => entry !== undefined);
-  const peopleUnder = (formsOf: (file: PreparedFile) => Forms, form: string): PersonRecord[] =>
-    peopleOf(files.flatMap((file) => entriesOf(file, formsOf(file).placesOf(form))));
+  const peopleUnder = (formsOf: (file: PreparedFile) => Forms) =>
+    remembered((words: string) => {
+      const form = foldName(words);
+      return peopleOf(files.flatMap((file) => entriesOf(file, formsOf(file).placesOf(form))));
+    });
   return {
     byId: (id) => {
       const entry = entries.get(id);
       return entry && recordOf(entry);
     },
-    peopleNamed: (name) => peopleUnder((file) => file.names(), foldName(name)),
-    peopleOfSurname: (surname) => peopleUnder((file) => file.surnames(), foldName(surname)),
+    peopleNamed: peopleUnder((file) => file.names()),
+    peopleOfSurname: peopleUnder((file) => file.surnames()),
     holders: holdersAmong(files, entriesOf),
     entities: files.flatMap((file) =>
       entriesOf(file, entityPlaces(file)).map((entry) => recordOf(entry) as EntityRecord),
@@ -78,22 +81,25 @@ function holdersAmong(
   files: readonly PreparedFile[],
   entriesOf: (file: PreparedFile, places: readonly number[]) => Entry[],
 ): Authorities['holders'] {
-  const known = new Map<string, readonly PersonRecord[]>();
-  const bearersOf = (office: RegExp): readonly PersonRecord[] => {
-    const pattern = String(office);
-    const bearers =
-      known.get(pattern) ??
-      peopleOf(
-        files.flatMap((file) => {
-          const titles = file.titles();
-          return titles.all.flatMap((title, i) =>
-            title.search(office) >= 0 ? entriesOf(file, titles.placesAt(i)) : [],
-          );
-        }),
-      );
-    known.set(pattern, bearers);
-    return bearers;
-  };
+  const bearersOf = remembered((office: RegExp) =>
+    peopleOf(
+      files.flatMap((file) =>
+        file.titles().all.flatMap(([title, places]) => (title.search(office) >= 0 ? entriesOf(file, places) : [])),
+      ),
+    ),
+  );
   return (office, day) =>
     bearersOf(office).filter(({ terms }) => terms.some((term) => isHeld(term, day) && term.office.search(office) >= 0));
+}
+
+/** A few names and offices are asked for again and again. */
+function remembered<T extends string | RegExp>(
+  find: (what: T) => readonly PersonRecord[],
+): (what: T) => readonly PersonRecord[] {
+  const known = new Map<string, readonly PersonRecord[]>();
+  return (what) => {
+    const found = known.get(String(what)) ?? find(what);
+    known.set(String(what), found);
+    return found;
+  };
 }

@@ -41,12 +41,10 @@ const TEXTS = [
   'ids',
   // A line for each person: identifiers, parted by tabs.
   'idnos',
+  // Forms of people.
   'names',
-  'placesOfNames',
   'surnames',
-  'placesOfSurnames',
   'titles',
-  'placesOfTitles',
 ] as const;
 const PARTS = [
   ...TEXTS,
@@ -70,18 +68,12 @@ interface Head {
 export function prepareAuthority(authority: AuthorityFile): Uint8Array {
   const records = readAuthority(authority);
   const people = records.filter((record) => record.kind === 'person');
-  const names = writtenForms(people.map(namesOf));
-  const surnames = writtenForms(people.map(surnamesOf));
-  const titles = writtenForms(people.map(titlesOf));
   const texts: Record<Text, string> = {
     ids: records.map(({ id }) => onOneLine(id)).join('\n'),
     idnos: people.map((person) => idnosOf(person).join('\t')).join('\n'),
-    names: names.forms,
-    placesOfNames: names.places,
-    surnames: surnames.forms,
-    placesOfSurnames: surnames.places,
-    titles: titles.forms,
-    placesOfTitles: titles.places,
+    names: writtenForms(people.map(namesOf)),
+    surnames: writtenForms(people.map(surnamesOf)),
+    titles: writtenForms(people.map(titlesOf)),
   };
   const written = records.map((record) => JSON.stringify(record));
   const ends = endsOf(written);
@@ -107,8 +99,7 @@ export function preparedIn(bytes: Uint8Array): PreparedContent {
     parts[part] = body.subarray(start, start + lengths[part]);
     start += lengths[part];
   }
-  const formsOf = (forms: Part, places: Part) =>
-    once(() => formsIn({ forms: parts[forms].toString(), places: parts[places].toString() }));
+  const formsOf = (text: Text) => once(() => formsIn(parts[text].toString()));
   const idnos = once(() => parts.idnos.toString().split('\n'));
   const { ends, records } = parts;
   const made = new Array<AuthorityRecord | undefined>(ends.length / BYTES_OF_END);
@@ -119,9 +110,9 @@ export function preparedIn(bytes: Uint8Array): PreparedContent {
       const own = idnos()[place]!;
       return own === '' ? [] : own.split('\t');
     },
-    names: formsOf('names', 'placesOfNames'),
-    surnames: formsOf('surnames', 'placesOfSurnames'),
-    titles: formsOf('titles', 'placesOfTitles'),
+    names: formsOf('names'),
+    surnames: formsOf('surnames'),
+    titles: formsOf('titles'),
     record(place) {
       made[place] ??= JSON.parse(
         records.toString('utf8', endIn(ends, place - 1), endIn(ends, place)),

@@ -29,8 +29,8 @@ export async function loadAuthorities(
   const preparedOwn: PreparedFile[] = [];
   // One after another: large files side by side would double what is held, and their reading is not shared out.
   for (const file of own) preparedOwn.push(filed(file, await ofWorkspace(file, cache)));
-  const preparedGeneral = general.map(async (file) => filed(file, (await packaged.read(file.bytes)) ?? read(file)));
-  return indexPrepared(preparedOwn, await Promise.all(preparedGeneral));
+  const preparedGeneral = general.map((file) => filed(file, packaged.read(file.bytes) ?? read(file)));
+  return indexPrepared(preparedOwn, preparedGeneral);
 }
 
 async function ofWorkspace(file: AuthorityBytes, cache: AuthorityCache | undefined): Promise<PreparedContent> {

@@ -1,6 +1,7 @@
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { PreparedContent } from '../authorities/prepared.js';
 import { type PreparedFolder, preparedFolder } from './prepared-folder.js';
 
 /** Entries of this version that are kept; an entry of 16,000 people has about 8 MB. */
@@ -10,7 +11,10 @@ const ABANDONED = 60 * 60 * 1000;
 const OURS = /^authority-.+\.(?:json|prepared)(?:\.[0-9a-f]+\.part)?$/;
 
 /** What large authority files say, kept between runs. Nothing that befalls it is an error: without it they are read. */
-export type AuthorityCache = Pick<PreparedFolder, 'read' | 'write'>;
+export interface AuthorityCache {
+  read(bytes: Uint8Array): Promise<PreparedContent | undefined>;
+  write: PreparedFolder['write'];
+}
 
 /** The user's cache, or none where `MEMCON_CACHE` is "off" or no place for it is known. */
 export async function authorityCache(): Promise<AuthorityCache | undefined> {
@@ -19,7 +23,7 @@ export async function authorityCache(): Promise<AuthorityCache | undefined> {
   const folder = await preparedFolder(path);
   return {
     async read(bytes) {
-      const content = await folder.read(bytes);
+      const content = folder.read(bytes);
       const now = new Date();
       if (content) await utimes(folder.pathOf(bytes), now, now).catch(() => {});
       return content;

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PREPARED_FORMAT, type PreparedContent, preparedIn } from '../authorities/prepared.js';
 import { software } from './package-files.js';
@@ -10,7 +11,7 @@ export interface PreparedFolder {
   readonly prefix: string;
   pathOf(bytes: Uint8Array): string;
   /** What the folder has of an authority file; nothing where it has none that is whole. */
-  read(bytes: Uint8Array): Promise<PreparedContent | undefined>;
+  read(bytes: Uint8Array): PreparedContent | undefined;
   write(bytes: Uint8Array, prepared: Uint8Array): Promise<void>;
 }
 
@@ -20,8 +21,8 @@ export async function preparedFolder(folder: string): Promise<PreparedFolder> {
   return {
     prefix,
     pathOf,
-    async read(bytes) {
-      const kept = await readFile(pathOf(bytes)).catch(() => undefined);
+    read(bytes) {
+      const kept = contentOf(pathOf(bytes));
       const prepared = kept && whole(kept);
       return prepared && preparedIn(prepared);
     },
@@ -38,6 +39,15 @@ export async function preparedFolder(folder: string): Promise<PreparedFolder> {
       }
     },
   };
+}
+
+/** In one piece: what `readFile` of `fs/promises` joins out of many takes half as long again. */
+function contentOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** All but the first line, where that is the digest of the rest. */

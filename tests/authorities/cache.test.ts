@@ -92,16 +92,16 @@ describe('a large authority file is kept between runs', () => {
       {
         "format": 2,
         "lines": [
-          "{"people":2,"lengths":{"ends":8,"records":378,"ids":7,"idnos":1,"names":29,"placesOfNames":3,"surnames":17,"placesOfSurnames":3,"titles":17,"placesOfTitles":3}}",
+          "{"people":2,"lengths":{"ends":8,"records":378,"ids":7,"idnos":1,"names":34,"surnames":22,"titles":22}}",
           "r.0",
           "r.1",
-          "given surname0",
-          "given surname10",
-          "1surname0",
-          "surname10",
-          "1Consul 0",
-          "Consul 10",
-          "1····z···{"kind":"person","id":"r.0","preferred":"Given Surname0","variants":[],"surname":"Surname0","terms":[{"office":"Consul 0","from":"1961","latest":"1966"}],"idnos":[],"notes":[],"sources":[]}{"kind":"person","id":"r.1","preferred":"Given Surname1","variants":[],"surname":"Surname1","terms":[{"office":"Consul 1","from":"1961","latest":"1966"}],"idnos":[],"notes":[],"sources":[]}",
+          "given surname0·0",
+          "given surname1·1",
+          "surname0·0",
+          "surname1·1",
+          "Consul 0·0",
+          "Consul 1·1",
+          "····z···{"kind":"person","id":"r.0","preferred":"Given Surname0","variants":[],"surname":"Surname0","terms":[{"office":"Consul 0","from":"1961","latest":"1966"}],"idnos":[],"notes":[],"sources":[]}{"kind":"person","id":"r.1","preferred":"Given Surname1","variants":[],"surname":"Surname1","terms":[{"office":"Consul 1","from":"1961","latest":"1966"}],"idnos":[],"notes":[],"sources":[]}",
         ],
       }
     `);
@@ -131,8 +131,8 @@ describe('a cache that is of no use is as good as none', () => {
     ['empty', () => Buffer.alloc(0)],
     ['another file', () => Buffer.from('{"names": []}')],
     ['with another name in a record', replacing('"Surname8"', '"Surname9"')],
-    ['with another form', replacing('surname12\n', 'surname21\n')],
-    ['with another office', replacing('Consul 7\n', 'Consul 9\n')],
+    ['with another form', replacing('surname12\t', 'surname21\t')],
+    ['with another office', replacing('Consul 7\t', 'Consul 9\t')],
   ])('%s', async (_, change) => {
     const read = await load('off');
     expect(said(await damage(change), recordsIn(register()))).toEqual(said(read, recordsIn(register())));
@@ -154,7 +154,7 @@ describe('the general files are prepared when the package is compiled', () => {
 
   it('each of them, and what is prepared says the same', async () => {
     const folder = await preparedFolder(PREPARED_GENERAL);
-    const prepared = await Promise.all(packaged.map(({ bytes }) => folder.read(bytes)));
+    const prepared = packaged.map(({ bytes }) => folder.read(bytes));
     expect(prepared.filter((content) => content === undefined)).toEqual([]);
     const index = await loadAuthorities([], packaged);
     const read = indexAuthorities([], xml);
