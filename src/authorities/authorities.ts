@@ -1,6 +1,7 @@
 import { foldName } from './fold.js';
-import { type Entry, joined, keysOf, recordOf } from './joined.js';
-import { type PreparedFile, prepareAuthority } from './prepared.js';
+import type { Forms } from './forms.js';
+import { type Entry, entryAt, joined, recordOf } from './joined.js';
+import { type PreparedFile, prepareAuthority, preparedIn } from './prepared.js';
 import type { AuthorityFile } from './read.js';
 import type { AuthorityRecord, EntityRecord, PersonRecord, Term } from './record.js';
 
@@ -28,34 +29,42 @@ export const indexAuthorities = (own: readonly AuthorityFile[], general: readonl
   indexPrepared(own.map(prepared), general.map(prepared));
 
 const prepared = ({ file, xml }: AuthorityFile): PreparedFile => ({
-  ...prepareAuthority({ file, xml }),
+  ...preparedIn(prepareAuthority({ file, xml })),
   file,
   xml: () => xml,
 });
 
 /** The same over files that are read already. */
 export function indexPrepared(own: readonly PreparedFile[], general: readonly PreparedFile[]): Authorities {
+  const files = [...own, ...general];
   const entries = joined(own, general);
-  const kept = new Set(entries.values());
-  const people = [...kept].filter(isPerson);
-  const byName = grouped(people, 'names');
-  const bySurname = grouped(people, 'surnames');
-  const peopleUnder = (index: ReadonlyMap<string, Entry[]>, form: string): readonly PersonRecord[] =>
-    (index.get(foldName(form)) ?? []).map(personOf);
+  const entriesOf = (file: PreparedFile, places: readonly number[]): Entry[] =>
+    places.map((place) => entryAt(entries, file, place)).filter((entry) => entry !== undefined);
+  const peopleUnder = (formsOf: (file: PreparedFile) => Forms) =>
+    remembered((words: string) => {
+      const form = foldName(words);
+      return peopleOf(files.flatMap((file) => entriesOf(file, formsOf(file).placesOf(form))));
+    });
   return {
     byId: (id) => {
       const entry = entries.get(id);
       return entry && recordOf(entry);
     },
-    peopleNamed: (name) => peopleUnder(byName, name),
-    peopleOfSurname: (surname) => peopleUnder(bySurname, surname),
-    holders: holdersAmong(people),
-    entities: [...kept].filter((entry) => !isPerson(entry)).map((entry) => recordOf(entry) as EntityRecord),
+    peopleNamed: peopleUnder((file) => file.names()),
+    peopleOfSurname: peopleUnder((file) => file.surnames()),
+    holders: holdersAmong(files, entriesOf),
+    entities: files.flatMap((file) =>
+      entriesOf(file, entityPlaces(file)).map((entry) => recordOf(entry) as EntityRecord),
+    ),
   };
 }
 
-const isPerson = ({ file, at }: Entry): boolean => at < file.keys.people;
-const personOf = (entry: Entry): PersonRecord => recordOf(entry) as PersonRecord;
+/** The records of these entries, each once, in the order of all. */
+const peopleOf = (entries: readonly Entry[]): PersonRecord[] =>
+  [...new Set(entries)].sort((one, other) => one.order - other.order).map((entry) => recordOf(entry) as PersonRecord);
+
+const entityPlaces = ({ people, ids }: PreparedFile): number[] =>
+  Array.from({ length: ids.length - people }, (_, n) => people + n);
 
 /** Whether a term of office covers a day; a term without any date covers none. */
 export const isHeld = ({ from, to, earliest, latest }: Term, day: string): boolean => {
@@ -67,33 +76,30 @@ export const isHeld = ({ from, to, earliest, latest }: Term, day: string): boole
   );
 };
 
-/** People by the titles of their offices, so that a pattern is held against each title once and not against each person. */
-function holdersAmong(people: readonly Entry[]): Authorities['holders'] {
-  let byTitle: Map<string, Entry[]> | undefined;
-  const known = new Map<string, readonly PersonRecord[]>();
-  const bearersOf = (office: RegExp): readonly PersonRecord[] => {
-    const pattern = String(office);
-    let bearers = known.get(pattern);
-    if (!bearers) {
-      byTitle ??= grouped(people, 'titles');
-      const found = new Set([...byTitle].flatMap(([title, entries]) => (title.search(office) >= 0 ? entries : [])));
-      bearers = people.filter((entry) => found.has(entry)).map(personOf);
-      known.set(pattern, bearers);
-    }
-    return bearers;
-  };
+/** A pattern is held against each title of a file once, and not against each person. */
+function holdersAmong(
+  files: readonly PreparedFile[],
+  entriesOf: (file: PreparedFile, places: readonly number[]) => Entry[],
+): Authorities['holders'] {
+  const bearersOf = remembered((office: RegExp) =>
+    peopleOf(
+      files.flatMap((file) =>
+        file.titles().all.flatMap(([title, places]) => (title.search(office) >= 0 ? entriesOf(file, places) : [])),
+      ),
+    ),
+  );
   return (office, day) =>
     bearersOf(office).filter(({ terms }) => terms.some((term) => isHeld(term, day) && term.office.search(office) >= 0));
 }
 
-function grouped(people: readonly Entry[], key: 'names' | 'surnames' | 'titles'): Map<string, Entry[]> {
-  const index = new Map<string, Entry[]>();
-  for (const entry of people) {
-    for (const form of keysOf(entry, key)) {
-      const same = index.get(form);
-      if (same) same.push(entry);
-      else index.set(form, [entry]);
-    }
-  }
-  return index;
+/** A few names and offices are asked for again and again. */
+function remembered<T extends string | RegExp>(
+  find: (what: T) => readonly PersonRecord[],
+): (what: T) => readonly PersonRecord[] {
+  const known = new Map<string, readonly PersonRecord[]>();
+  return (what) => {
+    const found = known.get(String(what)) ?? find(what);
+    known.set(String(what), found);
+    return found;
+  };
 }

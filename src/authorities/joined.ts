@@ -1,12 +1,14 @@
 import { MaterialError, message } from '../messages/message.js';
 import { placeOf, transcriptionOf } from '../text/transcription.js';
-import { linesOf, type PreparedFile } from './prepared.js';
+import type { PreparedFile } from './prepared.js';
 import type { AuthorityRecord, PersonRecord } from './record.js';
 
 /** Where a record stands, and the same person in files after it. */
 export interface Entry {
   readonly file: PreparedFile;
-  readonly at: number;
+  readonly place: number;
+  /** Its number among the entries of all files. */
+  readonly order: number;
   more?: Entry[];
 }
 
@@ -18,42 +20,46 @@ export function joined(own: readonly PreparedFile[], general: readonly PreparedF
   const entries = new Map<string, Entry>();
   /** The people of the files so far by the identifiers that they bear. */
   const bearers = new Map<string, Entry>();
-  for (const [n, file] of [...own, ...general].entries()) {
-    const { ids, people, idnos } = file.keys;
-    for (let at = 0; at < ids.length; at++) {
-      const id = ids[at]!;
+  const files = [...own, ...general];
+  let order = 0;
+  for (const [n, file] of files.entries()) {
+    const { ids, people } = file;
+    for (let place = 0; place < ids.length; place++) {
+      const id = ids[place]!;
       const other = entries.get(id);
       if (other && n < own.length) refuseTwice(id, file, other.file.file);
       if (other) continue;
-      const entry = { file, at };
-      const same = at < people ? linesOf(idnos[at]!).find((idno) => bearers.has(idno)) : undefined;
+      const entry = { file, place, order: order++ };
+      const same = n > 0 && place < people ? file.idnos(place).find((idno) => bearers.has(idno)) : undefined;
       const first = same === undefined ? undefined : bearers.get(same)!;
       if (first) first.more = [...(first.more ?? []), entry];
       entries.set(id, first ?? entry);
     }
+    if (n === files.length - 1) break;
     // Only now: two people of one file are two, whatever identifier they share.
-    for (let at = 0; at < people; at++) {
-      for (const idno of linesOf(idnos[at]!)) {
-        if (!bearers.has(idno)) bearers.set(idno, entries.get(ids[at]!)!);
+    for (let place = 0; place < people; place++) {
+      for (const idno of file.idnos(place)) {
+        if (!bearers.has(idno)) bearers.set(idno, entries.get(ids[place]!)!);
       }
     }
   }
   return entries;
 }
 
-/** What all files say of the person under one of the keys. */
-export function keysOf({ file, at, more = [] }: Entry, key: 'names' | 'surnames' | 'titles'): string[] {
-  const own = linesOf(file.keys[key][at]!);
-  return more.length === 0 ? own : [...new Set([...own, ...more.flatMap((other) => keysOf(other, key))])];
+/** The entry of a place of a file, or none where the id of the record stands in a file before it. */
+export function entryAt(entries: ReadonlyMap<string, Entry>, file: PreparedFile, place: number): Entry | undefined {
+  const entry = entries.get(file.ids[place]!);
+  const isThere = (one: Entry) => one.file === file && one.place === place;
+  return entry && [entry, ...(entry.more ?? [])].some(isThere) ? entry : undefined;
 }
 
 const records = new WeakMap<Entry, AuthorityRecord>();
 /** The record of an entry: that of its first file, with what the others add. */
 export function recordOf(entry: Entry): AuthorityRecord {
-  const { file, at, more } = entry;
-  if (!more) return file.record(at);
+  const { file, place, more } = entry;
+  if (!more) return file.record(place);
   const made =
-    records.get(entry) ?? (more.map(recordOf) as PersonRecord[]).reduce(withMore, file.record(at) as PersonRecord);
+    records.get(entry) ?? (more.map(recordOf) as PersonRecord[]).reduce(withMore, file.record(place) as PersonRecord);
   records.set(entry, made);
   return made;
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { type Grammar, loadGrammar } from '../validation/grammar.js';
 import type { AuthorityBytes } from './authorities.js';
 
@@ -22,6 +23,9 @@ export const GENERAL_AUTHORITIES: readonly string[] = [
 
 export const generalAuthorities = (): Promise<AuthorityBytes[]> =>
   Promise.all(GENERAL_AUTHORITIES.map(async (file) => ({ file, bytes: await readFile(packageFile(file)) })));
+
+/** The folder of what `npm run compile` has read of them. */
+export const PREPARED_GENERAL = fileURLToPath(packageFile('dist/prepared/'));
 
 export const packagedGrammar = async (): Promise<Grammar> =>
   loadGrammar(await readFile(packageFile('dist/schema/memcon.json'), 'utf8'));

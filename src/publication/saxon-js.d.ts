@@ -15,7 +15,7 @@ declare module 'saxon-js' {
     deliverMessage?: (content: XdmNode, errorCode: unknown) => void;
   }
 
-  interface SaxonJS {
+  export interface SaxonJS {
     transform(options: TransformOptions, execution: 'sync'): { principalResult: string };
     XPath: {
       evaluate(

@@ -2,6 +2,7 @@ import type { XdmNode } from 'saxon-js';
 import type { Context } from '../context.js';
 import { message } from '../messages/message.js';
 import { assets, type StylesheetName, stylesheet } from './assets.js';
+import { processor } from './processor.js';
 
 /** An edition ready for its pages: the TEI file is expected beside them as `NAME/NAME.xml`. */
 export interface PublishedEdition {
@@ -70,15 +71,10 @@ async function list(summaries: readonly string[], site: Site, context: Context):
   return transform({ sheet: 'index', source, params }, context);
 }
 
-async function parse(text: string): Promise<XdmNode> {
-  const { default: saxon } = await import('saxon-js');
-  return saxon.getResource({ text, type: 'xml' });
-}
+const parse = (text: string): Promise<XdmNode> => processor().getResource({ text, type: 'xml' });
 
 async function transform({ sheet, source, params, file }: Transformation, context: Context): Promise<string> {
-  // Loading the processor costs more than most transformations: it waits until there is something to transform.
-  const { default: saxon } = await import('saxon-js');
-  const result = saxon.transform(
+  const result = processor().transform(
     {
       stylesheetInternal: await stylesheet(sheet),
       sourceNode: source,

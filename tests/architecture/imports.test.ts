@@ -32,8 +32,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** Rooms whose files may touch disk, clock or environment. */
 const EDGES = ['cli', 'corpus'];
-/** Modules that read the package's own files when loaded or run at build time. */
-const LOADERS = ['publication/assets.ts', 'publication/compile-stylesheets.ts', 'validation/compile-grammar.ts'];
+/** Modules that load the package's own files or packages, or run at build time. */
+const LOADERS = [
+  'publication/assets.ts',
+  'publication/processor.ts',
+  'publication/compile-stylesheets.ts',
+  'validation/compile-grammar.ts',
+];
 
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))

@@ -1,12 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Authorities } from '../../src/authorities/authorities.js';
-import { foldName } from '../../src/authorities/fold.js';
+import { type Authorities, indexAuthorities } from '../../src/authorities/authorities.js';
 import { PREPARED_FORMAT, prepareAuthority } from '../../src/authorities/prepared.js';
+import { readAuthority } from '../../src/authorities/read.js';
 import type { AuthorityRecord } from '../../src/authorities/record.js';
 import { loadAuthorities } from '../../src/corpus/authorities.js';
 import { cacheFolder } from '../../src/corpus/authority-cache.js';
+import { GENERAL_AUTHORITIES, PREPARED_GENERAL } from '../../src/corpus/package-files.js';
+import { preparedFolder } from '../../src/corpus/prepared-folder.js';
 import { emptyFolder, folderWith, memcon, treeOf } from '../command.js';
 import { hasShared, inRepository, shared, skipped } from '../repository.js';
 
@@ -38,7 +40,7 @@ const said = (index: Authorities, records: readonly AuthorityRecord[]) =>
     index.peopleNamed(record.preferred),
     record.kind === 'person' && index.peopleOfSurname(record.surname),
   ]);
-const recordsIn = (xml: string) => prepareAuthority({ file: 'people.xml', xml }).records;
+const recordsIn = (xml: string) => readAuthority({ file: 'people.xml', xml });
 
 describe('a large authority file is kept between runs', () => {
   it('and says the same from the cache', async () => {
@@ -81,54 +83,28 @@ describe('a large authority file is kept between runs', () => {
   });
 
   it('the format number stands for what is kept: who changes one raises the other', () => {
-    const { keys, records } = prepareAuthority({ file: 'people.xml', xml: register(1) });
-    expect({ format: PREPARED_FORMAT, keys, records }).toMatchInlineSnapshot(`
+    const bytes = Buffer.from(prepareAuthority({ file: 'people.xml', xml: register(2) }));
+    const lines = bytes
+      .toString('latin1')
+      .replace(/[^\n -~]/g, '·')
+      .split('\n');
+    expect({ format: PREPARED_FORMAT, lines }).toMatchInlineSnapshot(`
       {
-        "format": 1,
-        "keys": {
-          "idnos": [
-            "",
-          ],
-          "ids": [
-            "r.0",
-          ],
-          "names": [
-            "given surname0",
-          ],
-          "people": 1,
-          "surnames": [
-            "surname0",
-          ],
-          "titles": [
-            "Consul 0",
-          ],
-        },
-        "records": [
-          {
-            "id": "r.0",
-            "idnos": [],
-            "kind": "person",
-            "notes": [],
-            "preferred": "Given Surname0",
-            "sources": [],
-            "surname": "Surname0",
-            "terms": [
-              {
-                "from": "1961",
-                "latest": "1966",
-                "office": "Consul 0",
-              },
-            ],
-            "variants": [],
-          },
+        "format": 2,
+        "lines": [
+          "{"people":2,"lengths":{"ends":8,"records":378,"ids":7,"idnos":1,"names":34,"surnames":22,"titles":22}}",
+          "r.0",
+          "r.1",
+          "given surname0·0",
+          "given surname1·1",
+          "surname0·0",
+          "surname1·1",
+          "Consul 0·0",
+          "Consul 1·1",
+          "····z···{"kind":"person","id":"r.0","preferred":"Given Surname0","variants":[],"surname":"Surname0","terms":[{"office":"Consul 0","from":"1961","latest":"1966"}],"idnos":[],"notes":[],"sources":[]}{"kind":"person","id":"r.1","preferred":"Given Surname1","variants":[],"surname":"Surname1","terms":[{"office":"Consul 1","from":"1961","latest":"1966"}],"idnos":[],"notes":[],"sources":[]}",
         ],
       }
     `);
-  });
-
-  it('forms are kept folded', () => {
-    const { keys } = prepareAuthority({ file: 'people.xml', xml: register(1) });
-    expect(keys.names[0]?.split('\n')).toContain(foldName('Given Surname0'));
   });
 });
 
@@ -141,18 +117,22 @@ describe('a cache that is of no use is as good as none', () => {
     return load(folder);
   };
 
+  const replacing = (words: string, others: string) => (entry: Buffer) => {
+    const at = entry.indexOf(words);
+    expect(at).toBeGreaterThan(0);
+    return Buffer.concat([entry.subarray(0, at), Buffer.from(others), entry.subarray(at + words.length)]);
+  };
+
   it.each<[string, (entry: Buffer) => Buffer]>([
     ['cut short', (entry) => entry.subarray(0, entry.length / 2)],
+    ['cut short by its last byte', (entry) => entry.subarray(0, -1)],
+    ['cut short after its first line', (entry) => entry.subarray(0, entry.indexOf('\n') + 1)],
+    ['with something after its end', (entry) => Buffer.concat([entry, Buffer.from('}')])],
     ['empty', () => Buffer.alloc(0)],
     ['another file', () => Buffer.from('{"names": []}')],
-    [
-      'one letter changed',
-      (entry) => Buffer.from(entry.toString('latin1').replace('Surname8,', 'Surname9,'), 'latin1'),
-    ],
-    [
-      'one letter of a name changed',
-      (entry) => Buffer.from(entry.toString('latin1').replace('Given', 'Gwen!'), 'latin1'),
-    ],
+    ['with another name in a record', replacing('"Surname8"', '"Surname9"')],
+    ['with another form', replacing('surname12\t', 'surname21\t')],
+    ['with another office', replacing('Consul 7\t', 'Consul 9\t')],
   ])('%s', async (_, change) => {
     const read = await load('off');
     expect(said(await damage(change), recordsIn(register()))).toEqual(said(read, recordsIn(register())));
@@ -162,6 +142,31 @@ describe('a cache that is of no use is as good as none', () => {
     const folder = folderWith({ file: '' });
     const index = await load(join(folder, 'file', 'below'));
     expect(index.peopleOfSurname('Surname3')).toHaveLength(1);
+  });
+});
+
+describe('the general files are prepared when the package is compiled', () => {
+  const packaged = GENERAL_AUTHORITIES.map((file) => ({ file, bytes: readFileSync(inRepository(file)) }));
+  const xml = packaged.map(({ file, bytes }) => ({ file, xml: bytes.toString() }));
+  const records = xml.flatMap(readAuthority);
+  const offices = [/^Secretary of State/, /Minister of Foreign Affairs/, /^President/];
+  const holders = (index: Authorities) => offices.map((office) => index.holders(office, '1963-01-10'));
+
+  it('each of them, and what is prepared says the same', async () => {
+    const folder = await preparedFolder(PREPARED_GENERAL);
+    const prepared = packaged.map(({ bytes }) => folder.read(bytes));
+    expect(prepared.filter((content) => content === undefined)).toEqual([]);
+    const index = await loadAuthorities([], packaged);
+    const read = indexAuthorities([], xml);
+    expect(said(index, records)).toEqual(said(read, records));
+    expect(holders(index)).toEqual(holders(read));
+    expect(index.entities).toEqual(read.entities);
+  });
+
+  it('a file that was changed since is read', async () => {
+    const changed = Buffer.from(general.bytes.toString().replace('Dean Acheson', 'Dean Kuznetsov'));
+    const index = await loadAuthorities([], [{ ...general, bytes: changed }]);
+    expect(index.byId('person.acheson')?.preferred).toBe('Dean Kuznetsov');
   });
 });
 

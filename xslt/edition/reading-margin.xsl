@@ -22,7 +22,9 @@
   </xsl:function>
 
   <xsl:template name="margin-notes" as="element()?">
-    <xsl:variable name="notes" as="element()*" select="descendant-or-self::*[map:contains($slots, f:identity(.))]"
+    <!-- Only of the kinds that have slots: names and dates have no id, and their identity is dear. -->
+    <xsl:variable name="notes" as="element()*" select="
+      descendant-or-self::*[self::app or self::choice or self::note or self::p or self::ab or self::said][map:contains($slots, f:identity(.))]"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
     <xsl:if test="exists($notes)">
       <ul class="notes" role="list" aria-label="Notes"><xsl:apply-templates select="$notes" mode="margin"/></ul>
