@@ -67,4 +67,20 @@ describe('a reading', () => {
     const { tei } = build({ page: 1, quote: '**[not]**', reading: 'now', reason: 'So on the paper.' });
     expect(tei).toMatch(/<hi rend="bold"><choice [^>]*><sic>not<\/sic><corr [^>]*>now<\/corr><\/choice><\/hi>/);
   });
+
+  it('may hold the end of one turn and the beginning of the next', () => {
+    const { tei, messages } = buildText('The Secretary held to seven Dobrynin said that it was late.\n', {
+      decisions: [
+        {
+          page: 1,
+          quote: '[seven Dobrynin] said',
+          reading: 'seven. Dobrynin',
+          reason: 'A point is lost.',
+          stands: { start: NOWHERE, end: NOWHERE },
+        },
+      ],
+    });
+    expect(messages.map(({ rule }) => rule)).not.toContain('id-is-unique');
+    expect(tei).toMatch(/<choice xml:id="rd.1">/);
+  });
 });

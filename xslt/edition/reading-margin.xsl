@@ -39,10 +39,10 @@
   </xsl:template>
 
   <xsl:template match="app | choice" mode="margin" as="element()">
-    <li class="note reading {$slots(f:identity(.)) ! ('n' || .)}" id="note.{f:anchor(.)}">
+    <li class="note reading{' varies'[not(f:is-mended(current()))]} {$slots(f:identity(.)) ! ('n' || .)}" id="note.{f:anchor(.)}">
       <a class="back-link" href="#{f:anchor(.)}" role="doc-backlink" aria-label="{f:label(.)}, back to the text">{f:label(.)}</a>
       <xsl:text> </xsl:text>
-      <xsl:call-template name="reading-note"><xsl:with-param name="reading" select="."/></xsl:call-template>
+      <xsl:call-template name="reading-note"><xsl:with-param name="entry" select="."/></xsl:call-template>
     </li>
   </xsl:template>
 
