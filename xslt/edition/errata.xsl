@@ -11,7 +11,7 @@
   <!-- Witnesses are described on the page of the reading view. -->
   <xsl:variable name="register" as="xs:string" select="$reading-href"/>
   <xsl:variable name="columns" as="xs:string*" select="'Place', 'In context', 'Transcription', 'Edition', 'After', 'Certainty', 'Reason', 'Date'"/>
-  <xsl:variable name="contexts" as="map(xs:string, map(xs:string, xs:string))" select="f:contexts($mended)"/>
+  <xsl:variable name="contexts" as="map(*)" select="f:contexts($mended)"/>
 
   <!-- The change by which a reading came into the edition: the first, where several concern it. -->
   <xsl:function name="f:change" as="element()?">

@@ -45,6 +45,13 @@
     <xsl:call-template name="state"/>
   </xsl:template>
 
+  <!-- Of the labels of the form, and of sides beside each other, the head gives the sense and not the words; a reading there has its note alone. -->
+  <xsl:function name="f:is-only-noted" as="xs:boolean">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="
+      exists($entry/(ancestor::head | ancestor::list[@type = 'participants'][@rend = 'columns'])/ancestor-or-self::* intersect $front)"/>
+  </xsl:function>
+
   <xsl:template name="state" as="element()">
     <xsl:variable name="doubtful" as="xs:integer" select="count($mended[f:uncertain(.)])"/>
     <p class="state">

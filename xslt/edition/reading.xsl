@@ -76,11 +76,18 @@
         <article>
           <xsl:call-template name="head"/>
           <xsl:call-template name="ribbon"/>
-          <xsl:variable name="blocks" as="node()*"><xsl:apply-templates select="$talk" mode="reading"/></xsl:variable>
-          <section class="{if (count($margin) le $last-slot and f:notes-fit($blocks)) then 'talk placed' else 'talk'}" aria-labelledby="conversation">
-            <h2 id="conversation" class="vh">The conversation</h2>
-            <xsl:sequence select="$blocks"/>
-          </section>
+          <xsl:choose>
+            <xsl:when test="count($margin) = 1 to $last-slot">
+              <xsl:variable name="shown" as="node()*"><xsl:apply-templates select="$talk" mode="reading"/></xsl:variable>
+              <xsl:call-template name="talk">
+                <xsl:with-param name="class" select="if (f:notes-fit($shown)) then 'talk placed' else 'talk'"/>
+                <xsl:with-param name="shown" select="$shown"/>
+              </xsl:call-template>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:call-template name="talk"><xsl:with-param name="class" select="if (empty($margin)) then 'talk placed' else 'talk'"/></xsl:call-template>
+            </xsl:otherwise>
+          </xsl:choose>
           <div class="back">
             <xsl:call-template name="conversation"/>
             <xsl:call-template name="registers"/>
@@ -90,5 +97,18 @@
       </xsl:with-param>
       <xsl:with-param name="colophon" as="node()*"><xsl:call-template name="colophon"/></xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="talk" as="element()">
+    <xsl:param name="class" as="xs:string"/>
+    <!-- The blocks of the talk, where they had to be made before; a long text is not held twice. -->
+    <xsl:param name="shown" as="node()*"/>
+    <section class="{$class}" aria-labelledby="conversation">
+      <h2 id="conversation" class="vh">The conversation</h2>
+      <xsl:choose>
+        <xsl:when test="exists($shown)"><xsl:sequence select="$shown"/></xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="$talk" mode="reading"/></xsl:otherwise>
+      </xsl:choose>
+    </section>
   </xsl:template>
 </xsl:stylesheet>

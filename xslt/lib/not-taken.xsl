@@ -10,7 +10,7 @@
     <!-- On the page with the text its notes have numbers; elsewhere a place says more. -->
     <xsl:param name="numbered" as="xs:boolean" select="false()"/>
     <xsl:if test="exists($varying)">
-      <xsl:variable name="contexts" as="map(xs:string, map(xs:string, xs:string))" select="if ($numbered) then map {} else f:contexts($varying)"/>
+      <xsl:variable name="contexts" as="map(*)" select="if ($numbered) then map {} else f:contexts($varying)"/>
       <table class="places" role="table">
         <caption>Readings of witnesses that were not taken: what others have where this edition keeps or mends the transcription.</caption>
         <thead role="rowgroup">
@@ -44,7 +44,7 @@
     <xsl:param name="entry" as="element()"/>
     <xsl:param name="is-first" as="xs:boolean"/>
     <xsl:param name="numbered" as="xs:boolean"/>
-    <xsl:param name="contexts" as="map(xs:string, map(xs:string, xs:string))"/>
+    <xsl:param name="contexts" as="map(*)"/>
     <!-- The reading view has no other place for what varies in a head or foot. -->
     <xsl:variable name="anchors" as="xs:boolean" select="$numbered and $is-first and $entry/ancestor::fw and not(f:is-mended($entry))"/>
     <tr role="row">

@@ -33,7 +33,7 @@
   </xsl:function>
 
   <!-- The words before and behind each entry, by its identity: each block is read once for all entries in it. -->
-  <xsl:function name="f:contexts" as="map(xs:string, map(xs:string, xs:string))">
+  <xsl:function name="f:contexts" as="map(*)">
     <xsl:param name="entries" as="element()*"/>
     <xsl:map>
       <xsl:for-each-group select="$entries" group-by="f:identity(f:block(.))">
@@ -83,8 +83,8 @@
   </xsl:function>
 
   <xsl:template name="in-context" as="node()*">
-    <xsl:param name="contexts" as="map(xs:string, map(xs:string, xs:string))"/>
-    <xsl:variable name="around" as="map(xs:string, xs:string)?" select="$contexts(f:identity(.))"/>
+    <xsl:param name="contexts" as="map(*)"/>
+    <xsl:variable name="around" as="map(*)?" select="$contexts(f:identity(.))"/>
     <xsl:value-of select="$around?before"/>
     <xsl:call-template name="edited-words"/>
     <xsl:value-of select="$around?behind"/>
