@@ -63,7 +63,7 @@ function summary({ task, built, messages }: Result) {
     paragraphs: ofKind(marks, 'paragraph').length,
     turns: ofKind(marks, 'turn').filter(({ continues }) => !continues).length,
     annotations: ofKind(marks, 'annotation').length,
-    readings: ofKind(marks, 'emendation').length,
+    readings: ofKind(marks, 'emendation').filter(({ reading }) => reading !== undefined).length,
     conserved: built?.conserved,
   };
 }

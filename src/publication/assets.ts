@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** The compiled stylesheets, by the name of their file under `xslt/`. */
-export type StylesheetName = 'reading' | 'diplomatic' | 'summary' | 'index';
+export type StylesheetName = 'reading' | 'diplomatic' | 'errata' | 'summary' | 'index';
 
 // This module runs as dist/publication/assets.js, or from src/ under a test runner; the packaged files lie in dist/ for both.
 const DIST = new URL('../../dist/', import.meta.url);

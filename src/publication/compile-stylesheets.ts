@@ -12,7 +12,13 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** The stylesheets that are called by themselves; all others are included by them. */
-const ENTRIES = ['edition/reading.xsl', 'edition/diplomatic.xsl', 'site/summary.xsl', 'site/index.xsl'];
+const ENTRIES = [
+  'edition/reading.xsl',
+  'edition/diplomatic.xsl',
+  'edition/errata.xsl',
+  'site/summary.xsl',
+  'site/index.xsl',
+];
 
 /** Family, and the files of its package that the style sheet names. */
 const FONTS: Record<string, readonly string[]> = {

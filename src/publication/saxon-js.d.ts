@@ -16,7 +16,8 @@ declare module 'saxon-js' {
   }
 
   export interface SaxonJS {
-    transform(options: TransformOptions, execution: 'sync'): { principalResult: string };
+    /** The result is null where the stylesheet gives no document. */
+    transform(options: TransformOptions, execution: 'sync'): { principalResult: string | null };
     XPath: {
       evaluate(
         expression: string,

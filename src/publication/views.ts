@@ -44,10 +44,13 @@ export async function publish(
       'index-href': site.layout === 'workspace' ? '../index.html' : '',
       'reading-href': pages.reading,
       'diplomatic-href': pages.diplomatic,
+      'errata-href': pages.errata,
       'tei-href': `${name}.xml`,
     };
-    for (const sheet of ['reading', 'diplomatic'] as const) {
-      files.set(`${name}/${pages[sheet]}`, await transform({ sheet, source, params, file }, context));
+    for (const sheet of ['reading', 'diplomatic', 'errata'] as const) {
+      const page = await transform({ sheet, source, params, file }, context);
+      // Where nothing was mended there are no errata.
+      if (page !== '') files.set(`${name}/${pages[sheet]}`, page);
     }
     if (site.layout === 'workspace') {
       summaries.push(await transform({ sheet: 'summary', source, params: { name }, file }, context));
@@ -58,10 +61,10 @@ export async function publish(
   return files;
 }
 
-function pagesOf(name: string, site: Site): { reading: string; diplomatic: string } {
+function pagesOf(name: string, site: Site): { reading: string; diplomatic: string; errata: string } {
   return site.layout === 'workspace'
-    ? { reading: 'index.html', diplomatic: 'diplomatic.html' }
-    : { reading: `${name}.html`, diplomatic: `${name}.diplomatic.html` };
+    ? { reading: 'index.html', diplomatic: 'diplomatic.html', errata: 'errata.html' }
+    : { reading: `${name}.html`, diplomatic: `${name}.diplomatic.html`, errata: `${name}.errata.html` };
 }
 
 async function list(summaries: readonly string[], site: Site, context: Context): Promise<string> {
@@ -95,5 +98,5 @@ async function transform({ sheet, source, params, file }: Transformation, contex
     },
     'sync',
   );
-  return result.principalResult;
+  return result.principalResult ?? '';
 }

@@ -126,7 +126,7 @@ function sourceDesc({ source, document, witnesses, title }: Edition): Element {
 function encodingDesc({ software, schema, witnesses, document }: Edition): Element {
   const paragraph = (text: string) => inline('p', {}, text);
   const others =
-    witnesses.length > 0 ? 'after another witness as app with both readings, or by conjecture' : 'by conjecture';
+    witnesses.length > 0 ? 'after another witness as app with the readings of all, or by conjecture' : 'by conjecture';
   return block(
     'encodingDesc',
     {},
@@ -144,7 +144,7 @@ function encodingDesc({ software, schema, witnesses, document }: Edition): Eleme
         'correction',
         { method: 'markup' },
         paragraph(
-          `The transcription is kept letter by letter: read with the base readings (rdg with wit="#ocr", sic, orig, abbr) the text gives it back, white space aside. What the format of the transcription has written and the paper has not stands in processing instructions: memcon-markup holds such characters, memcon-reference those for which the one character after it stands. Misreadings are mended ${others}, as choice with sic and corr.`,
+          `The transcription is kept letter by letter: read with the base readings (rdg or lem with wit="#ocr", sic, orig, abbr) the text gives it back, white space aside. What the format of the transcription has written and the paper has not stands in processing instructions: memcon-markup holds such characters, memcon-reference those for which the one character after it stands. Misreadings are mended ${others}, as choice with sic and corr.`,
         ),
       ),
       block(

@@ -24,7 +24,7 @@ interface Frame {
   readonly tag: Tag;
   text: string;
   /** For `app` alone: what its witnesses read. */
-  readonly readings: { readonly name: string; readonly ofBase: boolean; readonly text: string }[];
+  readonly readings: { readonly ofBase: boolean; readonly text: string }[];
 }
 
 /**
@@ -70,7 +70,7 @@ function hand(frame: Frame, outer: Frame): void {
   const text = frame.readings.length > 0 ? frame.text + baseReading(frame) : frame.text;
   if (outer.tag.name === 'app' && (tag.name === 'lem' || tag.name === 'rdg')) {
     const ofBase = (attributeOf(tag, 'wit') ?? '').split(/\s+/).includes(BASE_WITNESS);
-    outer.readings.push({ name: tag.name, ofBase, text });
+    outer.readings.push({ ofBase, text });
     return;
   }
   if (outer.tag.name === 'choice' && !BASE_READINGS.has(tag.name)) return;
@@ -79,12 +79,15 @@ function hand(frame: Frame, outer: Frame): void {
   outer.text += delimited(tag, text);
 }
 
-/** A second reading of the base witness is kept as well: the comparison will then show that one is too many. */
-function baseReading({ readings }: Frame): string {
-  const ofBase = readings.filter((reading) => reading.ofBase);
-  const variants = ofBase.filter(({ name }) => name === 'rdg');
-  return (variants.length > 0 ? variants : ofBase).map(({ text }) => text).join('');
-}
+/**
+ * What the base witness reads, be it the lemma or not. A second reading of it is kept as well: the comparison will then
+ * show that one is too many.
+ */
+const baseReading = ({ readings }: Frame): string =>
+  readings
+    .filter(({ ofBase }) => ofBase)
+    .map(({ text }) => text)
+    .join('');
 
 /** Puts the transcription's marks back; an element in several parts has one before its first and one after its last. */
 function delimited(tag: Tag, text: string): string {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,9 +14,10 @@ const NAME = '1963-01-10-rusk-kuznetsov';
 const PAGES = {
   'the reading text': `output/${NAME}/index.html`,
   'the page as typed': `output/${NAME}/diplomatic.html`,
+  'the errata': `output/${NAME}/errata.html`,
   'the list of editions': 'output/index.html',
 } as const;
-/** Two more documents: one of page images, and one with every mark that the flagship has not. */
+/** More documents: one of page images, one with every mark that the flagship has not, one with three witnesses. */
 const built = mkdtempSync(join(tmpdir(), 'memcon-pages-'));
 afterAll(() => rmSync(built, { recursive: true, force: true }));
 execFileSync(
@@ -32,16 +33,32 @@ execFileSync(
   ],
   { cwd: root, stdio: 'pipe' },
 );
-const BUILT = Object.fromEntries(
-  ['typed-page', 'every-kind-of-mark'].flatMap((name) => [
-    [`the reading text of ${name}`, join(built, name, `${name}.html`)],
-    [`the page as typed of ${name}`, join(built, name, `${name}.diplomatic.html`)],
-  ]),
+// A build writes the register of ids beside the transcription.
+cpSync(inRepository('tests/fixtures/pages/witnesses'), join(built, 'workspace'), { recursive: true });
+execFileSync(
+  process.execPath,
+  ['dist/cli/main.js', 'build', join(built, 'workspace'), '--out', join(built, 'pages'), '-q'],
+  {
+    cwd: root,
+    stdio: 'pipe',
+  },
 );
+const OF_WITNESSES = join(built, 'pages/1963-03-26-rusk-dobrynin');
+const BUILT: Record<string, string> = {
+  ...Object.fromEntries(
+    ['typed-page', 'every-kind-of-mark'].flatMap((name) => [
+      [`the reading text of ${name}`, join(built, name, `${name}.html`)],
+      [`the page as typed of ${name}`, join(built, name, `${name}.diplomatic.html`)],
+    ]),
+  ),
+  'the reading text with three witnesses': join(OF_WITNESSES, 'index.html'),
+  'the page as typed with three witnesses': join(OF_WITNESSES, 'diplomatic.html'),
+  'the errata with three witnesses': join(OF_WITNESSES, 'errata.html'),
+};
 const ALL = Object.entries({ ...PAGES, ...BUILT });
 /** The path of a page of the committed output, or of one that was built here. */
 const inOutput = (path: string): string => (path.startsWith(built) ? path : inRepository(path));
-const WIDTHS = [320, 390, 768, 1280, 1920];
+const WIDTHS = [320, 375, 390, 768, 1280, 1920];
 
 const noBrowser = skipped(
   chromium,
@@ -198,6 +215,47 @@ describe.skipIf(noBrowser)('in a browser without JavaScript', () => {
     await page.close();
   });
 
+  it.each([
+    ['the reading text with three witnesses', '.note'],
+    ['the reading text', '.note'],
+  ])('notes of %s lie over nothing else', async (name, notes) => {
+    const { page } = await open({ ...PAGES, ...BUILT }[name]!);
+    const boxes = (await page.evaluate(
+      `[...document.querySelectorAll('.talk ${notes}, .back .register')].map((element) => { const { top, bottom, left, right } = element.getBoundingClientRect(); return { top, bottom, left, right }; })`,
+    )) as { top: number; bottom: number; left: number; right: number }[];
+    const crossing = boxes.flatMap((one, i) =>
+      boxes
+        .slice(i + 1)
+        .filter(
+          (other) =>
+            Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1 &&
+            Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1,
+        )
+        .map((other) => [one, other]),
+    );
+    expect(crossing).toEqual([]);
+    await page.close();
+  });
+
+  it('on a narrow screen the errata name each cell, and their table stays one for those who listen', async () => {
+    const { page } = await open(BUILT['the errata with three witnesses']!, { width: 375 });
+    const label = await page.evaluate(
+      `getComputedStyle(document.querySelector('td[data-label="Transcription"]'), '::before').content`,
+    );
+    expect(label).toContain('Transcription');
+    expect(await page.getByRole('columnheader', { name: 'Transcription' }).count()).toBe(1);
+    expect(await page.getByRole('row').count()).toBeGreaterThan(10);
+    await page.close();
+  });
+
+  it('an erratum leads to its passage', async () => {
+    const { page } = await open(BUILT['the errata with three witnesses']!);
+    await page.getByRole('link', { name: 'p. 1, ¶ 2' }).first().click();
+    expect(page.url()).toMatch(/index\.html#rd\.\d+$/);
+    expect(await page.locator(':target').textContent()).toContain('accept');
+    await page.close();
+  });
+
   it('a permalink lands on its paragraph', async () => {
     const { page } = await open(PAGES['the reading text']);
     await page.goto(`${page.url()}#par.6`);
@@ -207,8 +265,8 @@ describe.skipIf(noBrowser)('in a browser without JavaScript', () => {
     await page.close();
   });
 
-  it('prints', async () => {
-    const { page } = await open(PAGES['the reading text']);
+  it.each(['the reading text', 'the errata'] as const)('%s prints', async (name) => {
+    const { page } = await open(PAGES[name]);
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     await page.close();

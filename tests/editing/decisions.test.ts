@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/editing/description.js';
+import { isError } from '../../src/messages/message.js';
 import { buildText } from '../building.js';
 
 const TEXT = `DEPARTMENT OF STATE
@@ -66,5 +67,23 @@ describe('a reading', () => {
   it('mends a word between the marks of emphasis', () => {
     const { tei } = build({ page: 1, quote: '**[not]**', reading: 'now', reason: 'So on the paper.' });
     expect(tei).toMatch(/<hi rend="bold"><choice [^>]*><sic>not<\/sic><corr [^>]*>now<\/corr><\/choice><\/hi>/);
+  });
+
+  it('may hold the end of one turn and the beginning of the next', () => {
+    const FORM = 'Memorandum of Conversation\n\nPARTICIPANTS:\n\nDean Rusk\nAnatoliy F. Dobrynin\n\n';
+    const { tei, messages } = buildText(`${FORM}Rusk said that he held to seven Dobrynin said that it was late.\n`, {
+      decisions: [
+        {
+          page: 1,
+          quote: '[seven Dobrynin] said',
+          reading: 'seven. Dobrynin',
+          reason: 'A point is lost.',
+          stands: { start: NOWHERE, end: NOWHERE },
+        },
+      ],
+    });
+    expect(messages.filter(isError)).toEqual([]);
+    expect(tei?.match(/<said /g)).toHaveLength(2);
+    expect(tei).toMatch(/held to <\/said><said [^>]*>.*<choice xml:id="rd\.1">/);
   });
 });

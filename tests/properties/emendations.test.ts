@@ -4,7 +4,7 @@ import type { PlacedDecision } from '../../src/editing/description.js';
 import { isError } from '../../src/messages/message.js';
 import { reportText } from '../../src/messages/report.js';
 import { ofKind } from '../../src/text/marks.js';
-import { attributeOf, readXml } from '../../src/xml/reading.js';
+import { attributeOf, readXml, type Tag } from '../../src/xml/reading.js';
 import { buildText } from '../building.js';
 import { memo, SEED, solid, xmlString } from './generators.js';
 
@@ -26,80 +26,165 @@ function uniqueWords(text: string): { quote: string; page: number }[] {
     .map(({ 0: quote, index }) => ({ quote, page: pages.findLast(({ start }) => start <= index)?.n ?? 1 }));
 }
 
-interface Mended {
+/** Whether the stretch is words alone, on one page, that neither the format nor emphasis has touched. */
+const longer = (text: string, from: { quote: string; page: number }, words: number): string => {
+  const at = text.search(new RegExp(`(?<![\\p{L}\\p{N}])${from.quote}(?![\\p{L}\\p{N}])`, 'u'));
+  const stretch = new RegExp(`^\\p{L}+(?: \\p{L}+){0,${words}}(?![\\p{L}\\p{N}])`, 'u').exec(text.slice(at));
+  return stretch?.[0] ?? from.quote;
+};
+
+interface Entry {
+  element: string;
   lemma: string;
+  lemmaOf: string;
   base: string;
-  conjecture: boolean;
+  /** Readings that are neither: siglum, type, words. */
+  others: string[];
+  pieces: number;
 }
 
-/** The readings of each `app` and `choice`, the mended one and that of the transcription. */
-function mendedIn(xml: string): Mended[] {
-  const found: Mended[] = [];
-  const open: (Mended | undefined)[] = [];
-  const path: string[] = [];
+/** The entries of the apparatus by their id, those in pieces put together again. */
+function entriesIn(xml: string): Map<string, Entry> {
+  const found = new Map<string, Entry>();
+  const firsts = new Map<string, string>();
+  const open: { entry: Entry; readings: { tag: Tag; text: string }[]; isFirst: boolean }[] = [];
   readXml(xml, {
-    open({ name }) {
-      path.push(name);
-      if (name === 'app' || name === 'choice') open.push({ lemma: '', base: '', conjecture: name === 'choice' });
+    open(tag) {
+      const { name } = tag;
+      if (name === 'app' || (name === 'choice' && attributeOf(tag, 'xml:id') !== undefined)) {
+        const id = attributeOf(tag, 'xml:id')!;
+        const prev = attributeOf(tag, 'prev')?.slice(1);
+        const first = prev === undefined ? id : firsts.get(prev)!;
+        firsts.set(id, first);
+        const entry = found.get(first) ?? { element: name, lemma: '', lemmaOf: '', base: '', others: [], pieces: 0 };
+        entry.pieces++;
+        found.set(first, entry);
+        open.push({ entry, readings: [], isFirst: prev === undefined });
+      } else if (['lem', 'rdg', 'sic', 'corr'].includes(name)) open.at(-1)?.readings.push({ tag, text: '' });
     },
     text(text) {
-      const current = open.at(-1);
-      if (!current) return;
-      if (path.includes('lem') || path.includes('corr')) current.lemma += text;
-      else if (path.includes('rdg') || path.includes('sic')) current.base += text;
+      const reading = open.at(-1)?.readings.at(-1);
+      if (reading) reading.text += text;
     },
-    close({ name }) {
-      path.pop();
-      if (name === 'app' || name === 'choice') found.push(open.pop()!);
+    close({ name, ...tag }) {
+      if (name !== 'app' && !(name === 'choice' && attributeOf({ name, ...tag }, 'xml:id') !== undefined)) return;
+      const { entry, readings, isFirst } = open.pop()!;
+      for (const { tag: of, text } of readings) {
+        const wit = attributeOf(of, 'wit') ?? '';
+        const isBase = wit === '#ocr' || of.name === 'sic';
+        if (isBase) entry.base += text;
+        if (of.name === 'lem' || of.name === 'corr') {
+          entry.lemma += text;
+          entry.lemmaOf = wit;
+        } else if (!isBase && isFirst) entry.others.push(`${wit} ${attributeOf(of, 'type') ?? ''}: ${text}`);
+        else if (!isBase && text !== '') entry.others.push(`in a later piece: ${text}`);
+      }
     },
   });
-  return found.filter(({ lemma, base }) => lemma !== '' || base !== '');
+  return found;
 }
 
 const readings = fc.oneof(
-  fc.constantFrom('Kuznetsov', 'the Secretary', 'January 9', 'a & b', '<b>', '“said”', '**x**', 'Moscow', 'he said'),
+  fc.constantFrom(
+    'Kuznetsov',
+    'the Secretary',
+    'January 9',
+    'a & b',
+    '<b>',
+    '“said”',
+    '**x**',
+    'Moscow',
+    'he said',
+    '',
+  ),
   xmlString.filter((text) => /\S/.test(text)),
 );
+const SIGLA = ['frus', 'carbon', 'tel'];
+const TYPES = ['substantive', 'orthographic', 'punctuation', 'typography'] as const;
+const sigla = fc.subarray(SIGLA, { minLength: 1 });
+const variants = fc.array(
+  fc.record(
+    { reading: readings, witness: fc.oneof(sigla, fc.constantFrom(...SIGLA)), type: fc.constantFrom(...TYPES) },
+    { requiredKeys: ['reading', 'witness'] },
+  ),
+  { maxLength: 3 },
+);
+const several = (some: string | string[]): string =>
+  [some]
+    .flat()
+    .map((id) => `#${id}`)
+    .join(' ');
 
-describe('emendations', () => {
-  it('conserve the transcription and give both readings', () => {
-    let carriedOut = 0;
+describe('the apparatus', () => {
+  it('conserves the transcription and gives every reading with all its witnesses', () => {
+    const seen = { mended: 0, conjectures: 0, variesOnly: 0, leftOut: 0, inPieces: 0, several: 0 };
     fc.assert(
       fc.property(
         memo,
-        fc.array(fc.tuple(fc.nat(), readings, fc.boolean()), { minLength: 1, maxLength: 8 }),
+        fc.array(
+          fc.record({
+            n: fc.nat(),
+            longer: fc.nat({ max: 4 }),
+            reading: fc.option(readings, { nil: undefined, freq: 2 }),
+            witnesses: fc.option(sigla, { nil: undefined }),
+            variants,
+          }),
+          { minLength: 1, maxLength: 8 },
+        ),
         (text, wanted) => {
           const words = uniqueWords(text);
           fc.pre(words.length > 0);
-          const chosen = new Map(wanted.map(([n, reading, witness]) => [n % words.length, { reading, witness }]));
-          const decisions = [...chosen].map(
-            ([n, { reading, witness }]): PlacedDecision => ({
-              ...words[n]!,
-              reading: reading === words[n]!.quote ? `${reading}!` : reading,
-              reason: 'The paper reads so & no other way.',
-              ...(witness && { witness: 'frus' }),
-              stands: NOWHERE,
-            }),
-          );
+          const taken = new Set<string>();
+          const decisions = wanted.flatMap((one): PlacedDecision[] => {
+            const word = words[one.n % words.length]!;
+            const quote = longer(text, word, one.longer);
+            const parts = quote.split(' ');
+            if (parts.some((part) => taken.has(part))) return [];
+            if (one.reading === undefined && one.variants.length === 0) return [];
+            for (const part of parts) taken.add(part);
+            const reading = one.reading === quote ? `${quote}!` : one.reading;
+            return [
+              {
+                page: word.page,
+                quote,
+                ...(reading !== undefined && { reading, reason: 'The paper reads so & no other way.' }),
+                ...(reading !== undefined && one.witnesses && { witness: one.witnesses }),
+                ...(one.variants.length > 0 && { variants: one.variants }),
+                stands: NOWHERE,
+              },
+            ];
+          });
+          fc.pre(decisions.length > 0);
           const built = buildText(text, {
             decisions,
-            description: { witnesses: { frus: { title: 'Foreign Relations' } } },
+            description: { witnesses: Object.fromEntries(SIGLA.map((id) => [id, { title: id }])) },
           });
           expect(reportText(built.messages.filter(isError))).toBe('');
           expect(built.conserved).toBe(solid(text).length);
-          const mended = mendedIn(built.tei!);
           expect(ofKind(built.marks, 'emendation')).toHaveLength(decisions.length);
-          for (const { quote, reading, witness } of decisions) {
-            const same = ({ lemma, base, conjecture }: Mended) =>
-              lemma === reading && base === quote && conjecture === (witness === undefined);
-            expect(mended.filter(same), `“${quote}” → ${JSON.stringify(reading)}`).toHaveLength(1);
-            carriedOut++;
+          const entries = [...entriesIn(built.tei!).values()];
+          expect(entries).toHaveLength(decisions.length);
+          for (const { quote, reading, witness, variants: others = [] } of decisions) {
+            const entry = entries.find(({ base }) => base.replace(/\s+/g, ' ') === quote);
+            expect(entry, `“${quote}” in ${JSON.stringify(entries)}`).toBeDefined();
+            const isChoice = reading !== undefined && witness === undefined && others.length === 0;
+            expect(entry).toMatchObject({
+              element: isChoice ? 'choice' : 'app',
+              lemma: reading ?? entry!.base,
+              lemmaOf: reading === undefined ? '#ocr' : witness === undefined ? '' : several(witness),
+              others: others.map((other) => `${several(other.witness)} ${other.type ?? ''}: ${other.reading}`),
+            });
+            if (reading === undefined) seen.variesOnly++;
+            else seen[witness === undefined ? 'conjectures' : 'mended']++;
+            if (reading === '') seen.leftOut++;
+            if (entry!.pieces > 1) seen.inPieces++;
+            if (others.length > 1) seen.several++;
           }
         },
       ),
       { seed: SEED, numRuns: 120 },
     );
-    expect(carriedOut).toBeGreaterThan(150);
+    for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(what === 'inPieces' ? 0 : 10);
   });
 
   it('have an id of their own', () => {

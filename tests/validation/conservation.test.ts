@@ -20,6 +20,46 @@ describe('the base text', () => {
       '<app><lem wit="#ocr">good</lem><rdg wit="#frus">bad</rdg></app>',
       'good',
     ],
+    [
+      'takes the lemma of the transcription from beside several witnesses, one of which lacks the words',
+      'a <app><lem wit="#ocr"><hi rend="bold">b</hi></lem><rdg wit="#frus #lc" type="punctuation">c</rdg><rdg wit="#tel" type="substantive"/></app> d',
+      'a**b**d',
+    ],
+    [
+      'takes the transcription’s words where the edition leaves them out',
+      'a <app><lem wit="#frus"/><rdg wit="#tel"/><rdg wit="#ocr" cause="misreading">b</rdg></app> c',
+      'abc',
+    ],
+    [
+      'takes the transcription’s words where a conjecture leaves them out',
+      'a <choice><sic>b</sic><corr/></choice> c',
+      'abc',
+    ],
+    [
+      'takes the transcription’s words beside a conjecture and other witnesses',
+      '<app><lem>a</lem><rdg wit="#frus">b</rdg><rdg wit="#ocr" cause="misreading">c</rdg></app>',
+      'c',
+    ],
+    [
+      'takes the words of every piece of an entry, and the first piece’s alone of the others',
+      '<persName>a <app xml:id="rd.1" next="#rd.1.2"><lem wit="#frus">x</lem><rdg wit="#tel">y</rdg><rdg wit="#ocr">b</rdg></app></persName><app xml:id="rd.1.2" prev="#rd.1"><lem wit="#frus"/><rdg wit="#tel"/><rdg wit="#ocr"> c</rdg></app>',
+      'abc',
+    ],
+    [
+      'takes the words of every piece where they stand as transcribed',
+      '<persName><app xml:id="rd.1" next="#rd.1.2"><lem wit="#ocr">a</lem><rdg wit="#tel">y</rdg></app></persName><app xml:id="rd.1.2" prev="#rd.1"><lem wit="#ocr"> b</lem><rdg wit="#tel"/></app>',
+      'ab',
+    ],
+    [
+      'keeps both where the transcription is said to read two things',
+      '<app><lem wit="#ocr">a</lem><rdg wit="#ocr">b</rdg></app>',
+      'ab',
+    ],
+    [
+      'has nothing where no reading is the transcription’s',
+      '<app><lem wit="#frus">a</lem><rdg wit="#tel">b</rdg></app>',
+      '',
+    ],
     ['takes what was mended, not what it was mended to', '<choice><sic>a</sic><corr>b</corr></choice>', 'a'],
     ['takes the old spelling', '<choice><orig>a</orig><reg>b</reg></choice>', 'a'],
     ['takes the abbreviation', '<choice><abbr>a</abbr><expan>b</expan></choice>', 'a'],

@@ -121,15 +121,21 @@
     <span><xsl:if test="f:page(.) = $page"><xsl:sequence select="f:id(.)"/></xsl:if><xsl:call-template name="here"/></span>
   </xsl:template>
 
-  <!-- The transcription's reading stands on the sheet; the note beside it has the editor's. -->
+  <!-- The transcription's reading stands on the sheet; the note beside it has the others. -->
   <xsl:template match="app | choice[sic or orig]" mode="diplomatic" as="node()*">
-    <span class="{if (f:uncertain(.)) then 'mended low' else 'mended'}" id="{f:anchor(.)}">
-      <xsl:apply-templates select="(rdg[tokenize(@wit) = '#ocr'], rdg, sic, orig)[1]/node()" mode="diplomatic"/>
+    <xsl:param name="page" as="xs:integer" tunnel="yes"/>
+    <xsl:variable name="entry" as="element()" select="f:whole(.)"/>
+    <xsl:variable name="class" as="xs:string" select="if (not(f:is-mended($entry))) then 'varying' else if (f:uncertain($entry)) then 'mended low' else 'mended'"/>
+    <span class="{$class}">
+      <xsl:if test="f:page(.) = $page"><xsl:attribute name="id" select="f:anchor(.)"/></xsl:if>
+      <xsl:apply-templates select="f:base(.)/node()[f:on-page(., $page)]" mode="diplomatic"/>
     </span>
-    <xsl:call-template name="reading-mark">
-      <xsl:with-param name="reading" select="."/>
-      <xsl:with-param name="slot" select="'r' || $slots(f:identity(.))"/>
-    </xsl:call-template>
+    <xsl:if test="f:page(.) = $page and f:bears-sign(., 'diplomatic')">
+      <xsl:call-template name="reading-mark">
+        <xsl:with-param name="entry" select="$entry"/>
+        <xsl:with-param name="slot" select="'r' || $slots(f:identity($entry))"/>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="choice[abbr]" mode="diplomatic" as="element()">

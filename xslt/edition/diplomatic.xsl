@@ -48,7 +48,7 @@
           <header class="head paper-head">
             <p class="when"><xsl:if test="$created-day"><time datetime="{$created-day}">{f:day($created-day)}</time></xsl:if></p>
             <xsl:call-template name="title"/>
-            <p class="sub">As typed: every sheet with its heads, feet, stamps and handwriting, in the words of the machine transcription. Where the editor reads otherwise, a number leads to the note beside the sheet.</p>
+            <p class="sub">As typed: every sheet with its heads, feet, stamps and handwriting, in the words of the machine transcription. Where the editor or a witness reads otherwise, a number leads to the note beside the sheet.</p>
           </header>
           <div class="{if (count($noted) le $last-slot) then 'sheets placed' else 'sheets'}">
             <!-- What stands before the first page break, in a file that has any, gets a sheet of its own. -->
@@ -99,10 +99,10 @@
   <xsl:mode name="beside" on-no-match="fail"/>
 
   <xsl:template match="app | choice" mode="beside" as="element()">
-    <li class="note reading n{$slots(f:identity(.))}" id="note.{f:anchor(.)}">
+    <li class="note reading{' varies'[not(f:is-mended(current()))]} n{$slots(f:identity(.))}" id="note.{f:anchor(.)}">
       <a class="back-link" href="#{f:anchor(.)}" role="doc-backlink" aria-label="{f:label(.)}, back to the sheet">{f:label(.)}</a>
       <xsl:text> </xsl:text>
-      <xsl:call-template name="reading-note"><xsl:with-param name="reading" select="."/></xsl:call-template>
+      <xsl:call-template name="reading-note"><xsl:with-param name="entry" select="."/></xsl:call-template>
     </li>
   </xsl:template>
 

@@ -36,7 +36,7 @@
         </xsl:where-populated>
       </div>
       <xsl:variable name="beside" as="element()*" select="
-        $front/descendant-or-self::*[self::app or self::choice[sic or orig] or self::note]
+        $front/descendant-or-self::*[self::app[not(@prev)] or self::choice[sic or orig][not(@prev)] or self::note]
           [not(ancestor::fw | ancestor::note[not(@type = 'annotation')])]"/>
       <xsl:if test="exists($beside)">
         <ul class="notes head-notes" role="list" aria-label="Notes"><xsl:apply-templates select="$beside" mode="margin"/></ul>
@@ -45,13 +45,19 @@
     <xsl:call-template name="state"/>
   </xsl:template>
 
+  <!-- Of the labels of the form, and of sides beside each other, the head gives the sense and not the words; a reading there has its note alone. -->
+  <xsl:function name="f:is-only-noted" as="xs:boolean">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="
+      exists($entry/(ancestor::head | ancestor::list[@type = 'participants'][@rend = 'columns'])/ancestor-or-self::* intersect $front)"/>
+  </xsl:function>
+
   <xsl:template name="state" as="element()">
-    <xsl:variable name="mended" as="xs:integer" select="count($readings)"/>
-    <xsl:variable name="doubtful" as="xs:integer" select="count($readings[f:uncertain(.)])"/>
+    <xsl:variable name="doubtful" as="xs:integer" select="count($mended[f:uncertain(.)])"/>
     <p class="state">
       <span>Machine-encoded</span>
-      <xsl:if test="$mended gt 0">
-        <span class="count"><a href="#readings">{f:plural($mended, 'reading', 'readings')} mended by the editor</a><xsl:if test="$doubtful gt 0">, {$doubtful} uncertain</xsl:if></span>
+      <xsl:if test="exists($mended)">
+        <span class="count"><a href="#readings">{f:plural(count($mended), 'reading', 'readings')} mended by the editor</a><xsl:if test="$doubtful gt 0">, {$doubtful} uncertain</xsl:if></span>
       </xsl:if>
       <xsl:for-each select="$version">
         <span><xsl:text>{if (@n) then 'Version ' || @n else normalize-space(.)}</xsl:text>
@@ -159,7 +165,7 @@
     <xsl:if test="exists($marks)">
       <dt>Classification</dt>
       <dd class="classification">
-        <xsl:for-each-group select="$marks" group-by="upper-case(normalize-space(string-join(f:reading-text(.))))">
+        <xsl:for-each-group select="$marks" group-by="upper-case(f:words(.))">
           <span class="marking">{current-grouping-key()}</span>
           <xsl:text> </xsl:text>
         </xsl:for-each-group>
@@ -170,11 +176,6 @@
       </dd>
     </xsl:if>
   </xsl:template>
-
-  <xsl:function name="f:reading-text" as="xs:string*">
-    <xsl:param name="furniture" as="element()"/>
-    <xsl:sequence select="$furniture//text()[not(ancestor::sic | ancestor::rdg | ancestor::orig | ancestor::expan)]"/>
-  </xsl:function>
 
   <!-- The form's title is the page's; furniture belongs to the paper; notes stand in the margin, the first page number too. -->
   <xsl:template match="head | fw | note | pb" mode="form" as="empty-sequence()"/>
@@ -205,7 +206,7 @@
   <xsl:function name="f:term" as="xs:string">
     <xsl:param name="head" as="element()?"/>
     <xsl:param name="default" as="xs:string"/>
-    <xsl:variable name="label" as="xs:string" select="replace(normalize-space($head), '\s*:$', '')"/>
+    <xsl:variable name="label" as="xs:string" select="replace(f:words($head), '\s*:$', '')"/>
     <xsl:sequence select="if ($label) then upper-case(substring($label, 1, 1)) || lower-case(substring($label, 2)) else $default"/>
   </xsl:function>
 

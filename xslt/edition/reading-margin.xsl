@@ -41,10 +41,13 @@
   </xsl:template>
 
   <xsl:template match="app | choice" mode="margin" as="element()">
-    <li class="note reading {$slots(f:identity(.)) ! ('n' || .)}" id="note.{f:anchor(.)}">
-      <a class="back-link" href="#{f:anchor(.)}" role="doc-backlink" aria-label="{f:label(.)}, back to the text">{f:label(.)}</a>
+    <li class="note reading{' varies'[not(f:is-mended(current()))]} {$slots(f:identity(.)) ! ('n' || .)}" id="note.{f:anchor(.)}">
+      <xsl:choose>
+        <xsl:when test="f:is-only-noted(.)"><span class="back-link" id="{f:anchor(.)}">{f:label(.)}</span></xsl:when>
+        <xsl:otherwise><a class="back-link" href="#{f:anchor(.)}" role="doc-backlink" aria-label="{f:label(.)}, back to the text">{f:label(.)}</a></xsl:otherwise>
+      </xsl:choose>
       <xsl:text> </xsl:text>
-      <xsl:call-template name="reading-note"><xsl:with-param name="reading" select="."/></xsl:call-template>
+      <xsl:call-template name="reading-note"><xsl:with-param name="entry" select="."/></xsl:call-template>
     </li>
   </xsl:template>
 
@@ -85,7 +88,7 @@
   </xsl:template>
 
   <xsl:template name="commentary" as="element()">
-    <span class="comment"><xsl:sequence select="f:id(.)"/><xsl:apply-templates mode="prose"/></span>
+    <span class="comment"><xsl:sequence select="f:id(.)"/><xsl:if test="@subtype = 'textual'"><span class="tag">On the text: </span></xsl:if><xsl:apply-templates mode="prose"/></span>
   </xsl:template>
 
   <!-- Inside a paragraph a sign stands for the annotation; between paragraphs the annotation itself takes its place. -->

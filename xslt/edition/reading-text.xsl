@@ -8,19 +8,6 @@
 
   <xsl:mode name="reading" on-no-match="text-only-copy"/>
 
-  <xsl:key name="paragraph" match="body//p | body//ab" use="'all'"/>
-  <xsl:variable name="paragraph-numbers" as="map(xs:string, xs:integer)" select="
-    map:merge(for $all in [key('paragraph', 'all', $edition)], $n in 1 to count($all?1) return map:entry(f:identity($all?1[$n]), $n))"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
-
-  <!-- The number in the paragraph's id, which is what people cite; else its place. -->
-  <xsl:function name="f:paragraph-number" as="xs:string">
-    <xsl:param name="paragraph" as="element()"/>
-    <xsl:variable name="id" as="xs:string" select="string($paragraph/@xml:id)"/>
-    <xsl:sequence select="
-      if (matches($id, '^par\.[\d.]+$')) then substring-after($id, 'par.') else string($paragraph-numbers(f:identity($paragraph)))"/>
-  </xsl:function>
-
   <xsl:template match="div" mode="reading" as="element()">
     <div class="part"><xsl:sequence select="f:id(.)"/><xsl:apply-templates mode="reading"/></div>
   </xsl:template>
@@ -106,20 +93,26 @@
     <xsl:apply-templates select=".//pb" mode="reading"/>
   </xsl:template>
 
-  <!-- A link cannot stand in a link: inside a linked name the number waits for the end of the name. -->
+  <!-- A link cannot stand in a link: inside a linked name the number waits for the end of the name. Pages that begin in what was mended begin here. -->
   <xsl:template match="app | choice[sic or orig]" mode="reading" as="node()*">
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
-    <span class="{if (f:uncertain(.)) then 'mended low' else 'mended'}" id="{f:anchor(.)}">
-      <xsl:apply-templates select="f:mended(.)/node()" mode="reading"/>
+    <xsl:variable name="entry" as="element()" select="f:whole(.)"/>
+    <xsl:variable name="class" as="xs:string" select="if (not(f:is-mended($entry))) then 'varying' else if (f:uncertain($entry)) then 'mended low' else 'mended'"/>
+    <span class="{$class}" id="{f:anchor(.)}">
+      <xsl:apply-templates select="f:lemma(.)/node()" mode="reading"/>
     </span>
+    <xsl:if test="f:is-mended($entry)"><xsl:apply-templates select="f:base(.)//pb" mode="reading"/></xsl:if>
     <xsl:if test="not($in-link)"><xsl:call-template name="mark"/></xsl:if>
   </xsl:template>
 
   <xsl:template name="mark" as="node()*">
-    <xsl:call-template name="reading-mark">
-      <xsl:with-param name="reading" select="."/>
-      <xsl:with-param name="slot" select="f:slot-name(.)"/>
-    </xsl:call-template>
+    <xsl:if test="f:bears-sign(., 'reading')">
+      <xsl:variable name="entry" as="element()" select="f:whole(.)"/>
+      <xsl:call-template name="reading-mark">
+        <xsl:with-param name="entry" select="$entry"/>
+        <xsl:with-param name="slot" select="f:slot-name($entry)"/>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="choice[abbr]" mode="reading" as="element()">
@@ -131,14 +124,14 @@
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:choose>
       <xsl:when test="f:entry(@ref) and not($in-link)">
-        <xsl:variable name="mended" as="element()*" select=".//(app | choice[sic or orig])"/>
+        <xsl:variable name="entries" as="element()*" select=".//(app | choice[sic or orig])"/>
         <a class="name" href="{tokenize(@ref)[1]}">
           <xsl:apply-templates mode="reading"><xsl:with-param name="in-link" select="true()" tunnel="yes"/></xsl:apply-templates>
         </a>
-        <xsl:if test="@cert = 'low' and empty($mended)">
+        <xsl:if test="@cert = 'low' and empty($entries[f:is-mended(f:whole(.))])">
           <span class="doubt"><xsl:sequence select="f:perhaps-title(.)"/><span aria-hidden="true">?</span><span class="vh"> (identification uncertain{f:perhaps(.)})</span></span>
         </xsl:if>
-        <xsl:for-each select="$mended"><xsl:call-template name="mark"/></xsl:for-each>
+        <xsl:for-each select="$entries"><xsl:call-template name="mark"/></xsl:for-each>
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates mode="reading"/></xsl:otherwise>
     </xsl:choose>

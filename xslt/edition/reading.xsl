@@ -29,12 +29,30 @@
 
   <!-- What gets a note in the margin of the talk, in order; each has a slot that ties the note to its height (see edition.css). -->
   <xsl:variable name="margin" as="element()*" select="
-    $talk/descendant-or-self::*[self::app or self::choice[sic or orig] or self::note
+    $talk/descendant-or-self::*[self::app[not(@prev)] or self::choice[sic or orig][not(@prev)] or self::note
       or ((self::p or self::ab or self::said) and key('about', '#' || @xml:id, $edition))]
       [not(ancestor::fw | ancestor::note[not(@type = 'annotation')])]"/>
   <xsl:variable name="slots" as="map(xs:string, xs:integer)" select="
     map:merge(for $n in 1 to count($margin) return map:entry(f:identity($margin[$n]), $n))"/>
   <xsl:variable name="last-slot" as="xs:integer" select="200"/>
+
+  <!-- Placed notes take no room of their own: from any block to the end they must not be longer than the text beside them, or they would run into what follows. -->
+  <xsl:function name="f:notes-fit" as="xs:boolean">
+    <xsl:param name="blocks" as="node()*"/>
+    <xsl:iterate select="reverse($blocks[self::*])" xpath-default-namespace="http://www.w3.org/1999/xhtml">
+      <xsl:param name="room" as="xs:double" select="3"/>
+      <xsl:on-completion select="true()"/>
+      <!-- In lines of the text, which holds 62 characters; of the notes 36, and a line of theirs is less high. -->
+      <xsl:variable name="notes" as="element()*" select=".//li[contains-token(@class, 'note')]"/>
+      <xsl:variable name="of-notes" as="xs:double" select="sum($notes ! (0.65 * ceiling(string-length(.) div 36) + 0.4))"/>
+      <xsl:variable name="of-text" as="xs:double" select="(string-length(.) - sum($notes ! string-length(.))) div 62 + 1"/>
+      <xsl:variable name="left" as="xs:double" select="$room + $of-text - $of-notes"/>
+      <xsl:choose>
+        <xsl:when test="$left lt 0"><xsl:break select="false()"/></xsl:when>
+        <xsl:otherwise><xsl:next-iteration><xsl:with-param name="room" select="$left"/></xsl:next-iteration></xsl:otherwise>
+      </xsl:choose>
+    </xsl:iterate>
+  </xsl:function>
 
   <!-- Speakers in the order in which they first speak; more than six share the six colours, never the name. -->
   <xsl:variable name="speakers" as="xs:string*" select="distinct-values($edition//text//said[@who][not(ancestor::said)]/@who ! string(.))"/>
@@ -58,10 +76,18 @@
         <article>
           <xsl:call-template name="head"/>
           <xsl:call-template name="ribbon"/>
-          <section class="{if (count($margin) le $last-slot) then 'talk placed' else 'talk'}" aria-labelledby="conversation">
-            <h2 id="conversation" class="vh">The conversation</h2>
-            <xsl:apply-templates select="$talk" mode="reading"/>
-          </section>
+          <xsl:choose>
+            <xsl:when test="count($margin) = 1 to $last-slot">
+              <xsl:variable name="shown" as="node()*"><xsl:apply-templates select="$talk" mode="reading"/></xsl:variable>
+              <xsl:call-template name="talk">
+                <xsl:with-param name="class" select="if (f:notes-fit($shown)) then 'talk placed' else 'talk'"/>
+                <xsl:with-param name="shown" select="$shown"/>
+              </xsl:call-template>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:call-template name="talk"><xsl:with-param name="class" select="if (empty($margin)) then 'talk placed' else 'talk'"/></xsl:call-template>
+            </xsl:otherwise>
+          </xsl:choose>
           <div class="back">
             <xsl:call-template name="conversation"/>
             <xsl:call-template name="registers"/>
@@ -71,5 +97,18 @@
       </xsl:with-param>
       <xsl:with-param name="colophon" as="node()*"><xsl:call-template name="colophon"/></xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="talk" as="element()">
+    <xsl:param name="class" as="xs:string"/>
+    <!-- The blocks of the talk, where they had to be made before; a long text is not held twice. -->
+    <xsl:param name="shown" as="node()*"/>
+    <section class="{$class}" aria-labelledby="conversation">
+      <h2 id="conversation" class="vh">The conversation</h2>
+      <xsl:choose>
+        <xsl:when test="exists($shown)"><xsl:sequence select="$shown"/></xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="$talk" mode="reading"/></xsl:otherwise>
+      </xsl:choose>
+    </section>
   </xsl:template>
 </xsl:stylesheet>

@@ -119,40 +119,44 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Every reading in one table; those of running heads and feet are noted only here and in the diplomatic view. -->
+  <!-- Every mended reading in one table; those of running heads and feet are noted only here and in the diplomatic view. -->
   <xsl:template name="all-readings" as="element()?">
     <xsl:if test="exists($readings)">
       <section class="register" aria-labelledby="readings">
         <h2 id="readings">Readings</h2>
-        <table class="readings">
-          <caption>Every place where this text departs from the machine transcription. Letters mark running heads and feet, which only the view <a href="{$diplomatic-href}">as typed</a> shows.</caption>
-          <thead><tr><th scope="col"><span class="vh">Note</span></th><th scope="col">Page</th><th scope="col">Transcription</th><th scope="col">Edition</th><th scope="col">After</th></tr></thead>
-          <tbody>
-            <xsl:for-each select="$readings">
-              <xsl:variable name="mended" as="element()?" select="f:mended(.)"/>
-              <xsl:variable name="hidden" as="xs:boolean" select="exists(ancestor::fw)"/>
-              <tr>
-                <xsl:if test="$hidden"><xsl:attribute name="id" select="f:anchor(.)"/></xsl:if>
-                <td><a href="{if ($hidden) then $diplomatic-href else ''}#{f:anchor(.)}" aria-label="Reading {f:label(.)}">{f:label(.)}</a></td>
-                <td>{f:page(.)}</td>
-                <td class="was">{normalize-space(string-join((rdg | sic | orig), ' / '))}</td>
-                <td class="lemma">{f:words($mended)}</td>
-                <td>
-                  <xsl:value-of select="
-                    if ($mended/(@wit | @source)) then string-join(tokenize(($mended/@wit, $mended/@source)[1]) ! f:witness(.), ', ')
-                    else if (orig) then 'regularised' else 'conjecture'"/>
-                  <xsl:if test="f:uncertain(.)"> (uncertain)</xsl:if>
-                  <xsl:if test="$hidden">
-                    <xsl:for-each select="key('about', '#' || @xml:id, $edition)"><xsl:text> </xsl:text><span class="small" id="{@xml:id}"><xsl:apply-templates mode="prose"/></span></xsl:for-each>
-                  </xsl:if>
-                </td>
-              </tr>
-            </xsl:for-each>
-          </tbody>
-        </table>
+        <xsl:if test="exists($mended)">
+          <table class="readings">
+            <caption>Every place where this text departs from the machine transcription. Letters mark running heads and feet, which only the view <a href="{$diplomatic-href}">as typed</a> shows. In their context, with reasons, and by the version in which they first stood, they are among the <a href="{$errata-href}">errata</a>.</caption>
+            <thead><tr><th scope="col"><span class="vh">Note</span></th><th scope="col">Page</th><th scope="col">Transcription</th><th scope="col">Edition</th><th scope="col">After</th></tr></thead>
+            <tbody><xsl:for-each select="$mended"><xsl:call-template name="reading-row"/></xsl:for-each></tbody>
+          </table>
+        </xsl:if>
+        <xsl:call-template name="not-taken">
+          <xsl:with-param name="numbered" select="true()"/>
+        </xsl:call-template>
         <xsl:call-template name="paper-notes"/>
       </section>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="reading-row" as="element()">
+    <xsl:variable name="hidden" as="xs:boolean" select="exists(ancestor::fw)"/>
+    <tr>
+      <xsl:if test="$hidden"><xsl:attribute name="id" select="f:anchor(.)"/></xsl:if>
+      <td><a href="{if ($hidden) then $diplomatic-href else ''}#{f:anchor(.)}" aria-label="Reading {f:label(.)}">{f:label(.)}</a></td>
+      <td>{f:page(.)}</td>
+      <td class="was">{f:transcribed(.)}</td>
+      <td><xsl:call-template name="edited-words"/></td>
+      <td>
+        <xsl:value-of select="
+          if (exists(f:sources(.))) then string-join(f:sources(.) ! f:witness(.), ', ')
+          else if (orig) then 'regularised' else 'conjecture'"/>
+        <xsl:if test="f:uncertain(.)"> (uncertain)</xsl:if>
+        <xsl:if test="$hidden">
+          <xsl:for-each select="f:reasons(.)"><xsl:text> </xsl:text><span class="small"><xsl:sequence select="f:id(.)"/><xsl:apply-templates mode="prose"/></span></xsl:for-each>
+        </xsl:if>
+      </td>
+    </tr>
   </xsl:template>
 
   <!-- Commentary on stamps, heads and feet: the reading view shows them nowhere else. -->
@@ -162,7 +166,7 @@
       <ul class="paper-notes" role="list">
         <xsl:for-each select="$noted">
           <li id="{@xml:id}">
-            <xsl:text>Page {f:page(.)}, </xsl:text><a href="{$diplomatic-href}#{@xml:id}">“{normalize-space(.)}”</a><xsl:text>: </xsl:text>
+            <xsl:text>Page {f:page(.)}, </xsl:text><a href="{$diplomatic-href}#{@xml:id}">“{f:words(.)}”</a><xsl:text>: </xsl:text>
             <xsl:for-each select="key('about', '#' || @xml:id, $edition)"><span id="{@xml:id}"><xsl:apply-templates mode="prose"/></span><xsl:text> </xsl:text></xsl:for-each>
           </li>
         </xsl:for-each>

@@ -8,12 +8,16 @@
   <xsl:include href="frame.xsl"/>
   <xsl:include href="lookup.xsl"/>
   <xsl:include href="apparatus.xsl"/>
+  <xsl:include href="reading-note.xsl"/>
+  <xsl:include href="passages.xsl"/>
+  <xsl:include href="not-taken.xsl"/>
   <xsl:include href="prose.xsl"/>
   <xsl:include href="pages.xsl"/>
 
   <xsl:param name="name" as="xs:string" select="'edition'"/>
   <xsl:param name="reading-href" as="xs:string" select="'index.html'"/>
   <xsl:param name="diplomatic-href" as="xs:string" select="'diplomatic.html'"/>
+  <xsl:param name="errata-href" as="xs:string" select="'errata.html'"/>
   <xsl:param name="tei-href" as="xs:string" select="'edition.xml'"/>
 
   <xsl:variable name="titles" as="element()*" select="$header/fileDesc/titleStmt/title"/>
@@ -58,8 +62,8 @@
 
   <xsl:template name="views" as="element()*">
     <xsl:param name="current" as="xs:string"/>
-    <xsl:variable name="hrefs" as="xs:string*" select="$reading-href, $diplomatic-href"/>
-    <xsl:for-each select="'Reading text', 'As typed'">
+    <xsl:variable name="hrefs" as="xs:string*" select="$reading-href, $diplomatic-href, $errata-href"/>
+    <xsl:for-each select="'Reading text', 'As typed', 'Errata'[exists($mended)]">
       <xsl:variable name="here" as="xs:integer" select="position()"/>
       <li>
         <a href="{$hrefs[$here]}">

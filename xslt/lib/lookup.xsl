@@ -66,11 +66,16 @@
     <xsl:if test="$node/certainty"><xsl:attribute name="title" select="substring-after(f:perhaps($node), '; ') || '?'"/></xsl:if>
   </xsl:function>
 
-  <!-- The words of a reading by itself. -->
+  <!-- The words in an element as they are read, also where it is itself a reading that is not taken. -->
   <xsl:function name="f:words" as="xs:string">
-    <xsl:param name="reading" as="element()?"/>
-    <xsl:sequence select="normalize-space(string-join($reading//text()[not(ancestor::rdg | ancestor::sic | ancestor::orig | ancestor::expan)]))"/>
+    <xsl:param name="element" as="element()?"/>
+    <xsl:variable name="texts" as="text()*"><xsl:apply-templates select="$element/node()" mode="words"/></xsl:variable>
+    <xsl:sequence select="normalize-space(string-join($texts))"/>
   </xsl:function>
+
+  <xsl:mode name="words" on-no-match="text-only-copy"/>
+  <xsl:template match="fw | note | rdg | choice/sic | orig | expan | pc[@force = 'weak']" mode="words" as="empty-sequence()"/>
+  <xsl:template match="lb[not(@break = 'no')]" mode="words" as="text()"><xsl:text> </xsl:text></xsl:template>
 
   <xsl:function name="f:life" as="xs:string">
     <xsl:param name="person" as="element()"/>
@@ -98,7 +103,7 @@
   <xsl:function name="f:reading-words" as="xs:string*">
     <xsl:param name="node" as="node()*"/>
     <xsl:variable name="texts" as="text()*" select="
-      $node/descendant-or-self::text()[not(ancestor::fw | ancestor::note | ancestor::rdg | ancestor::sic | ancestor::orig | ancestor::expan)]"/>
+      $node/descendant-or-self::text()[not(ancestor::fw | ancestor::note | ancestor::rdg | ancestor::sic[parent::choice] | ancestor::orig | ancestor::expan)]"/>
     <xsl:sequence select="tokenize(string-join($texts))"/>
   </xsl:function>
 

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- On which page a node stands. -->
+<!-- On which page a node stands, and which number a paragraph has. -->
 <xsl:stylesheet version="3.0" expand-text="no" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="https://memcon.example/ns/functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
@@ -21,5 +21,18 @@
     <xsl:param name="node" as="node()"/>
     <xsl:param name="page" as="xs:integer"/>
     <xsl:sequence select="$node/accumulator-before('page') le $page and $node/accumulator-after('page') ge $page"/>
+  </xsl:function>
+
+  <xsl:key name="paragraph" match="body//p | body//ab" use="'all'"/>
+  <xsl:variable name="paragraph-numbers" as="map(xs:string, xs:integer)" select="
+    map:merge(for $all in [key('paragraph', 'all', $edition)], $n in 1 to count($all?1) return map:entry(f:identity($all?1[$n]), $n))"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+
+  <!-- The number in the paragraph's id, which is what people cite; else its place. -->
+  <xsl:function name="f:paragraph-number" as="xs:string">
+    <xsl:param name="paragraph" as="element()"/>
+    <xsl:variable name="id" as="xs:string" select="string($paragraph/@xml:id)"/>
+    <xsl:sequence select="
+      if (matches($id, '^par\.[\d.]+$')) then substring-after($id, 'par.') else string($paragraph-numbers(f:identity($paragraph)))"/>
   </xsl:function>
 </xsl:stylesheet>

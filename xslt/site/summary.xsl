@@ -13,7 +13,7 @@
     <xsl:variable name="date" as="element()?" select="($header/profileDesc/creation/date, .//text//dateline//date)[1]"/>
     <edition name="{$name}" when="{($date/@when, $date/@notBefore)[1]}" lang="{$lang}"
       pages="{count(.//text//pb)}" words="{($header/fileDesc/extent/measure[@unit = 'words']/@quantity, count(f:reading-words(.//text//(p | ab))))[1]}"
-      readings="{count(.//text//(app | choice[sic or orig]))}" version="{$header/fileDesc/editionStmt/edition[1]/@n}">
+      readings="{count(.//text//(app | choice[sic or orig])[not(@prev)][not(tokenize(lem/@wit) = '#ocr')])}" version="{$header/fileDesc/editionStmt/edition[1]/@n}">
       <title>{normalize-space(($titles[@type = 'main'], $titles, .//text//head)[1])}</title>
       <subtitle>{normalize-space(($titles[@type = 'sub'])[1])}</subtitle>
       <place>{normalize-space(($header/profileDesc/creation/placeName)[1])}</place>

@@ -1,4 +1,4 @@
-import type { EmphasisMark, Mark } from '../../text/marks.js';
+import type { EmphasisMark, Mark, TurnMark } from '../../text/marks.js';
 import type { ReadingText } from '../../text/reading-text.js';
 import type { Range } from '../../text/transcription.js';
 import type { LabelledSpeaker } from './speakers.js';
@@ -14,19 +14,21 @@ export function marksOfTurns(
   const widen = widener(emphases);
   const by = 'memcon' as const;
   return [
-    ...turns.map(
-      ({ paragraph, start, end, who, toWhom, others, direct, continues, certainty, evidence }): Mark => ({
-        kind: 'turn',
-        ...widen(readings[paragraph]!.source({ start, end })),
-        who: who.map(({ id }) => id),
-        ...(toWhom && { toWhom: toWhom.id }),
-        ...(others && { others: others.map(({ id }) => id) }),
-        direct,
-        continues,
-        by,
-        certainty,
-        evidence,
-      }),
+    ...apart(
+      turns.map(
+        ({ paragraph, start, end, who, toWhom, others, direct, continues, certainty, evidence }): TurnMark => ({
+          kind: 'turn',
+          ...widen(readings[paragraph]!.source({ start, end })),
+          who: who.map(({ id }) => id),
+          ...(toWhom && { toWhom: toWhom.id }),
+          ...(others && { others: others.map(({ id }) => id) }),
+          direct,
+          continues,
+          by,
+          certainty,
+          evidence,
+        }),
+      ),
     ),
     ...labels.map(
       ({ paragraph, start, end, certainty, evidence }): Mark => ({
@@ -39,6 +41,15 @@ export function marksOfTurns(
     ),
   ];
 }
+
+/** A mended place in which one turn ends and the next begins is one range of the transcription; it goes with the next. */
+const apart = (turns: readonly TurnMark[]): TurnMark[] =>
+  turns
+    .map((turn, i) => {
+      const next = turns[i + 1];
+      return next && next.start < turn.end ? { ...turn, end: Math.max(turn.start, next.start) } : turn;
+    })
+    .filter(({ start, end }) => start < end);
 
 /** Takes in the signs of emphasis that stand right before and behind a range: "**Rabin:**". */
 function widener(emphases: readonly EmphasisMark[]): (range: Range) => Range {

@@ -1,0 +1,79 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The readings of witnesses that the edition does not take, as a table. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template name="not-taken" as="element()?">
+    <!-- On the page with the text its notes have numbers; elsewhere a place says more. -->
+    <xsl:param name="numbered" as="xs:boolean" select="false()"/>
+    <xsl:if test="exists($varying)">
+      <xsl:variable name="contexts" as="map(*)" select="if ($numbered) then map {} else f:contexts($varying)"/>
+      <table class="places" role="table">
+        <caption>Readings of witnesses that were not taken: what others have where this edition keeps or mends the transcription.</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">Place</th>
+            <xsl:if test="not($numbered)"><th scope="col" role="columnheader">In context</th></xsl:if>
+            <th scope="col" role="columnheader">Edition</th>
+            <th scope="col" role="columnheader">Witness reads</th>
+            <th scope="col" role="columnheader">Witness</th>
+            <th scope="col" role="columnheader">Differs in</th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          <xsl:for-each select="$varying">
+            <xsl:variable name="entry" as="element()" select="."/>
+            <xsl:for-each select="f:not-taken(.)">
+              <xsl:call-template name="not-taken-row">
+                <xsl:with-param name="entry" select="$entry"/>
+                <xsl:with-param name="is-first" select="position() = 1"/>
+                <xsl:with-param name="numbered" select="$numbered"/>
+                <xsl:with-param name="contexts" select="$contexts"/>
+              </xsl:call-template>
+            </xsl:for-each>
+          </xsl:for-each>
+        </tbody>
+      </table>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="not-taken-row" as="element()">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:param name="is-first" as="xs:boolean"/>
+    <xsl:param name="numbered" as="xs:boolean"/>
+    <xsl:param name="contexts" as="map(*)"/>
+    <!-- The reading view has no other place for what varies in a head or foot. -->
+    <xsl:variable name="anchors" as="xs:boolean" select="$numbered and $is-first and $entry/ancestor::fw and not(f:is-mended($entry))"/>
+    <tr role="row">
+      <xsl:if test="$anchors"><xsl:attribute name="id" select="f:anchor($entry)"/></xsl:if>
+      <th scope="row" role="rowheader">
+        <a href="{if ($numbered) then $diplomatic-href[$entry/ancestor::fw] else $reading-href}#{f:anchor($entry)}">
+          <xsl:if test="$numbered"><span class="number-of-note">{f:label($entry)}</span><xsl:text>, </xsl:text></xsl:if>
+          <xsl:text>{f:whereabouts($entry)}</xsl:text>
+        </a>
+      </th>
+      <xsl:if test="not($numbered)">
+        <td role="cell" data-label="In context" class="context">
+          <xsl:for-each select="$entry"><xsl:call-template name="in-context"><xsl:with-param name="contexts" select="$contexts"/></xsl:call-template></xsl:for-each>
+        </td>
+      </xsl:if>
+      <td role="cell" data-label="Edition"><xsl:for-each select="$entry"><xsl:call-template name="edited-words"/></xsl:for-each></td>
+      <td role="cell" data-label="Witness reads">
+        <xsl:choose>
+          <xsl:when test="f:words(.) = ''"><span class="left-out">lacks the words</span></xsl:when>
+          <xsl:otherwise><span class="was">{f:words(.)}</span></xsl:otherwise>
+        </xsl:choose>
+      </td>
+      <td role="cell" data-label="Witness">
+        <xsl:call-template name="witnesses-of"><xsl:with-param name="pointers" select="tokenize(@wit)"/></xsl:call-template>
+        <xsl:if test="$anchors">
+          <xsl:for-each select="f:reasons($entry)"><xsl:text> </xsl:text><span class="small"><xsl:sequence select="f:id(.)"/><xsl:apply-templates mode="prose"/></span></xsl:for-each>
+        </xsl:if>
+      </td>
+      <td role="cell" data-label="Differs in">{(f:differs(@type)[.], '–')[1]}</td>
+    </tr>
+  </xsl:template>
+</xsl:stylesheet>
