@@ -13,22 +13,29 @@ export function marksOfTurns(
 ): Mark[] {
   const widen = widener(emphases);
   const by = 'memcon' as const;
+  const placed = turns.map(({ paragraph, start, end }) => widen(readings[paragraph]!.source({ start, end })));
   return [
-    ...apart(
-      turns.map(
-        ({ paragraph, start, end, who, toWhom, others, direct, continues, certainty, evidence }): TurnMark => ({
-          kind: 'turn',
-          ...widen(readings[paragraph]!.source({ start, end })),
-          who: who.map(({ id }) => id),
-          ...(toWhom && { toWhom: toWhom.id }),
-          ...(others && { others: others.map(({ id }) => id) }),
-          direct,
-          continues,
-          by,
-          certainty,
-          evidence,
-        }),
-      ),
+    ...turns.flatMap(
+      ({ paragraph, start, end, who, toWhom, others, direct, continues, certainty, evidence }, i): TurnMark[] => {
+        const next = turns[i + 1];
+        const follows = next?.paragraph === paragraph && next.start >= end;
+        const range = follows ? before(placed[i]!, placed[i + 1]!) : placed[i]!;
+        if (range.start >= range.end && start < end) return [];
+        return [
+          {
+            kind: 'turn',
+            ...range,
+            who: who.map(({ id }) => id),
+            ...(toWhom && { toWhom: toWhom.id }),
+            ...(others && { others: others.map(({ id }) => id) }),
+            direct,
+            continues,
+            by,
+            certainty,
+            evidence,
+          },
+        ];
+      },
     ),
     ...labels.map(
       ({ paragraph, start, end, certainty, evidence }): Mark => ({
@@ -43,13 +50,7 @@ export function marksOfTurns(
 }
 
 /** A mended place in which one turn ends and the next begins is one range of the transcription; it goes with the next. */
-const apart = (turns: readonly TurnMark[]): TurnMark[] =>
-  turns
-    .map((turn, i) => {
-      const next = turns[i + 1];
-      return next && next.start < turn.end ? { ...turn, end: Math.max(turn.start, next.start) } : turn;
-    })
-    .filter(({ start, end }) => start < end);
+const before = ({ start, end }: Range, next: Range): Range => ({ start, end: Math.min(end, next.start) });
 
 /** Takes in the signs of emphasis that stand right before and behind a range: "**Rabin:**". */
 function widener(emphases: readonly EmphasisMark[]): (range: Range) => Range {
