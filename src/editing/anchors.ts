@@ -59,14 +59,18 @@ function anchor(places: Places, decision: PlacedDecision, file: string): { meant
   if (found.length > 1) return { messages: [ambiguous(places, decision, found, file)] };
   const here = found[0];
   if (here) return { meant: here.meant, messages: [] };
-  const other = elsewhere(transcription, quote);
+  const other = within && elsewhere(transcription, quote);
   if (!other) return { messages: [lost(places, decision, within, file)] };
   return { meant: other.meant, messages: [moved(places, decision, other, file)] };
 }
 
+/** Fewer words may stand anywhere. */
+const LEAST_WORDS = 3;
+
 /** The one place in all of the document where the words stand, or words so like them that they must be the same. */
 function elsewhere(transcription: Transcription, quote: string): Quoted | undefined {
   const whole = { start: 0, end: transcription.text.length };
+  if ((quote.match(/\S+/g)?.length ?? 0) < LEAST_WORDS) return undefined;
   const exact = findQuotation(transcription, quote, whole);
   if (exact.length > 0) return exact.length === 1 ? exact[0] : undefined;
   return findLike(transcription, quote, whole);

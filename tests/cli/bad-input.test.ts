@@ -135,7 +135,7 @@ const DESCRIPTIONS: Bad[] = [
   decision('an unknown hand', ['page: 1, quote: Approved in S, hand: hand.nobody'], 'hand.nobody', 'hand.approval'),
   decision(
     'words that stand nowhere',
-    [`page: 1, quote: "not the [hearth] of", ${READING}`],
+    [`page: 1, quote: "not the [health] of", ${READING}`],
     'is not on page 1',
     '“not the heart of”',
   ),
