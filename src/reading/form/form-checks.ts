@@ -1,4 +1,4 @@
-import { type Message, message } from '../../messages/message.js';
+import { type Message, message, type Proposal } from '../../messages/message.js';
 import { type Mark, type MarkOf, ofKind } from '../../text/marks.js';
 import { placeOf, type Range, type Transcription, wordsOf } from '../../text/transcription.js';
 import { findDates } from '../dates/dates.js';
@@ -63,13 +63,14 @@ export function checkForm(
         ]
       : []),
     ...pages
-      .filter(({ certainty }) => certainty === 'low')
+      .filter(({ by, certainty }) => by === 'memcon' && certainty === 'low')
       .map((page) =>
         message('pages-are-found', {
           file,
           place: placeOf(transcription, { start: page.start, end: page.start }),
           reason: `Page ${page.n} is told from a single line of furniture.`,
           advice: 'Compare with the paper.',
+          proposals: [pageBegins(transcription, page)],
         }),
       ),
     ...annotationsBeforeTheTalk(transcription, structure),
@@ -78,6 +79,12 @@ export function checkForm(
     ...(drafter?.certainty === 'low' ? [unknownDrafter(transcription, drafter)] : []),
     ...unresolvedNames(transcription, people),
   ];
+}
+
+function pageBegins(transcription: Transcription, { start, evidence }: Structure['pages'][number]): Proposal {
+  const first = start + /^\s*/.exec(transcription.text.slice(start))![0].length;
+  const at = placeOf(transcription, { start: first, end: first });
+  return { why: evidence, certainty: 'low', decisions: [{ at, break: 'page' }] };
 }
 
 /** An approval or filing note dated before the conversation, or years after it, is misread or belongs elsewhere. */
@@ -116,6 +123,16 @@ function unknownDrafter({ file }: Transcription, { person, evidence, others }: D
     words: 'I',
     reason: `The memorandum says “I” and does not name its drafter.${inferred}${rest}`,
     advice: 'Write drafter: with the id of the person in edition.yaml; the turns of “I” will be his.',
+    ...(person.id !== UNNAMED && {
+      proposals: [
+        { why: evidence, certainty: 'low', decisions: [{ drafter: person.id }] },
+        ...others.map(({ id, preferred }) => ({
+          why: `${preferred} held office in Washington that day`,
+          certainty: 'low' as const,
+          decisions: [{ drafter: id }],
+        })),
+      ],
+    }),
   });
 }
 
@@ -130,9 +147,23 @@ function weekdays(transcription: Transcription, marks: readonly Mark[]): Message
         words,
         reason: `“${words.replace(/\s+/g, ' ')}”: ${when ?? 'that day'} was a ${weekday.real}, not a ${weekday.written}.`,
         advice: `Compare the date with the paper; if the date is right, read “${weekday.real}”.`,
+        ...dayOfTheWeek(transcription, mark, weekday),
       }),
     ];
   });
+}
+
+function dayOfTheWeek(
+  transcription: Transcription,
+  date: Range,
+  { written, real }: NonNullable<MarkOf<'date'>['weekday']>,
+): { proposals?: Proposal[] } {
+  const index = wordsOf(transcription, date).indexOf(written);
+  if (index < 0) return {};
+  const at = placeOf(transcription, { start: date.start + index, end: date.start + index + written.length });
+  return {
+    proposals: [{ why: `that day was a ${real}`, certainty: 'medium', decisions: [{ at, reading: real }] }],
+  };
 }
 
 function unreadParticipants(transcription: Transcription, unread: readonly Range[]): Message[] {
