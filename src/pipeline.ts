@@ -6,6 +6,7 @@ import { type Description, NOBODY, type PlacedDecision } from './editing/descrip
 import { emendationsOf } from './editing/emendations.js';
 import { contradictions } from './editing/fitting.js';
 import { decidedBreaks } from './editing/page-breaks.js';
+import type { ReviewMaterial } from './editing/review-entry.js';
 import { settle } from './editing/settling.js';
 import { isError, type Message, type Place } from './messages/message.js';
 import { keepDecided, placeInFiles, placeInTranscription } from './messages-of-edition.js';
@@ -54,6 +55,8 @@ export interface Built {
   /** Who says how much; absent where nobody has a turn. */
   conversation?: Conversation;
   register: readonly PublishedId[];
+  /** What is to be looked through by an editor. */
+  review: ReviewMaterial;
   /** Characters of the transcription found again in the edition, white space aside; all of them, or there is an error. */
   conserved?: number;
 }
@@ -122,7 +125,21 @@ export function build(input: BuildInput, context: Context): Built {
     ...composed.messages,
     ...findings,
   ];
-  if (messages.some(isError)) return { name, marks, messages: placeInFiles(messages, transcription), register };
+  const review: ReviewMaterial = {
+    transcription,
+    marks,
+    findings,
+    anchored: [...breaks.anchored, ...anchors.anchored],
+    people: content.people.map(({ id, name: called, listed, interpreter }) => ({
+      id,
+      name: called,
+      listed,
+      interpreter,
+    })),
+    ...(content.drafter && { drafter: content.drafter.person.id }),
+    hands: Object.keys(description.hands ?? {}),
+  };
+  if (messages.some(isError)) return { name, marks, messages: placeInFiles(messages, transcription), register, review };
 
   const { xml, origins } = encode(composed.edition);
   const checked = validate(xml, { file: input.teiFile, transcription, grammar: input.grammar });
@@ -136,6 +153,7 @@ export function build(input: BuildInput, context: Context): Built {
     tei: xml,
     ...(composed.edition.conversation && { conversation: composed.edition.conversation }),
     register,
+    review,
     ...(checked.conserved !== undefined && { conserved: checked.conserved }),
   };
 }

@@ -6,6 +6,7 @@ import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
 import { initCommand } from './init.js';
 import { type Outcome, printMessages, UsageError } from './output.js';
+import { reviewCommand } from './review.js';
 import { showCommand } from './show.js';
 
 /** Exit status: done, errors in the material, wrong use of the command line. */
@@ -21,7 +22,7 @@ async function main(args: readonly string[]): Promise<number> {
     .version(version)
     .showHelpAfterError('Run “memcon --help” for the commands and their options.')
     .exitOverride();
-  for (const command of [buildCommand, checkCommand, showCommand, initCommand]) {
+  for (const command of [buildCommand, checkCommand, showCommand, reviewCommand, initCommand]) {
     program.addCommand(
       command((result) => (outcome = result))
         .exitOverride()

@@ -89,16 +89,18 @@ export async function prepare({ authorities }: Workspace): Promise<Shared> {
   return { authorities: await loadAuthorities(authorities, general), grammar, schema };
 }
 
+/** Builds one edition; `edited` is what `edition.yaml` would be, where it is not to be read from the disk. */
 export async function buildTask(
   task: Task,
   workspace: Workspace,
   { authorities, grammar, schema }: Shared,
   context: Context,
+  edited?: string,
 ): Promise<BuiltTask> {
   try {
     const received = await receiveTask(task);
     const images = await imagesOf(received);
-    const described = await readDescription(task, schema);
+    const described = await readDescription(task, schema, edited);
     if (!described.description) return { task, messages: described.messages };
     const built = build(
       {
@@ -148,11 +150,13 @@ const unread = ({ transcription, files, others }: Task): Message[] =>
         }),
       ];
 
-async function readDescription(task: Task, schema: object) {
+async function readDescription(task: Task, schema: object, edited?: string) {
   const file = join(task.folder ?? '', 'edition.yaml');
-  const bytes = task.folder === undefined ? undefined : await readIfThere(file);
-  if (!bytes) return { file, description: {} as Description, decisions: [], messages: [], placeOf: () => undefined };
-  const { value, messages, placeOf } = readYaml<Description>(file, decodeUtf8(file, bytes), schema);
+  const bytes = task.folder === undefined || edited !== undefined ? undefined : await readIfThere(file);
+  const text = edited ?? (bytes && decodeUtf8(file, bytes));
+  if (text === undefined)
+    return { file, description: {} as Description, decisions: [], messages: [], placeOf: () => undefined };
+  const { value, messages, placeOf } = readYaml<Description>(file, text, schema);
   const decisions = (value?.decisions ?? []).map((decision, i): PlacedDecision => {
     const nowhere = { line: 1, column: 1, offset: 0 };
     const place = placeOf(['decisions', i, 'quote']) ?? placeOf(['decisions', i]) ?? { start: nowhere, end: nowhere };

@@ -12,7 +12,13 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** The stylesheets that are called by themselves; all others are included by them. */
-const ENTRIES = ['edition/reading.xsl', 'edition/diplomatic.xsl', 'site/summary.xsl', 'site/index.xsl'];
+const ENTRIES = [
+  'edition/reading.xsl',
+  'edition/diplomatic.xsl',
+  'site/summary.xsl',
+  'site/index.xsl',
+  'site/review.xsl',
+];
 
 /** Family, and the files of its package that the style sheet names. */
 const FONTS: Record<string, readonly string[]> = {
@@ -58,3 +64,5 @@ for (const entry of ENTRIES) compile(entry, changed);
 copyFonts();
 const style = readFileSync(join(root, 'xslt/style/edition.css'), 'utf8');
 writeFileSync(join(root, 'dist/assets/edition.css'), `${style}\n${anchorRules()}`);
+for (const file of ['review.css', 'review.js'])
+  copyFileSync(join(root, 'xslt/style', file), join(root, 'dist/assets', file));

@@ -70,12 +70,12 @@ async function list(summaries: readonly string[], site: Site, context: Context):
   return transform({ sheet: 'index', source, params }, context);
 }
 
-async function parse(text: string): Promise<XdmNode> {
+export async function parse(text: string): Promise<XdmNode> {
   const { default: saxon } = await import('saxon-js');
   return saxon.getResource({ text, type: 'xml' });
 }
 
-async function transform({ sheet, source, params, file }: Transformation, context: Context): Promise<string> {
+export async function transform({ sheet, source, params, file }: Transformation, context: Context): Promise<string> {
   // Loading the processor costs more than most transformations: it waits until there is something to transform.
   const { default: saxon } = await import('saxon-js');
   const result = saxon.transform(

@@ -16,7 +16,7 @@ afterAll(() => {
 });
 
 describe('help', () => {
-  it.each(['build', 'check', 'show', 'init'])('memcon %s --help shows examples', async (command) => {
+  it.each(['build', 'check', 'show', 'review', 'init'])('memcon %s --help shows examples', async (command) => {
     const { status, stdout } = await memcon([command, '--help'], holding());
     expect(status).toBe(0);
     expect(stdout).toMatch(new RegExp(`Examples:\\n  memcon ${command}\\b`));
@@ -37,6 +37,7 @@ describe('--json', () => {
     ['show', 'memo.md'],
     ['show', 'memo.md', '--stage', 'tei'],
     ['show', 'memo.md', '--stage', 'talk'],
+    ['review', 'memo.md'],
   ];
   const bad = { 'memo.md': 'Mr. Rusk\0 said\n' };
 
@@ -57,6 +58,7 @@ describe('output', () => {
   it.each([
     ['build', 'memo.md', '--out', 'out'],
     ['check', 'memo.md'],
+    ['review', 'memo.md'],
     ['init', 'new'],
   ])('memcon %s --quiet prints nothing when all is well', async (...args) => {
     const ran = await memcon([...args, '--quiet'], holding({ 'memo.md': MEMO }));
