@@ -7,6 +7,7 @@ export { isError, MaterialError, type Message, type Place, type Point } from './
 export { RULES, type RuleId, type Severity } from './messages/rules.js';
 export { type BuildInput, type Built, build } from './pipeline.js';
 export { publish } from './publication/views.js';
+export { type Review, reviewOf, type Waiting } from './review.js';
 export { type ReceivedFile, receive } from './sources/receive.js';
 export type { Conversation } from './tei/edition.js';
 export type { Mark, MarkKind } from './text/marks.js';

@@ -8,6 +8,8 @@ import { placeOf, pointAt, type Range, type Transcription } from './text/transcr
 /** What a decision on somebody's name or speech answers. */
 const ANSWERED: readonly { by: (decision: Decision) => boolean; rules: readonly RuleId[] }[] = [
   { by: ({ keep }) => keep === true, rules: Object.keys(RULES) as RuleId[] },
+  // Dates of the form are read before any decision.
+  { by: ({ reading }) => reading !== undefined, rules: ['weekday-fits', 'dates-agree'] },
   {
     by: ({ speaker }) => speaker !== undefined,
     rules: ['speaker-is-present', 'interpreter-does-not-speak', 'name-is-unambiguous'],
@@ -65,20 +67,36 @@ export function placeInTranscription(
 /** Gives findings in a transcription that was put together from files the place in the file that can be mended. */
 export function placeInFiles(messages: readonly Message[], { file: whole, origins }: Transcription): Message[] {
   if (!origins || origins.length === 0) return [...messages];
-  const placed = <T extends { file?: string; place?: Place }>(found: T): T => {
-    if (found.file !== whole || !found.place) return found;
-    const start = pointIn(origins, found.place.start.offset);
-    const end = pointIn(origins, Math.max(found.place.start.offset, found.place.end.offset - 1), 1);
-    return {
-      ...found,
-      file: start.file,
-      place: { start: start.point, end: end.file === start.file ? end.point : start.point },
-    };
-  };
+  const placed = <T extends { file?: string; place?: Place }>(found: T): T =>
+    found.file !== whole || !found.place
+      ? found
+      : { ...found, ...inFile(origins, { start: found.place.start.offset, end: found.place.end.offset }) };
   return messages.map((found) => ({
     ...placed(found),
     ...(found.related && { related: found.related.map(placed) }),
+    ...(found.proposals && {
+      proposals: found.proposals.map((proposal) => ({
+        ...proposal,
+        decisions: proposal.decisions.map(({ at, ...said }) => {
+          if (!at) return said;
+          const { place, file } = placed({ place: at, file: whole });
+          return { ...said, at: place, file };
+        }),
+      })),
+    }),
   }));
+}
+
+/** Where a range of the transcription stands, in the file that can be mended. */
+export function placeInFile(transcription: Transcription, range: Range): { file: string; place: Place } {
+  const { file, origins = [] } = transcription;
+  return origins.length === 0 ? { file, place: placeOf(transcription, range) } : inFile(origins, range);
+}
+
+function inFile(origins: NonNullable<Transcription['origins']>, range: Range): { file: string; place: Place } {
+  const start = pointIn(origins, range.start);
+  const end = pointIn(origins, Math.max(range.start, range.end - 1), 1);
+  return { file: start.file, place: { start: start.point, end: end.file === start.file ? end.point : start.point } };
 }
 
 function pointIn(

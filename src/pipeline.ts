@@ -6,6 +6,7 @@ import { type Description, NOBODY, type PlacedDecision } from './editing/descrip
 import { emendationsOf } from './editing/emendations.js';
 import { contradictions } from './editing/fitting.js';
 import { decidedBreaks } from './editing/page-breaks.js';
+import type { ReviewMaterial } from './editing/review-entry.js';
 import { settle } from './editing/settling.js';
 import { isError, type Message, type Place } from './messages/message.js';
 import { keepDecided, placeInFiles, placeInTranscription } from './messages-of-edition.js';
@@ -58,6 +59,8 @@ export interface Built {
   ids: ReadonlyMap<Mark, string>;
   /** The decisions that have found their words. */
   anchored: readonly AnchoredDecision[];
+  /** What is to be looked through by an editor. */
+  review: ReviewMaterial;
   /** Characters of the transcription found again in the edition, white space aside; all of them, or there is an error. */
   conserved?: number;
 }
@@ -124,8 +127,22 @@ export function build(input: BuildInput, context: Context): Built {
     ...composed.messages,
     ...findings,
   ];
+  const review: ReviewMaterial = {
+    transcription,
+    marks,
+    findings,
+    anchored,
+    people: content.people.map(({ id, name: called, listed, interpreter }) => ({
+      id,
+      name: called,
+      listed,
+      interpreter,
+    })),
+    ...(content.drafter && { drafter: content.drafter.person.id }),
+    hands: Object.keys(description.hands ?? {}),
+  };
   if (messages.some(isError))
-    return { name, marks, messages: placeInFiles(messages, transcription), register, ids, anchored };
+    return { name, marks, messages: placeInFiles(messages, transcription), register, ids, anchored, review };
 
   const { xml, origins } = encode(composed.edition);
   const checked = validate(xml, { file: input.teiFile, transcription, grammar: input.grammar });
@@ -141,6 +158,7 @@ export function build(input: BuildInput, context: Context): Built {
     register,
     ids,
     anchored,
+    review,
     ...(checked.conserved !== undefined && { conserved: checked.conserved }),
   };
 }

@@ -8,6 +8,7 @@ import { collateCommand } from './collate.js';
 import { initCommand } from './init.js';
 import { type Outcome, printMessages, UsageError } from './output.js';
 import { rebaseCommand } from './rebase.js';
+import { reviewCommand } from './review.js';
 import { showCommand } from './show.js';
 
 /** Exit status: done, errors in the material, wrong use of the command line. */
@@ -23,7 +24,15 @@ async function main(args: readonly string[]): Promise<number> {
     .version(version)
     .showHelpAfterError('Run “memcon --help” for the commands and their options.')
     .exitOverride();
-  for (const command of [buildCommand, checkCommand, collateCommand, rebaseCommand, showCommand, initCommand]) {
+  for (const command of [
+    buildCommand,
+    checkCommand,
+    collateCommand,
+    rebaseCommand,
+    reviewCommand,
+    showCommand,
+    initCommand,
+  ]) {
     program.addCommand(
       command((result) => (outcome = result))
         .exitOverride()

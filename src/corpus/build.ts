@@ -89,14 +89,16 @@ export async function prepare({ authorities }: Workspace): Promise<Shared> {
   return { authorities: await loadAuthorities(authorities, general), grammar, schema };
 }
 
+/** Builds one edition; `edited` is what `edition.yaml` would be, where it is not to be read from the disk. */
 export async function buildTask(
   task: Task,
   workspace: Workspace,
   shared: Shared,
   context: Context,
+  edited?: string,
 ): Promise<BuiltTask> {
   try {
-    const { input, images, messages } = await receiveEdition(task, workspace, shared);
+    const { input, images, messages } = await receiveEdition(task, workspace, shared, edited);
     if (!input) return { task, messages };
     const built = build(input, context);
     return { task, built, images, messages: [...built.messages, ...messages] };
@@ -117,10 +119,11 @@ export async function receiveEdition(
   task: Task,
   workspace: Workspace,
   { authorities, grammar, schema }: Shared,
+  edited?: string,
 ): Promise<{ input?: BuildInput; images: ReadonlyMap<string, FileCopy>; messages: readonly Message[] }> {
   const received = await receiveTask(task);
   const images = await imagesOf(received);
-  const described = await readDescription(task, schema);
+  const described = await readDescription(task, schema, edited);
   if (!described.description) return { images: images.files, messages: described.messages };
   const input: BuildInput = {
     ...received,
@@ -160,11 +163,13 @@ const unread = ({ transcription, files, others }: Task): Message[] =>
         }),
       ];
 
-async function readDescription(task: Task, schema: object) {
+async function readDescription(task: Task, schema: object, edited?: string) {
   const file = join(task.folder ?? '', 'edition.yaml');
-  const bytes = task.folder === undefined ? undefined : await readIfThere(file);
-  if (!bytes) return { file, description: {} as Description, decisions: [], messages: [], placeOf: () => undefined };
-  const { value, messages, placeOf } = readYaml<Description>(file, decodeUtf8(file, bytes), schema);
+  const bytes = task.folder === undefined || edited !== undefined ? undefined : await readIfThere(file);
+  const text = edited ?? (bytes && decodeUtf8(file, bytes));
+  if (text === undefined)
+    return { file, description: {} as Description, decisions: [], messages: [], placeOf: () => undefined };
+  const { value, messages, placeOf } = readYaml<Description>(file, text, schema);
   const decisions = (value?.decisions ?? []).map((decision, i): PlacedDecision => {
     const nowhere = { line: 1, column: 1, offset: 0 };
     const place = placeOf(['decisions', i, 'quote']) ?? placeOf(['decisions', i]) ?? { start: nowhere, end: nowhere };

@@ -1,4 +1,16 @@
-import { Document, isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument, Scalar, visit } from 'yaml';
+import {
+  Document,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  Scalar,
+  visit,
+} from 'yaml';
 import type { Decision, WitnessDescription } from '../editing/description.js';
 import type { OwnAnchor } from '../editing/quoting.js';
 
@@ -89,6 +101,19 @@ export function withWitness(text: string, siglum: string, witness: WitnessDescri
   const first = witnesses.items[0]!.key as Scalar;
   const at = lineEnd(text, witnesses.range![1]);
   return `${text.slice(0, at)}${entry(columnOf(text, first))}${text.slice(at)}`;
+}
+
+/** `edition.yaml` with one of its own keys more, behind the keys of one line at its head; a key that is there stays. */
+export function withKey(text: string, key: 'drafter', value: string): string {
+  const document = parseDocument(text);
+  if (document.has(key)) return text;
+  const line = new Document({ [key]: value }).toString();
+  const items = isMap(document.contents) ? document.contents.items : [];
+  const firstList = items.findIndex(({ value: given }) => isCollection(given));
+  const last = items.slice(0, firstList < 0 ? items.length : firstList).at(-1)?.value;
+  if (!isNode(last)) return appended(text, line);
+  const at = lineEnd(text, last.range![1]);
+  return `${text.slice(0, at)}${text[at - 1] === '\n' ? '' : '\n'}${line}${text.slice(at)}`;
 }
 
 /** Decisions as `edition.yaml` has them, ready to paste under `decisions:`. */

@@ -40,6 +40,10 @@ const CONCERNS: readonly { what: string; is: (decision: Decision) => boolean }[]
   { what: 'say who speaks', is: ({ speaker }) => speaker !== undefined },
 ];
 
+/** Whether one place can have only one of the two. */
+export const isOneConcern = (one: Decision, other: Decision): boolean =>
+  CONCERNS.some(({ is }) => is(one) && is(other));
+
 /** Decisions that contradict each other: two of one concern on the same words, or one inside another. */
 export function contradictions(anchored: readonly AnchoredDecision[], file: string): Message[] {
   return CONCERNS.flatMap(({ what, is }) => {

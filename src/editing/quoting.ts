@@ -9,11 +9,11 @@ const BEHIND = 3;
 const MOST = 40;
 
 /** Where a decision says that its words stand. */
-export type OwnAnchor = { page: number; quote: string } | { quote: string } | { line: number };
+export type OwnAnchor = { page: number; quote: string } | { quote: string } | { line: number; quote?: string };
 
 /**
- * How `edition.yaml` names a range: its page, and as many words around it as it takes to find it once. Where brackets
- * of the text itself stand in the way, the line.
+ * How `edition.yaml` names a range: its page, and as many words around it as it takes to find it once, of its own block
+ * if they are enough. Where brackets of the text itself stand in the way, the line.
  */
 export function anchorOf(transcription: Transcription, pages: readonly PageMark[], meant: Range): OwnAnchor {
   const page = pages.findLast(({ start }) => start <= meant.start)?.n ?? 1;
@@ -28,31 +28,49 @@ export function anchorOfBreak(transcription: Transcription, meant: Range): OwnAn
   return quote === undefined ? lineOf(transcription, meant) : { quote };
 }
 
-const lineOf = ({ lineStarts }: Transcription, { start }: Range): OwnAnchor => ({
-  line: lineStarts.findLastIndex((begins) => begins <= start) + 1,
-});
+/** A line alone would mean all of its words. */
+function lineOf({ lineStarts, text }: Transcription, { start, end }: Range): OwnAnchor {
+  const at = lineStarts.findLastIndex((begins) => begins <= start);
+  const line = text.slice(lineStarts[at]!, lineStarts[at + 1] ?? text.length).trim();
+  const words = text.slice(start, end);
+  return words === line ? { line: at + 1 } : { line: at + 1, quote: words.replace(/\s+/g, ' ') };
+}
 
 function quoteOf(transcription: Transcription, meant: Range, within: Range): string | undefined {
-  const around = wordsAround(transcription, meant, within);
-  for (let more = 0; more < MOST; more++) {
-    const before = around.before.slice(-(BEFORE + more));
-    const behind = around.behind.slice(0, BEHIND + more);
-    const quote = bracketed(transcription, meant, before, behind);
-    const found = findQuotation(transcription, quote, within);
-    if (found.length === 1 && found[0]!.meant.start === meant.start && found[0]!.meant.end === meant.end) return quote;
-    if (before.length === around.before.length && behind.length === around.behind.length) return undefined;
+  for (const around of [
+    wordsAround(transcription, meant, within, 'block'),
+    wordsAround(transcription, meant, within),
+  ]) {
+    for (let more = 0; more < MOST; more++) {
+      const before = around.before.slice(-(BEFORE + more));
+      const behind = around.behind.slice(0, BEHIND + more);
+      const quote = bracketed(transcription, meant, before, behind);
+      const found = findQuotation(transcription, quote, within);
+      if (found.length === 1 && found[0]!.meant.start === meant.start && found[0]!.meant.end === meant.end)
+        return quote;
+      if (before.length === around.before.length && behind.length === around.behind.length) break;
+    }
   }
   return undefined;
 }
 
-/** The words before and behind a range in its block, as far as none of them has a square bracket. */
-function wordsAround({ text }: Transcription, meant: Range, within: Range): { before: Range[]; behind: Range[] } {
+/** The words before and behind a range, on its page or in its block, as far as none of them has a square bracket. */
+function wordsAround(
+  { text }: Transcription,
+  meant: Range,
+  within: Range,
+  unit?: 'block',
+): { before: Range[]; behind: Range[] } {
   const before: Range[] = [];
   const behind: Range[] = [];
   const head = text.slice(within.start, meant.start);
   const tail = text.slice(meant.end, within.end);
-  const headFrom = Math.max(head.lastIndexOf('\n\n') + 1, head.lastIndexOf(']') + 1, head.lastIndexOf('[') + 1);
-  const tailTo = [tail.search(/\n[^\S\n]*\n/), tail.search(/[[\]]/)].filter((at) => at >= 0);
+  const headFrom = Math.max(
+    unit ? head.lastIndexOf('\n\n') + 1 : 0,
+    head.lastIndexOf(']') + 1,
+    head.lastIndexOf('[') + 1,
+  );
+  const tailTo = [unit ? tail.search(/\n[^\S\n]*\n/) : -1, tail.search(/[[\]]/)].filter((at) => at >= 0);
   for (const { 0: word, index } of head.slice(headFrom).matchAll(/\S+/g)) {
     const start = within.start + headFrom + index;
     before.push({ start, end: start + word.length });

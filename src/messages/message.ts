@@ -13,6 +13,29 @@ export interface Place {
   end: Point;
 }
 
+/** What a decision would say, and of which words: a decision of `edition.yaml` without its anchor. */
+export interface Proposed {
+  /** The words at which it would stand; absent where it is said of the whole document. */
+  at?: Place;
+  /** The file of that place, where it may be another than that of the message. */
+  file?: string;
+  reading?: string;
+  person?: string;
+  speaker?: string;
+  break?: 'page' | 'none';
+  /** Who drafted the document: a key of `edition.yaml` itself. */
+  drafter?: string;
+  /** Where the words of `reading` are taken from; they may be misread there. */
+  after?: Place;
+}
+
+/** One way to settle a finding, as one or several decisions, and what speaks for it. */
+export interface Proposal {
+  why: string;
+  certainty: 'high' | 'medium' | 'low';
+  decisions: readonly Proposed[];
+}
+
 /**
  * What the program has to say about the material, as plain data: what is wrong (`reason`), why it matters
  * (`why`), and what to do (`advice`). `place` is absent only when the whole file is meant.
@@ -29,6 +52,8 @@ export interface Message {
   words?: string;
   /** Other places that belong to the finding. */
   related?: { file: string; place?: Place; reason: string }[];
+  /** How `edition.yaml` could settle it; the likeliest first. */
+  proposals?: readonly Proposal[];
 }
 
 export type Report = (message: Message) => void;
@@ -37,7 +62,7 @@ export type Report = (message: Message) => void;
 export function message(
   rule: RuleId,
   said: Pick<Message, 'reason' | 'advice'> &
-    Partial<Pick<Message, 'file' | 'place' | 'words' | 'related' | 'severity'>>,
+    Partial<Pick<Message, 'file' | 'place' | 'words' | 'related' | 'proposals' | 'severity'>>,
 ): Message {
   const { severity, why } = RULES[rule];
   return { rule, severity, why, ...said };

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** The compiled stylesheets, by the name of their file under `xslt/`. */
-export type StylesheetName = 'reading' | 'diplomatic' | 'errata' | 'summary' | 'index';
+export type StylesheetName = 'reading' | 'diplomatic' | 'errata' | 'summary' | 'index' | 'review';
 
 // This module runs as dist/publication/assets.js, or from src/ under a test runner; the packaged files lie in dist/ for both.
 const DIST = new URL('../../dist/', import.meta.url);
@@ -34,3 +34,21 @@ export async function assets(): Promise<Map<string, string | Uint8Array>> {
     files.set(`fonts/${font}`, new Uint8Array(await readFile(new URL(`fonts/${font}`, folder))));
   return files;
 }
+
+/** Styles of the review page, with the fonts that it uses in them. */
+export async function reviewStyle(): Promise<string> {
+  const read = (name: string) => readFile(new URL(`assets/${name}`, DIST), 'utf8');
+  const style = (await read('edition.css')).replace(FONT_FACE, (face, file: string) => (USED.test(file) ? face : ''));
+  const fonts = new Map<string, string>();
+  for (const [, file] of style.matchAll(FONT_FACE)) {
+    const bytes = await readFile(new URL(`assets/${file!}`, DIST));
+    fonts.set(file!, `data:font/woff2;base64,${bytes.toString('base64')}`);
+  }
+  return `${style.replace(/url\("(fonts\/[^"]+)"\)/g, (_, file: string) => `url("${fonts.get(file)}")`)}\n${await read('review.css')}`;
+}
+
+const FONT_FACE = /@font-face \{[^}]*url\("(fonts\/[^"]+)"\)[^}]*\}/g;
+const USED = /(?:eb-garamond-latin-(?:400|600)|source-sans-3-latin-(?:400-normal|600)|courier-prime-latin-400)/;
+
+/** Collects what is chosen on the review page. */
+export const reviewScript = (): Promise<string> => readFile(new URL('assets/review.js', DIST), 'utf8');

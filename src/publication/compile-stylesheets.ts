@@ -18,6 +18,7 @@ const ENTRIES = [
   'edition/errata.xsl',
   'site/summary.xsl',
   'site/index.xsl',
+  'site/review.xsl',
 ];
 
 /** Family, and the files of its package that the style sheet names. */
@@ -64,3 +65,5 @@ for (const entry of ENTRIES) compile(entry, changed);
 copyFonts();
 const style = readFileSync(join(root, 'xslt/style/edition.css'), 'utf8');
 writeFileSync(join(root, 'dist/assets/edition.css'), `${style}\n${anchorRules()}`);
+for (const file of ['review.css', 'review.js'])
+  copyFileSync(join(root, 'xslt/style', file), join(root, 'dist/assets', file));

@@ -74,9 +74,9 @@ async function list(summaries: readonly string[], site: Site, context: Context):
   return transform({ sheet: 'index', source, params }, context);
 }
 
-const parse = (text: string): Promise<XdmNode> => processor().getResource({ text, type: 'xml' });
+export const parse = (text: string): Promise<XdmNode> => processor().getResource({ text, type: 'xml' });
 
-async function transform({ sheet, source, params, file }: Transformation, context: Context): Promise<string> {
+export async function transform({ sheet, source, params, file }: Transformation, context: Context): Promise<string> {
   const result = processor().transform(
     {
       stylesheetInternal: await stylesheet(sheet),

@@ -26,8 +26,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'validation',
     'publication',
     'pipeline',
+    'review',
   ],
-  cli: ['messages', 'text', 'context', 'sources', 'corpus', 'validation'],
+  cli: ['messages', 'text', 'context', 'sources', 'corpus', 'validation', 'review'],
 };
 
 /** Rooms whose files may touch disk, clock or environment. */

@@ -16,7 +16,7 @@ afterAll(() => {
 });
 
 describe('help', () => {
-  it.each(['build', 'check', 'collate', 'rebase', 'show', 'init'])(
+  it.each(['build', 'check', 'collate', 'rebase', 'review', 'show', 'init'])(
     'memcon %s --help shows examples',
     async (command) => {
       const { status, stdout } = await memcon([command, '--help'], holding());
@@ -41,6 +41,7 @@ describe('--json', () => {
     ['show', 'memo.md', '--stage', 'tei'],
     ['show', 'memo.md', '--stage', 'talk'],
     ['collate', 'memo.md', 'memo.md'],
+    ['review', 'memo.md'],
   ];
   const bad = { 'memo.md': 'Mr. Rusk\0 said\n' };
 
@@ -61,6 +62,7 @@ describe('output', () => {
   it.each([
     ['build', 'memo.md', '--out', 'out'],
     ['check', 'memo.md'],
+    ['review', 'memo.md'],
     ['init', 'new'],
   ])('memcon %s --quiet prints nothing when all is well', async (...args) => {
     const ran = await memcon([...args, '--quiet'], holding({ 'memo.md': MEMO }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withDecisions, withWitness, written } from '../../src/corpus/edition-file.js';
+import { withDecisions, withKey, withWitness, written } from '../../src/corpus/edition-file.js';
 import type { Decision } from '../../src/editing/description.js';
 
 const FILE = `# A memorandum of 1963.
@@ -68,5 +68,24 @@ describe('a witness that the program describes', () => {
     expect(withWitness('title: x\n', 'copy', { title: 'Carbon' })).toBe(
       'title: x\n\nwitnesses:\n  copy:\n    title: Carbon\n',
     );
+  });
+});
+
+describe('a drafter whom the program names', () => {
+  it.each([
+    [
+      'stands behind the keys of one line',
+      '# Mine.\ntitle: x # so\n\n# Who.\nhands: {}\n',
+      '# Mine.\ntitle: x # so\ndrafter: person.rusk\n\n# Who.\nhands: {}\n',
+    ],
+    [
+      'stands at the end where there are none',
+      'decisions:\n  - page: 1\n',
+      'decisions:\n  - page: 1\n\ndrafter: person.rusk\n',
+    ],
+    ['stands alone', '', 'drafter: person.rusk\n'],
+    ['leaves the one alone who is there', 'drafter: person.guthrie\n', 'drafter: person.guthrie\n'],
+  ])('%s', (_, before, after) => {
+    expect(withKey(before, 'drafter', 'person.rusk')).toBe(after);
   });
 });

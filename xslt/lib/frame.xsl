@@ -16,6 +16,8 @@
     <xsl:param name="description" as="xs:string"/>
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="metadata" as="element()*"/>
+    <!-- A page that stands alone has its styles in itself; who writes it puts them in. -->
+    <xsl:param name="stands-alone" as="xs:boolean" select="false()"/>
     <xsl:param name="views" as="element()*"/>
     <xsl:param name="content" as="node()*"/>
     <xsl:param name="colophon" as="node()*"/>
@@ -27,7 +29,10 @@
         <meta name="description" content="{$description}"/>
         <meta name="color-scheme" content="light dark"/>
         <xsl:sequence select="$metadata"/>
-        <link rel="stylesheet" href="{$assets}/edition.css"/>
+        <xsl:choose>
+          <xsl:when test="$stands-alone"><style>/* style */</style></xsl:when>
+          <xsl:otherwise><link rel="stylesheet" href="{$assets}/edition.css"/></xsl:otherwise>
+        </xsl:choose>
       </head>
       <body class="{$kind}">
         <a class="skip" href="#content">Skip to the text</a>

@@ -1,4 +1,4 @@
-import { type Message, message } from '../../messages/message.js';
+import { type Message, message, type Proposal } from '../../messages/message.js';
 import { type Mark, type MarkOf, ofKind } from '../../text/marks.js';
 import { placeOf, type Range, type Transcription, wordsOf } from '../../text/transcription.js';
 import { findDates } from '../dates/dates.js';
@@ -64,13 +64,14 @@ export function checkForm(
         ]
       : []),
     ...pages
-      .filter(({ certainty }) => certainty === 'low')
+      .filter(({ by, certainty }) => by === 'memcon' && certainty === 'low')
       .map((page) =>
         message('pages-are-found', {
           file,
           place: placeOf(transcription, { start: page.start, end: page.start }),
           reason: `Page ${page.n} is told from a single line of furniture.`,
           advice: 'Compare with the paper.',
+          proposals: [pageBegins(transcription, page)],
         }),
       ),
     ...annotationsBeforeTheTalk(transcription, structure),
@@ -79,6 +80,12 @@ export function checkForm(
     ...(drafter?.certainty === 'low' ? [unknownDrafter(transcription, drafter)] : []),
     ...unresolvedNames(transcription, people),
   ];
+}
+
+function pageBegins(transcription: Transcription, { start, evidence }: Structure['pages'][number]): Proposal {
+  const first = start + /^\s*/.exec(transcription.text.slice(start))![0].length;
+  const at = placeOf(transcription, { start: first, end: first });
+  return { why: evidence, certainty: 'low', decisions: [{ at, break: 'page' }] };
 }
 
 /** An approval or filing note dated before the conversation, or years after it, is misread or belongs elsewhere. */
@@ -105,13 +112,25 @@ function annotationsBeforeTheTalk(transcription: Transcription, { marks, facts }
   });
 }
 
-const unknownDrafter = ({ file }: Transcription, drafter: Drafter): Message =>
-  message('drafter-is-known', {
+function unknownDrafter({ file }: Transcription, drafter: Drafter): Message {
+  const { person, evidence, others } = drafter;
+  return message('drafter-is-known', {
     file,
     words: 'I',
     reason: aboutDrafter(drafter, 'editor'),
     advice: 'Write drafter: with the id of the person in edition.yaml; the turns of “I” will be his.',
+    ...(person.id !== UNNAMED && {
+      proposals: [
+        { why: evidence, certainty: 'low', decisions: [{ drafter: person.id }] },
+        ...others.map(({ id, preferred }) => ({
+          why: `${preferred} held office in Washington that day`,
+          certainty: 'low' as const,
+          decisions: [{ drafter: id }],
+        })),
+      ],
+    }),
   });
+}
 
 function weekdays(transcription: Transcription, marks: readonly Mark[]): Message[] {
   return ofKind(marks, 'date').flatMap(({ weekday, when, ...mark }): Message[] => {
@@ -124,9 +143,23 @@ function weekdays(transcription: Transcription, marks: readonly Mark[]): Message
         words,
         reason: `“${words.replace(/\s+/g, ' ')}”: ${when ?? 'that day'} was a ${weekday.real}, not a ${weekday.written}.`,
         advice: `Compare the date with the paper; if the date is right, read “${weekday.real}”.`,
+        ...dayOfTheWeek(transcription, mark, weekday),
       }),
     ];
   });
+}
+
+function dayOfTheWeek(
+  transcription: Transcription,
+  date: Range,
+  { written, real }: NonNullable<MarkOf<'date'>['weekday']>,
+): { proposals?: Proposal[] } {
+  const index = wordsOf(transcription, date).indexOf(written);
+  if (index < 0) return {};
+  const at = placeOf(transcription, { start: date.start + index, end: date.start + index + written.length });
+  return {
+    proposals: [{ why: `that day was a ${real}`, certainty: 'medium', decisions: [{ at, reading: real }] }],
+  };
 }
 
 function unreadParticipants(transcription: Transcription, unread: readonly Range[]): Message[] {

@@ -1,7 +1,7 @@
-import { type Message, message } from '../../messages/message.js';
+import { type Message, message, type Proposal } from '../../messages/message.js';
 import type { FurnitureMark, Mark, PageMark } from '../../text/marks.js';
 import { ofKind } from '../../text/marks.js';
-import { placeOf, type Range, type Transcription } from '../../text/transcription.js';
+import { placeOf, type Range, type Transcription, wordsOf } from '../../text/transcription.js';
 import { catchwordsIn } from './catchwords.js';
 import { furnitureOf, misreadFurniture } from './furniture.js';
 
@@ -30,6 +30,17 @@ export function checkRuns(
   ];
 }
 
+/** The number, marking or catchword read as it should run. */
+const readAs = (
+  { transcription }: Runner,
+  mark: Range,
+  reading: string,
+  why: string,
+  certainty: Proposal['certainty'] = 'medium',
+): { proposals: Proposal[] } => ({
+  proposals: [{ why, certainty, decisions: [{ at: placeOf(transcription, mark), reading }] }],
+});
+
 /** The number of a page, with letters that OCR takes for figures read as such. */
 const numberIn = (words: string): number | undefined => {
   const figures = /\d+/.exec(words.replace(/[lI|]/g, '1').replace(/[O]/g, '0').replace(/Z/g, '2').replace(/S/g, '5'));
@@ -37,11 +48,8 @@ const numberIn = (words: string): number | undefined => {
 };
 
 /** Page numbers rise with the pages. Where most of them are higher by the same count, the paper is part of a longer one. */
-function pageNumbers(
-  { transcription, read }: Runner,
-  furniture: readonly FurnitureMark[],
-  pageOf: (range: Range) => number,
-) {
+function pageNumbers(runner: Runner, furniture: readonly FurnitureMark[], pageOf: (range: Range) => number) {
+  const { transcription, read } = runner;
   const numbers = furniture
     .filter(({ type }) => type === 'pageNum')
     .map((mark) => {
@@ -62,6 +70,7 @@ function pageNumbers(
         words,
         reason: `Page ${n} is numbered “${words}”.`,
         advice: `Read “${proposed}” if the number is misread; otherwise look for a missing or misplaced sheet.`,
+        ...(proposed !== words && readAs(runner, mark, proposed, `the numbers of the pages run so; this is page ${n}`)),
       }),
     ];
   });
@@ -77,11 +86,8 @@ const lastNumber = (words: string): number => Number(/(\d+)\D*$/.exec(words)?.[1
  * Numbers of one series rise with the pages: their last figure less the page is the same. On each such series the
  * letters and figures before it should agree; where they do not, most pages decide, and in doubt the first.
  */
-function documentNumbers(
-  { transcription, read }: Runner,
-  furniture: readonly FurnitureMark[],
-  pageOf: (range: Range) => number,
-) {
+function documentNumbers(runner: Runner, furniture: readonly FurnitureMark[], pageOf: (range: Range) => number) {
+  const { transcription, read } = runner;
   const series = new Map<string, { mark: FurnitureMark; words: string; n: number }[]>();
   for (const mark of furniture.filter(({ type }) => type === 'control')) {
     const words = read(mark);
@@ -109,6 +115,7 @@ function documentNumbers(
             words,
             reason: `Page ${n} has the number “${words}”, where the other pages lead one to expect “${proposed}”.`,
             advice: `Read “${proposed}” if the number is misread.`,
+            ...readAs(runner, mark, proposed, 'the numbers on the other pages run so'),
           }),
         ];
       });
@@ -146,13 +153,33 @@ function catchwords(
             reason: `Page ${page.n} begins here.`,
           },
         ],
+        ...announced(transcription, catchword, words, { opening, begins, page: page.n }),
       }),
     ];
   });
 }
 
+/** The first word of the next page, where it begins as the catchword does; else a sheet may be missing. */
+function announced(
+  transcription: Transcription,
+  catchword: FurnitureMark,
+  words: string,
+  { opening, begins, page }: { opening: string; begins: Range; page: number },
+): { proposals?: Proposal[] } {
+  const [first] = /\p{L}[\p{L}\p{M}’'-]*/u.exec(opening.split(/\s+/)[0] ?? '') ?? [];
+  if (first === undefined || fold(first)[0] !== fold(words)[0]) return {};
+  const start = begins.start + Math.max(0, wordsOf(transcription, begins).indexOf(first));
+  const copied = {
+    at: placeOf(transcription, catchword),
+    reading: first,
+    after: placeOf(transcription, { start, end: start + first.length }),
+  };
+  return { proposals: [{ why: `page ${page} begins with “${first}”`, certainty: 'medium', decisions: [copied] }] };
+}
+
 /** Markings that are a misreading of one in use. */
-function markings({ transcription, read }: Runner, furniture: readonly FurnitureMark[]): Message[] {
+function markings(runner: Runner, furniture: readonly FurnitureMark[]): Message[] {
+  const { transcription, read } = runner;
   return furniture
     .filter(({ type }) => type === 'classification')
     .flatMap((mark): Message[] => {
@@ -167,6 +194,7 @@ function markings({ transcription, read }: Runner, furniture: readonly Furniture
           words,
           reason: `“${words}” is no classification marking, and most like “${proposed}”.`,
           advice: `Read “${proposed}” if it is misread.`,
+          ...readAs(runner, mark, proposed, `of the markings in use it is most like “${proposed}”`),
         }),
       ];
     });

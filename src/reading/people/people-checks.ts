@@ -1,9 +1,10 @@
 import type { Authorities } from '../../authorities/authorities.js';
-import { type Message, message } from '../../messages/message.js';
+import { type Message, message, type Proposal } from '../../messages/message.js';
 import { placeOf, type Range, type Transcription, wordsOf } from '../../text/transcription.js';
 import { agrees } from './identify.js';
 import type { Mention } from './mention.js';
 import type { Company, Person } from './people.js';
+import { asTyped } from './spelling.js';
 import { isCourtesy } from './titles.js';
 
 /** A mention with its place in the transcription. */
@@ -37,6 +38,13 @@ function spellings(transcription: Transcription, placed: readonly PlacedMention[
         words,
         reason: `“${words}” is taken for ${person.name}, whose surname is spelt “${spelling}”.`,
         advice: `If the name is misread, give reading: ${spelling} in edition.yaml; if the typist wrote so, keep: true with a reason; if somebody else is meant, give person: with his id.`,
+        proposals: [
+          {
+            why: `${person.name} is spelt “${spelling}” elsewhere`,
+            certainty: 'medium',
+            decisions: [{ at: placeOf(transcription, name), reading: asTyped(words, spelling) }],
+          },
+        ],
       }),
     ];
   });
@@ -62,8 +70,25 @@ function ambiguities(transcription: Transcription, placed: readonly PlacedMentio
       words,
       reason: `“${words}”${times} may be ${[mention.person, ...mention.others!].map(named).join(' or ')}; the edition takes it for the first: ${mention.evidence}.`,
       advice: 'Settle it by a decision that quotes the words, with person: and the id.',
+      proposals: candidates(transcription, [first!, ...more]),
     });
   });
+}
+
+/** As the edition takes each place; then, for all of them, whoever may be meant. */
+function candidates(transcription: Transcription, places: readonly PlacedMention[]): Proposal[] {
+  const everywhere = (personAt: (place: PlacedMention) => Person) =>
+    places.map((each) => ({ at: placeOf(transcription, each.range), person: personAt(each).id }));
+  const { mention } = places[0]!;
+  const taken = everywhere((each) => each.mention.person);
+  const others = [mention.person, ...mention.others!]
+    .filter(({ id }) => taken.some((each) => each.person !== id))
+    .map((person) => ({
+      why: `${person.name} may be meant`,
+      certainty: 'low' as const,
+      decisions: everywhere(() => person),
+    }));
+  return [{ why: mention.evidence, certainty: 'low', decisions: taken }, ...others];
 }
 
 const isAmbiguous = ({ mention: { others, certainty } }: PlacedMention): boolean =>

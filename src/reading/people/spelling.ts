@@ -38,3 +38,7 @@ const oneLetterOff = (word: string, choices: readonly { words: string; person: P
   const found = choices.filter(({ words }) => words.length === SHORTEST.behindTitle && distance(words, word) === 1);
   return found.length === 1 ? found[0]!.person : undefined;
 };
+
+/** A name in capitals, where the words that it is read for are. */
+export const asTyped = (words: string, name: string): string =>
+  /\p{Lu}{2}/u.test(words) && !/\p{Ll}/u.test(words) ? name.toUpperCase() : name;

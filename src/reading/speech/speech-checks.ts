@@ -1,8 +1,10 @@
-import { type Message, message } from '../../messages/message.js';
+import { type Message, message, type Proposal } from '../../messages/message.js';
 import type { ReadingText } from '../../text/reading-text.js';
 import { placeOf, type Range, type Transcription, wordsOf } from '../../text/transcription.js';
 import { sideOf } from '../people/delegations.js';
 import type { Cast, Person } from '../people/people.js';
+import { asTyped } from '../people/spelling.js';
+import { isCourtesy } from '../people/titles.js';
 import type { Absence } from './absent.js';
 import type { TurnPart, UnclearSpeaker } from './turns.js';
 
@@ -54,6 +56,7 @@ function absentSpeaker(talk: Talk, absence: Absence): Message {
     words: wordsOf(transcription, range),
     reason: `${fault} ${fits}`,
     advice,
+    ...(proposed && { proposals: insteadOf(transcription, range, absence) }),
   });
 }
 
@@ -72,7 +75,32 @@ function unclearSpeaker(talk: Talk, unclear: UnclearSpeaker): Message {
     words,
     reason,
     advice: 'See whether the sentences before name somebody whom the transcription has missed or misread.',
+    ...(taken && {
+      proposals: [taken, ...others].map(({ name, id }, i) => ({
+        why: i === 0 ? `${name} is nearest` : `${name} fits as well`,
+        certainty: 'low' as const,
+        decisions: [{ at: placeOf(transcription, range), speaker: id }],
+      })),
+    }),
   });
+}
+
+/** A surname is misread for another; words that have more than it, a title, cannot be read as one. */
+function insteadOf(transcription: Transcription, range: Range, { proposed, asViews }: Absence): Proposal[] {
+  if (!proposed) return [];
+  const { person, reasons } = proposed;
+  const words = wordsOf(transcription, range);
+  const name = /(?<=^(\S+)\s+)\S+$/.exec(words);
+  const isNameAlone = !/\s/.test(words) || (name !== null && isCourtesy(name[1]!));
+  const surname = { start: range.start + (name?.index ?? 0), end: range.end };
+  const way = { why: `${person.name} fits: ${reasons.join('; ')}`, certainty: 'medium' as const };
+  return [
+    ...(isNameAlone
+      ? [{ ...way, decisions: [{ at: placeOf(transcription, surname), reading: asTyped(words, person.surname) }] }]
+      : []),
+    // His views are told in another's turn, which is rightly that one's.
+    ...(asViews ? [] : [{ ...way, decisions: [{ at: placeOf(transcription, range), speaker: person.id }] }]),
+  ];
 }
 
 /** The beginning of each interpreter's first turn; that he interprets is no turn. */
@@ -94,6 +122,15 @@ function interpreters(talk: Talk, turns: readonly TurnPart[]): Message[] {
         words: wordsOf(transcription, range),
         reason: `${interpreter.name} is the interpreter and is made to speak.`,
         advice: `${principal ? `If the words are those of ${principal.name}, for whom he interprets, or` : 'If'} the name is misread, correct it in edition.yaml; if he spoke for himself, keep: true with a reason.`,
+        ...(principal && {
+          proposals: [
+            {
+              why: `${interpreter.name} interprets for ${principal.name}`,
+              certainty: 'medium',
+              decisions: [{ at: placeOf(transcription, range), speaker: principal.id }],
+            },
+          ],
+        }),
       }),
     ];
   });
