@@ -89,6 +89,15 @@ describe('a witness', () => {
   });
 
   it.each([
+    ['another word', 'Dobrynin replied that for his government it paid.', 'high'],
+    ['another form of a word', 'Dobrynin replied that for his government it is.', 'medium'],
+    ['a word that is not there', 'Dobrynin replied that for his it was.', 'low'],
+  ])('is %s with a certainty of its own', (_, paragraph, certainty) => {
+    const [one] = proposed({ a: withParagraph(1, paragraph) });
+    expect(one!.decision).toMatchObject({ witness: 'a', certainty });
+  });
+
+  it.each([
     ['points', 'Dobrynin replied, that for his government it was.', 'punctuation'],
     ['capitals and hyphens', 'Dobrynin replied that for his Govern-ment it was.', 'typography'],
     ['spelling', 'Dobrynin replyed that for his government it was.', 'orthographic'],

@@ -80,6 +80,19 @@ const isAlike = (one: string, other: string): boolean =>
 
 const isCapitalised = (words: string): boolean => /^\P{L}*\p{Lu}/u.test(words);
 
+/** Forms of one word that copyists and printers change as readily as a machine misreads them. */
+const FORMS: readonly ReadonlySet<string>[] = [
+  'have has had',
+  'am is are was were be been',
+  'do does did',
+  'will would shall should',
+  'can could may might',
+  'the a an',
+  'this that these those',
+].map((forms) => new Set(forms.split(' ')));
+const isOtherForm = (one: string, other: string): boolean =>
+  FORMS.some((forms) => forms.has(one.toLowerCase()) && forms.has(other.toLowerCase()));
+
 function judged(
   { meant, words }: Variation,
   { reading, witnesses, type }: WitnessReading,
@@ -100,6 +113,8 @@ function judged(
   if (count(reading) > count(words)) return { certainty: 'medium', reason: `${reads}.` };
   const isElsewhere = isCapitalised(reading) && transcription.text.includes(reading);
   if (isElsewhere) return { certainty: 'high', reason: `${reads}, as elsewhere in the transcription.` };
+  if (isOtherForm(words, reading))
+    return { certainty: 'medium', reason: `${reads}; another form of the word, misread or changed by the witness.` };
   return type === 'orthographic'
     ? { certainty: 'medium', reason: `${reads}; the name may be spelled so, or misread.` }
     : { certainty: 'high', reason: `${reads}.` };
