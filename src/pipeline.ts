@@ -70,14 +70,19 @@ export function build(input: BuildInput, context: Context): Built {
   const { name, transcription, description, descriptionFile, authorities } = input;
   const source = readSource(input);
   const onBreaks = input.decisions.filter((decision) => decision.break !== undefined);
-  const breaks = decidedBreaks(transcription, readStructure(source).pages, onBreaks, descriptionFile);
-  const structure = readStructure(source, breaks.pages);
+  const asRead = readStructure(source);
+  const breaks = decidedBreaks(transcription, asRead.pages, onBreaks, descriptionFile);
+  const structure = breaks.pages ? readStructure(source, breaks.pages) : asRead;
 
-  const published = allocateIds(transcription, structure.marks, input.published).ids;
+  // Few editions have decisions by id, and ids cost a digest for each mark.
+  let published: ReadonlyMap<Mark, string> | undefined;
   const places = {
     transcription,
     pages: structure.pages,
-    rangeOf: (id: string) => [...published].find(([, own]) => own === id)?.[0],
+    rangeOf(id: string) {
+      published ??= allocateIds(transcription, structure.marks, input.published).ids;
+      return [...published].find(([, own]) => own === id)?.[0];
+    },
   };
   const others = input.decisions.filter((decision) => decision.break === undefined);
   const anchors = anchorDecisions(places, others, descriptionFile);

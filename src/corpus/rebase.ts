@@ -6,7 +6,7 @@ import { type Correspondence, carriedIds, correspond, type Fate, fateOf } from '
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
 import { type BuildInput, type Built, build } from '../pipeline.js';
 import { receive } from '../sources/receive.js';
-import { type PublishedId, publishedAs } from '../tei/ids.js';
+import { allocateIds, type PublishedId, publishedAs } from '../tei/ids.js';
 import { type Mark, ofKind } from '../text/marks.js';
 import { receiveEdition, registerText, type Shared } from './build.js';
 import { type Change, withChanges } from './edition-file.js';
@@ -130,7 +130,7 @@ function registerAfter(
     ...inOrder.map(([id, mark]) => publishedAs(next.transcription.text, mark, id)),
     ...input.published.filter(({ id }) => !carried.has(id)),
   ];
-  return [...build({ ...next, decisions, published }, context).register];
+  return allocateIds(next.transcription, fresh.marks, published).register;
 }
 
 const noEdition = ({ transcription }: Task): MaterialError =>
