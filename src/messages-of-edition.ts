@@ -3,7 +3,7 @@ import type { Decision } from './editing/description.js';
 import type { Message, Place, Point } from './messages/message.js';
 import { RULES, type RuleId } from './messages/rules.js';
 import { lastThat } from './text/sorted.js';
-import { placeOf, pointAt, type Range, type Transcription } from './text/transcription.js';
+import { overlaps, placeOf, pointAt, type Range, rangeAt, type Transcription } from './text/transcription.js';
 
 /** What a decision on somebody's name or speech answers. */
 const ANSWERED: readonly { by: (decision: Decision) => boolean; rules: readonly RuleId[] }[] = [
@@ -32,10 +32,7 @@ export function keepDecided(
     ({ rule, file: where, place }) =>
       where !== file ||
       !place ||
-      !anchored.some(
-        ({ decision, meant }) =>
-          meant.start < place.end.offset && place.start.offset < meant.end && isAnswered(rule, decision),
-      ),
+      !anchored.some(({ decision, meant }) => overlaps(meant, rangeAt(place)) && isAnswered(rule, decision)),
   );
 }
 
@@ -68,9 +65,7 @@ export function placeInTranscription(
 export function placeInFiles(messages: readonly Message[], { file: whole, origins }: Transcription): Message[] {
   if (!origins || origins.length === 0) return [...messages];
   const placed = <T extends { file?: string; place?: Place }>(found: T): T =>
-    found.file !== whole || !found.place
-      ? found
-      : { ...found, ...inFile(origins, { start: found.place.start.offset, end: found.place.end.offset }) };
+    found.file !== whole || !found.place ? found : { ...found, ...inFile(origins, rangeAt(found.place)) };
   return messages.map((found) => ({
     ...placed(found),
     ...(found.related && { related: found.related.map(placed) }),

@@ -1,7 +1,7 @@
 import type { Authorities } from './authorities/authorities.js';
 import { compose } from './compose.js';
 import type { Context } from './context.js';
-import { type AnchoredDecision, anchorDecisions } from './editing/anchors.js';
+import { anchorDecisions } from './editing/anchors.js';
 import { type Description, NOBODY, type PlacedDecision } from './editing/description.js';
 import { emendationsOf } from './editing/emendations.js';
 import { contradictions } from './editing/fitting.js';
@@ -57,8 +57,6 @@ export interface Built {
   register: readonly PublishedId[];
   /** The marks that are citable, with their ids. */
   ids: ReadonlyMap<Mark, string>;
-  /** The decisions that have found their words. */
-  anchored: readonly AnchoredDecision[];
   /** What is to be looked through by an editor. */
   review: ReviewMaterial;
   /** Characters of the transcription found again in the edition, white space aside; all of them, or there is an error. */
@@ -147,7 +145,7 @@ export function build(input: BuildInput, context: Context): Built {
     hands: Object.keys(description.hands ?? {}),
   };
   if (messages.some(isError))
-    return { name, marks, messages: placeInFiles(messages, transcription), register, ids, anchored, review };
+    return { name, marks, messages: placeInFiles(messages, transcription), register, ids, review };
 
   const { xml, origins } = encode(composed.edition);
   const checked = validate(xml, { file: input.teiFile, transcription, grammar: input.grammar });
@@ -162,7 +160,6 @@ export function build(input: BuildInput, context: Context): Built {
     ...(composed.edition.conversation && { conversation: composed.edition.conversation }),
     register,
     ids,
-    anchored,
     review,
     ...(checked.conserved !== undefined && { conserved: checked.conserved }),
   };

@@ -1,10 +1,9 @@
-import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { prepare } from '../corpus/build.js';
 import { type CollationOfTask, collateTask } from '../corpus/collate.js';
 import { withDecisions, withWitness, written } from '../corpus/edition-file.js';
 import { readIfThere, writeAll } from '../corpus/files.js';
-import { planOf, type Task } from '../corpus/workspace.js';
+import { descriptionFileOf, planOf, type Task } from '../corpus/workspace.js';
 import { isError } from '../messages/message.js';
 import { contextOf, type Finish, type OutputOptions, printMessages } from './output.js';
 
@@ -33,7 +32,7 @@ export const collateCommand = (finish: Finish): Command =>
       const wanted = collation.proposals.filter(({ kind }) => kind === 'reading' || options.all);
       const open = wanted.filter(({ decided }) => !decided);
       const isSound = !messages.some(isError);
-      const file = join(task.folder ?? dirname(task.transcription), 'edition.yaml');
+      const file = options.write ? descriptionFileOf(task) : '';
       if (options.write && isSound) await merge(file, collation, open);
       if (options.json) {
         const { witnesses, proposals } = collation;

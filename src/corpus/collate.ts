@@ -73,7 +73,7 @@ export async function collateTask(
     transcription: input.transcription,
     pages: ofKind(bare.marks, 'page'),
     findings: bare.messages,
-    anchored: edited.anchored,
+    anchored: edited.review.anchored,
     titles: new Map(described.map(({ siglum, description }) => [siglum, description.title])),
   });
   return { witnesses: described, proposals, messages };

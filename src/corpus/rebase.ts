@@ -62,7 +62,7 @@ export async function rebaseTask(
     { transcription: input.transcription, pages: ofKind(old.marks, 'page') },
     { transcription: received.transcription, pages: ofKind(bare.marks, 'page') },
   ] as const;
-  const decisions = old.anchored.map((anchored) => ({
+  const decisions = old.review.anchored.map((anchored) => ({
     decision: anchored.decision,
     fate: fateOf(anchored, words, sides[0], sides[1]),
   }));

@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path';
 import type { Context } from '../context.js';
 import { isOneConcern } from '../editing/fitting.js';
 import type { Option } from '../editing/review-entry.js';
@@ -9,8 +8,7 @@ import { overlaps } from '../text/transcription.js';
 import { buildTask, type Shared } from './build.js';
 import { withDecisions, withKey, written } from './edition-file.js';
 import { readIfThere } from './files.js';
-import { isNamedTranscription } from './transcriptions.js';
-import type { Task, Workspace } from './workspace.js';
+import { descriptionFileOf, type Task, type Workspace } from './workspace.js';
 
 /** What waits in one edition. */
 export interface ReviewedTask extends Review {
@@ -57,7 +55,7 @@ export async function accept(
   context: Context,
 ): Promise<Accepted> {
   const { task, workspace } = reviewed;
-  const file = join(folderOf(task), 'edition.yaml');
+  const file = descriptionFileOf(task);
   const bytes = await readIfThere(file);
   const tried = new Set<string>();
   let text = bytes ? decodeUtf8(file, bytes) : '';
@@ -99,19 +97,6 @@ const merged = (text: string, { decisions, describes }: Option): string => {
     decisions.map(({ decision }) => decision),
   );
 };
-
-/** The folder whose `edition.yaml` holds an edition's decisions. */
-function folderOf({ folder, files, transcription }: Task): string {
-  if (folder !== undefined) return folder;
-  if (files.every(isNamedTranscription)) return dirname(files[0]!);
-  throw new MaterialError(
-    message('output-is-writable', {
-      file: transcription,
-      reason: `“${transcription}” has no folder of its own, in which an edition.yaml could keep decisions on it.`,
-      advice: 'Put it as transcription.md into a folder, and name that; nothing was changed.',
-    }),
-  );
-}
 
 /** An edition that could be published must not become one that cannot. */
 function refuseWorse(file: string, before: Review, after: Review): void {

@@ -198,3 +198,19 @@ function refuseSameNames(plans: readonly Plan[]): void {
     seen.set(name, transcription);
   }
 }
+
+/**
+ * The `edition.yaml` that keeps the decisions on an edition.
+ * @throws MaterialError where the transcription has no folder of its own
+ */
+export function descriptionFileOf({ folder, files, transcription }: Task): string {
+  if (folder !== undefined) return join(folder, 'edition.yaml');
+  if (files.every(isNamedTranscription)) return join(dirname(files[0]!), 'edition.yaml');
+  throw new MaterialError(
+    message('output-is-writable', {
+      file: transcription,
+      reason: `“${transcription}” has no folder of its own, in which an edition.yaml could keep decisions on it.`,
+      advice: 'Put it as transcription.md into a folder, and name that; nothing was changed.',
+    }),
+  );
+}

@@ -1,8 +1,9 @@
 import { type Message, message } from '../messages/message.js';
+import { pageAt } from '../text/marks.js';
 import { findQuotation, nearestPassages, type Quoted } from '../text/quotation.js';
 import { pointAt, type Range, type Transcription, wordsOf } from '../text/transcription.js';
-import { type Places, pageRange } from './anchors.js';
 import type { Anchor, PlacedDecision } from './description.js';
+import { type Places, pageRange } from './places.js';
 
 const PASSAGES_SHOWN = 3;
 
@@ -82,7 +83,7 @@ export function moved(
       ? text.slice(whole.start, whole.end)
       : `${text.slice(whole.start, meant.start)}[${text.slice(meant.start, meant.end)}]${text.slice(meant.end, whole.end)}`,
   );
-  const page = pages.findLast(({ start }) => start <= whole.start)?.n ?? 1;
+  const page = pageAt(pages, whole.start);
   const { line, column } = pointAt(transcription, whole.start);
   return message('decision-quotes-to-the-letter', {
     file,

@@ -1,9 +1,9 @@
 import type { Message } from '../messages/message.js';
-import type { PageMark } from '../text/marks.js';
 import { findLike, findQuotation, type Quoted } from '../text/quotation.js';
-import type { Range, Transcription } from '../text/transcription.js';
+import { type Range, type Transcription, trimmed } from '../text/transcription.js';
 import { ambiguous, lost, moved } from './anchor-messages.js';
-import type { Anchor, PlacedDecision } from './description.js';
+import type { PlacedDecision } from './description.js';
+import { type Places, rangeOf } from './places.js';
 
 /** A decision and the words of the transcription that it means. */
 export interface AnchoredDecision {
@@ -11,14 +11,6 @@ export interface AnchoredDecision {
   meant: Range;
   /** Where the turn ends whose first words are meant. */
   until?: number;
-}
-
-/** What anchors may name: the pages, and whatever has a published id. */
-export interface Places {
-  transcription: Transcription;
-  pages: readonly PageMark[];
-  /** The range of an id that the edition has published, or would. */
-  rangeOf: (id: string) => Range | undefined;
 }
 
 /**
@@ -74,28 +66,4 @@ function elsewhere(transcription: Transcription, quote: string): Quoted | undefi
   const exact = findQuotation(transcription, quote, whole);
   if (exact.length > 0) return exact.length === 1 ? exact[0] : undefined;
   return findLike(transcription, quote, whole);
-}
-
-/** The stretch in which an anchor's words are looked for; absent where the document has no such page, id or line. */
-export function rangeOf({ transcription, pages, rangeOf: published }: Places, anchor: Anchor): Range | undefined {
-  if (anchor.page !== undefined) return pageRange(transcription, pages, anchor.page);
-  if (anchor.paragraph !== undefined) return published(anchor.paragraph);
-  if (anchor.line === undefined) return { start: 0, end: transcription.text.length };
-  const start = transcription.lineStarts[anchor.line - 1];
-  return start === undefined
-    ? undefined
-    : { start, end: transcription.lineStarts[anchor.line] ?? transcription.text.length };
-}
-
-export function pageRange({ text }: Transcription, pages: readonly PageMark[], n: number): Range | undefined {
-  const page = pages.find((candidate) => candidate.n === n);
-  if (!page) return undefined;
-  const next = pages.find((candidate) => candidate.n === n + 1);
-  return { start: n === 1 ? 0 : page.start, end: next?.start ?? text.length };
-}
-
-function trimmed({ text }: Transcription, { start, end }: Range): Range {
-  const words = text.slice(start, end);
-  const from = start + (words.length - words.trimStart().length);
-  return { start: from, end: Math.max(from, end - (words.length - words.trimEnd().length)) };
 }

@@ -126,3 +126,10 @@ export const severalOf = (some: string | readonly string[] | undefined): readonl
 
 /** What a decision says for its place: nobody speaks, no one is named. */
 export const NOBODY = 'nobody';
+
+/** What every mark carries that an editor's decision has made. */
+export const decided = ({ certainty = 'high', reason }: PlacedDecision) => ({
+  by: 'editor' as const,
+  certainty,
+  evidence: reason ?? 'decided by the editor',
+});

@@ -1,7 +1,7 @@
 import type { Message } from '../messages/message.js';
 import type { Certainty, Mark, MarkOf } from '../text/marks.js';
-import { ofKind } from '../text/marks.js';
-import { overlaps, type Range } from '../text/transcription.js';
+import { ofKind, pageAt } from '../text/marks.js';
+import { overlaps, type Range, rangeAt } from '../text/transcription.js';
 import { type DoubtfulKind, OF_FINDING, OF_MARK } from './consequences.js';
 import type { ReviewMaterial } from './review-entry.js';
 import { opening } from './suggestions.js';
@@ -79,7 +79,7 @@ function placesOf(findings: readonly Message[]): Record<'speakers' | 'names' | '
   const ranges = (found: readonly Message[]) =>
     found.flatMap(({ place, proposals = [] }) =>
       [place, ...proposals.flatMap(({ decisions }) => decisions.map((decision) => decision.at))].flatMap((at) =>
-        at ? [{ start: at.start.offset, end: at.end.offset }] : [],
+        at ? [rangeAt(at)] : [],
       ),
     );
   const about = (consequence: string) =>
@@ -89,7 +89,7 @@ function placesOf(findings: readonly Message[]): Record<'speakers' | 'names' | '
 
 /** What makes two marks one doubt. */
 function keyOf({ marks }: ReviewMaterial, mark: MarkOf<DoubtfulKind>): string {
-  const page = ofKind(marks, 'page').findLast(({ start }) => start <= mark.start)?.n ?? 1;
+  const page = pageAt(ofKind(marks, 'page'), mark.start);
   const where = OF_MARK[mark.kind].together === 'on a page' ? [page] : [];
   if (isName(mark)) return [mark.kind, ...[mark.ref, ...(mark.others ?? [])].sort()].join(' ');
   const whose = mark.kind === 'turn' ? [...mark.who, ...(mark.others ?? []), mark.evidence] : [];

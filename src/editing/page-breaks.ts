@@ -3,9 +3,10 @@ import type { PageMark } from '../text/marks.js';
 import { findQuotation } from '../text/quotation.js';
 import type { Range, Transcription } from '../text/transcription.js';
 import { ambiguous, lost } from './anchor-messages.js';
-import { type AnchoredDecision, type Places, rangeOf } from './anchors.js';
+import type { AnchoredDecision } from './anchors.js';
 import type { PlacedDecision } from './description.js';
 import { unfit } from './fitting.js';
+import { type Places, rangeOf } from './places.js';
 
 /** Where a page begins, for certain; offsets of the transcription. */
 export interface DecidedBreak {

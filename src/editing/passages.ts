@@ -1,4 +1,4 @@
-import { ofKind } from '../text/marks.js';
+import { ofKind, pageAt } from '../text/marks.js';
 import { type Range, wordsOf } from '../text/transcription.js';
 import type { Passage, ReviewMaterial } from './review-entry.js';
 
@@ -19,7 +19,7 @@ export function passageAt({ transcription, marks }: ReviewMaterial, meant: Range
   const words = wordsOf(transcription, meant).replace(/\s+/g, ' ');
   return {
     meant,
-    page: ofKind(marks, 'page').findLast(({ start }) => start <= meant.start)?.n ?? 1,
+    page: pageAt(ofKind(marks, 'page'), meant.start),
     before: (isCutBefore ? `…${head.slice(Math.max(0, head.search(/\s/)))}` : head.trimStart()).replace(/\s+/g, ' '),
     words: words.length > SHOWN ? `${words.slice(0, words.lastIndexOf(' ', SHOWN))} …` : words,
     behind: (isCutBehind ? `${tail.slice(0, tail.search(/\s\S*$/))} …` : tail.trimEnd()).replace(/\s+/g, ' '),

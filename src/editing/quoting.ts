@@ -1,7 +1,7 @@
-import type { PageMark } from '../text/marks.js';
+import { type PageMark, pageAt } from '../text/marks.js';
 import { findQuotation } from '../text/quotation.js';
 import type { Range, Transcription } from '../text/transcription.js';
-import { pageRange } from './anchors.js';
+import { pageRange } from './places.js';
 
 /** Words that an editor sees around those meant, where there are so many. */
 const BEFORE = 2;
@@ -16,7 +16,7 @@ export type OwnAnchor = { page: number; quote: string } | { quote: string } | { 
  * if they are enough. Where brackets of the text itself stand in the way, the line.
  */
 export function anchorOf(transcription: Transcription, pages: readonly PageMark[], meant: Range): OwnAnchor {
-  const page = pages.findLast(({ start }) => start <= meant.start)?.n ?? 1;
+  const page = pageAt(pages, meant.start);
   const within = pageRange(transcription, pages, page) ?? { start: 0, end: transcription.text.length };
   const quote = quoteOf(transcription, meant, within);
   return quote === undefined ? lineOf(transcription, meant) : { page, quote };

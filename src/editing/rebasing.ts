@@ -1,9 +1,10 @@
 import type { Mark, PageMark } from '../text/marks.js';
 import { findQuotation } from '../text/quotation.js';
 import { overlaps, type Range, type Transcription, wordsOf } from '../text/transcription.js';
-import { type AnchoredDecision, pageRange } from './anchors.js';
+import type { AnchoredDecision } from './anchors.js';
 import { align } from './collation/alignment.js';
 import { folded } from './collation/differences.js';
+import { rangeOf } from './places.js';
 import { anchorOf, anchorOfBreak, type OwnAnchor } from './quoting.js';
 
 /** What becomes of a decision when the transcription is another. */
@@ -85,9 +86,8 @@ export function fateOf(
   if (until !== undefined && end === undefined)
     return { kind: 'lost', reason: 'The end of the turn is no longer there.' };
   if (decision.paragraph !== undefined) return { kind: 'kept', meant: range };
-  const { page, line, quote } = decision;
-  const within =
-    page === undefined ? lineRange(fresh.transcription, line) : pageRange(fresh.transcription, fresh.pages, page);
+  const { quote } = decision;
+  const within = rangeOf({ ...fresh, rangeOf: () => undefined }, decision);
   const found = within && quote !== undefined ? findQuotation(fresh.transcription, quote, within) : [];
   const stands = found.length === 1 && found[0]!.meant.start === range.start && found[0]!.meant.end === range.end;
   if (stands) return { kind: 'kept', meant: range };
@@ -99,12 +99,6 @@ export function fateOf(
 }
 
 const unspaced = (words: string): string => words.replace(/\s+/g, ' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-
-function lineRange({ text, lineStarts }: Transcription, line: number | undefined): Range | undefined {
-  if (line === undefined) return { start: 0, end: text.length };
-  const start = lineStarts[line - 1];
-  return start === undefined ? undefined : { start, end: lineStarts[line] ?? text.length };
-}
 
 /** What has become of a stretch of the old transcription. */
 interface Carried {

@@ -1,12 +1,10 @@
-import type { Place, Proposal } from '../messages/message.js';
+import type { Proposal } from '../messages/message.js';
 import { ofKind } from '../text/marks.js';
-import { overlaps, type Range, wordsOf } from '../text/transcription.js';
+import { overlaps, type Range, rangeAt, wordsOf } from '../text/transcription.js';
 import type { Means } from './consequences.js';
 import { NOBODY } from './description.js';
 import type { Option, ReviewMaterial, Suggested } from './review-entry.js';
 import { bare, type Refuse, type Said, suggestion, TO_BE_WRITTEN } from './suggestions.js';
-
-export const rangeAt = ({ start, end }: Place): Range => ({ start: start.offset, end: end.offset });
 
 /** What `edition.yaml` keeps of a proposal: that it was one, and what spoke for it. */
 export const reasonOf = (why: string): string => `Proposed by memcon: ${why}.`;

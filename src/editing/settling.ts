@@ -2,7 +2,7 @@ import type { Message } from '../messages/message.js';
 import type { AnnotationMark, FurnitureMark, Mark } from '../text/marks.js';
 import { contains, overlaps, type Range, type Transcription } from '../text/transcription.js';
 import type { AnchoredDecision } from './anchors.js';
-import { NOBODY, type PlacedDecision } from './description.js';
+import { decided, NOBODY, type PlacedDecision } from './description.js';
 import { unfit } from './fitting.js';
 import { settleSpeakers } from './speakers.js';
 
@@ -33,13 +33,6 @@ export function settle(
   const speakers = settleSpeakers(transcription, settled, anchored, file);
   return { marks: speakers.marks, messages: [...messages, ...speakers.messages] };
 }
-
-/** What every mark carries that an editor's decision has made. */
-export const decided = ({ certainty = 'high', reason }: PlacedDecision) => ({
-  by: 'editor' as const,
-  certainty,
-  evidence: reason ?? 'decided by the editor',
-});
 
 /** What a hand can have made at the words meant: a striking out before the stamp or number that it strikes out. */
 const MADE_BY_HAND: readonly ((mark: Mark) => boolean)[] = [

@@ -1,10 +1,9 @@
 import type { Message } from '../messages/message.js';
 import { type Mark, ofKind, type TurnMark } from '../text/marks.js';
-import { overlaps, type Range, type Transcription } from '../text/transcription.js';
+import { overlaps, type Range, type Transcription, trimmed } from '../text/transcription.js';
 import type { AnchoredDecision } from './anchors.js';
-import { NOBODY, severalOf } from './description.js';
+import { decided, NOBODY, severalOf } from './description.js';
 import { unfit } from './fitting.js';
-import { decided } from './settling.js';
 
 /** A turn: its parts in order, one for each paragraph in which it stands. */
 type Chain = readonly TurnMark[];
@@ -78,10 +77,8 @@ function without(chain: Chain, { start, end }: Range): Chain[] {
 }
 
 /** What a paragraph and a stretch have in common, white space at both ends left out. */
-function common({ text }: Transcription, paragraph: Range, stretch: Range): Range[] {
-  if (!overlaps(paragraph, stretch)) return [];
-  const start = Math.max(paragraph.start, stretch.start);
-  const words = text.slice(start, Math.min(paragraph.end, stretch.end));
-  const from = start + (words.length - words.trimStart().length);
-  return words.trim() === '' ? [] : [{ start: from, end: from + words.trim().length }];
+function common(transcription: Transcription, paragraph: Range, stretch: Range): Range[] {
+  const both = { start: Math.max(paragraph.start, stretch.start), end: Math.min(paragraph.end, stretch.end) };
+  const words = both.start < both.end ? trimmed(transcription, both) : both;
+  return words.start < words.end ? [words] : [];
 }

@@ -1,6 +1,6 @@
 import { delimitersOf, ofKind } from '../text/marks.js';
 import { findQuotation } from '../text/quotation.js';
-import { overlaps, type Range, wordsOf } from '../text/transcription.js';
+import { lineRange, overlaps, type Range, wordsOf } from '../text/transcription.js';
 import type { AnchoredDecision } from './anchors.js';
 import type { Anchor, Decision } from './description.js';
 import { isOneConcern } from './fitting.js';
@@ -58,14 +58,9 @@ function anchorAt({ transcription, marks }: ReviewMaterial, meant: Range): Ancho
   if (meant.start >= meant.end) return undefined;
   const anchor = anchorOf(transcription, ofKind(marks, 'page'), meant);
   if (!('line' in anchor) || anchor.quote === undefined) return anchor;
-  const found = findQuotation(transcription, anchor.quote, lineAt(transcription, anchor.line));
+  const found = findQuotation(transcription, anchor.quote, lineRange(transcription, anchor.line)!);
   return found.length === 1 && found[0]!.meant.start === meant.start ? anchor : undefined;
 }
-
-const lineAt = ({ lineStarts, text }: ReviewMaterial['transcription'], line: number): Range => ({
-  start: lineStarts[line - 1]!,
-  end: lineStarts[line] ?? text.length,
-});
 
 /** Page breaks are looked for in the whole of the document: as many of a page's first words as stand there once. */
 function anchorOfBreak({ transcription }: ReviewMaterial, { start }: Range): Anchor | undefined {

@@ -1,21 +1,11 @@
 import type { Message, Proposal } from '../messages/message.js';
-import { type Range, wordsOf } from '../text/transcription.js';
+import { type Range, rangeAt, wordsOf } from '../text/transcription.js';
 import { CONSEQUENCES, OF_FINDING, OF_MARK } from './consequences.js';
 import { NOBODY } from './description.js';
 import { type Doubt, doubtsIn } from './doubts.js';
 import { passageAt } from './passages.js';
 import type { Entry, Option, ReviewMaterial } from './review-entry.js';
-import {
-  anyOf,
-  changes,
-  eachInWords,
-  leaving,
-  nameOf,
-  proposed,
-  rangeAt,
-  reasonOf,
-  running,
-} from './review-options.js';
+import { anyOf, changes, eachInWords, leaving, nameOf, proposed, reasonOf, running } from './review-options.js';
 import { inTheWay, opening, type Refuse, refuser, type Said, suggestion } from './suggestions.js';
 
 /** What waits for the editor, most consequential first, and what was found and nothing in `edition.yaml` can settle. */

@@ -336,3 +336,7 @@ export type MarkOf<K extends MarkKind> = Extract<Mark, { kind: K }>;
 
 export const ofKind = <K extends MarkKind>(marks: readonly Mark[], kind: K): MarkOf<K>[] =>
   marks.filter((mark): mark is MarkOf<K> => mark.kind === kind);
+
+/** The place of the page on which an offset stands, from 1. */
+export const pageAt = (pages: readonly PageMark[], offset: number): number =>
+  pages.findLast(({ start }) => start <= offset)?.n ?? 1;

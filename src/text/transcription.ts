@@ -53,3 +53,19 @@ export const placeOf = (transcription: Pick<Transcription, 'lineStarts'>, { star
 export const contains = (outer: Range, inner: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
 export const overlaps = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end;
 export const wordsOf = ({ text }: Pick<Transcription, 'text'>, { start, end }: Range): string => text.slice(start, end);
+
+/** The range that a place stands for. */
+export const rangeAt = ({ start, end }: Place): Range => ({ start: start.offset, end: end.offset });
+
+/** A line by its number, from 1, with its end; absent where there is none. */
+export function lineRange({ lineStarts, text }: Transcription, line: number): Range | undefined {
+  const start = lineStarts[line - 1];
+  return start === undefined ? undefined : { start, end: lineStarts[line] ?? text.length };
+}
+
+/** A range without the white space at its ends. */
+export function trimmed({ text }: Pick<Transcription, 'text'>, { start, end }: Range): Range {
+  const words = text.slice(start, end);
+  const from = start + (words.length - words.trimStart().length);
+  return { start: from, end: Math.max(from, end - (words.length - words.trimEnd().length)) };
+}

@@ -29,8 +29,8 @@ const NOWHERE = { line: 1, column: 1, offset: 0 };
 const build = (decision: Decision, text = TEXT) =>
   buildText(text, { decisions: [{ ...decision, stands: { start: NOWHERE, end: NOWHERE } }] });
 const noted = (decision: Decision, text = TEXT) => {
-  const { anchored, messages } = build({ note: 'x', ...decision }, text);
-  const [one] = anchored;
+  const { review, messages } = build({ note: 'x', ...decision }, text);
+  const [one] = review.anchored;
   return {
     words: one && text.slice(one.meant.start, one.meant.end),
     rules: messages.filter(({ file }) => file === 'edition.yaml').map(({ rule }) => rule),

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Message } from '../../messages/message.js';
 import type { Certainty, PageMark } from '../../text/marks.js';
-import { overlaps, type Transcription } from '../../text/transcription.js';
+import { overlaps, rangeAt, type Transcription } from '../../text/transcription.js';
 import type { AnchoredDecision } from '../anchors.js';
 import type { Decision } from '../description.js';
 import { anchorOf } from '../quoting.js';
@@ -105,8 +105,7 @@ function judged(
       file === transcription.file &&
       place &&
       (rule === 'speaker-is-present' || rule === 'spelling-agrees' || rule === 'catchword-matches') &&
-      place.start.offset < meant.end &&
-      meant.start < place.end.offset,
+      overlaps(rangeAt(place), meant),
   );
   if (finding) return { certainty: 'high', reason: `${finding.reason} ${reads}.` };
   if (reading === '' || count(reading) > count(words) + INVENTED) return { certainty: 'low', reason: `${reads}.` };

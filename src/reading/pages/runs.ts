@@ -1,6 +1,6 @@
 import { type Message, message, type Proposal } from '../../messages/message.js';
 import type { FurnitureMark, Mark, PageMark } from '../../text/marks.js';
-import { ofKind } from '../../text/marks.js';
+import { ofKind, pageAt } from '../../text/marks.js';
 import { placeOf, type Range, type Transcription, wordsOf } from '../../text/transcription.js';
 import { catchwordsIn } from './catchwords.js';
 import { furnitureOf, misreadFurniture } from './furniture.js';
@@ -20,7 +20,7 @@ export function checkRuns(
   const runner = { transcription, read };
   const pages = ofKind(marks, 'page');
   const furniture = ofKind(marks, 'furniture');
-  const pageOf = (range: Range) => pages.findLast(({ start }) => start <= range.start)?.n ?? 1;
+  const pageOf = (range: Range) => pageAt(pages, range.start);
   const text = [...ofKind(marks, 'paragraph'), ...ofKind(marks, 'heading')];
   return [
     ...pageNumbers(runner, furniture, pageOf),
