@@ -28,7 +28,7 @@ export interface Pointers {
 }
 
 /** TEI's attributes of type teidata.pointer that an edition uses; `schemaRef/@url` and `graphic/@url` name files and are left out. */
-const POINTING: readonly string[] = [
+export const POINTING: readonly string[] = [
   ...['ref', 'who', 'toWhom', 'hand', 'wit', 'resp', 'corresp', 'target', 'next', 'prev', 'sameAs', 'scheme'],
   ...['active', 'passive', 'mutual', 'facs', 'assertedValue'],
 ];
