@@ -44,3 +44,46 @@ export function slipOfId(id: string, ids: Iterable<string>): string | undefined 
     .sort((one, other) => one.far - other.far);
   return near[0] && near[0].far <= 2 ? near[0].other : undefined;
 }
+
+/** What a missing target would be, and where it would stand: by the attribute that points at it. */
+const ENTRIES: readonly {
+  readonly attributes: readonly string[];
+  readonly on?: readonly string[];
+  readonly entry: string;
+}[] = [
+  { attributes: ['hand'], entry: '<handNote xml:id="ID">…</handNote> to <handNotes>' },
+  { attributes: ['wit'], entry: '<witness xml:id="ID">…</witness> to <listWit>' },
+  { attributes: ['resp'], entry: '<respStmt xml:id="ID"><resp>…</resp><name>…</name></respStmt> to <titleStmt>' },
+  {
+    attributes: ['ref'],
+    on: ['orgName', 'organisation', 'org'],
+    entry: '<org xml:id="ID"><orgName>…</orgName></org> to <listOrg>',
+  },
+  {
+    attributes: ['ref'],
+    on: ['placeName', 'place'],
+    entry: '<place xml:id="ID"><placeName>…</placeName></place> to <listPlace>',
+  },
+  { attributes: ['ref'], on: ['event'], entry: '<event xml:id="ID"><eventName>…</eventName></event> to <listEvent>' },
+  {
+    attributes: ['ref'],
+    on: ['persName', 'person', 'author'],
+    entry: '<person xml:id="ID"><persName>…</persName></person> to <listPerson>',
+  },
+  { attributes: ['who', 'toWhom'], entry: '<person xml:id="ID"><persName>…</persName></person> to <listPerson>' },
+];
+
+/** The entry that a reference lacks, as it would be written, and where to. */
+export function entryFor(reference: {
+  readonly attribute: string;
+  readonly element: string;
+  readonly type: string | undefined;
+  readonly id: string;
+}): string | undefined {
+  const kind = reference.element === 'rs' ? reference.type : reference.element;
+  const row = ENTRIES.find(
+    ({ attributes, on }) =>
+      attributes.includes(reference.attribute) && (!on || (kind !== undefined && on.includes(kind))),
+  );
+  return row?.entry.replace('ID', reference.id);
+}
