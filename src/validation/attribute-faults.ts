@@ -1,9 +1,11 @@
 import type { Tag } from '../xml/reading.js';
 import { attributeMend, valueMendsOf, type Written } from './attribute-mends.js';
+import type { ElementMend } from './element-mends.js';
 import type { XmlElement } from './element-tree.js';
 import { ofAttribute, ofMissingAttribute, ofValue, type Said } from './grammar-message.js';
 import type { GrammarState } from './grammar-state.js';
 import type { KnownFile } from './known-file.js';
+import { enterFilled } from './skeleton.js';
 
 export type { Written } from './attribute-mends.js';
 
@@ -102,3 +104,17 @@ export const writtenIn = ({ tag }: XmlElement): Written[] =>
   Object.values(tag.attributes)
     .filter(({ prefix, name }) => prefix !== 'xmlns' && name !== 'xmlns')
     .map(({ name, value }) => ({ name, value }));
+
+/** A start tag as it would be written; one that holds nothing is closed at once. */
+export function tagIn(before: GrammarState, name: string, attributes: readonly Written[]): string {
+  const inside = before.copy();
+  const empty = enterFilled(inside, name) !== undefined && inside.holdsNothing();
+  return empty ? startTag(name, attributes).replace(/>$/, '/>') : startTag(name, attributes);
+}
+
+/** The attributes of an element under its other name. */
+export function takenAs(mend: Extract<ElementMend, { kind: 'take' }>, attributes: readonly Written[]): Written[] {
+  const { attributes: supplied = {}, without = [] } = mend.habit ?? {};
+  const own = attributes.filter(({ name }) => !without.includes(name) && !(name in supplied));
+  return [...Object.entries(supplied).map(([name, value]) => ({ name, value })), ...own];
+}

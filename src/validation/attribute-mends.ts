@@ -2,6 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import type { GrammarState } from './grammar-state.js';
 import { ATTRIBUTE_HABITS } from './habits.js';
 import type { KnownFile } from './known-file.js';
+import { POINTING } from './pointers.js';
+import { meantReferences } from './reference-mends.js';
 import { type ValueMend, valueMends } from './value-mends.js';
 
 export interface Written {
@@ -19,8 +21,9 @@ export function attributeMend(
 ): Written | undefined {
   const open = state.attributes().filter((other) => !present.includes(other));
   for (const other of meantNames(name, element, open)) {
-    const mended = state.takesAttribute(other, value)
-      ? value
+    const given = POINTING.includes(other) ? (meantReferences({ value }, file)[0] ?? value) : value;
+    const mended = state.takesAttribute(other, given)
+      ? given
       : valueMendsOf(state, { name: other, value }, element, file)[0]?.value;
     if (mended !== undefined) return { name: other, value: mended };
   }

@@ -37,7 +37,7 @@ export interface Misplaced {
 
 /** Elements that may be put around others without saying more than is there, the narrowest first. */
 const WRAPPERS = [
-  ...['item', 'cell', 'row', 'list', 'choice', 'app', 'rdg', 'opener', 'closer', 'p', 'div', 'body', 'text'],
+  ...['item', 'cell', 'row', 'list', 'p', 'div', 'opener', 'closer', 'body', 'text', 'choice', 'app', 'lem', 'rdg'],
   ...['persName', 'person', 'listPerson', 'org', 'listOrg', 'place', 'listPlace', 'event', 'listEvent', 'witness'],
   ...[
     'handNotes',
@@ -106,11 +106,8 @@ function slip({ name, state }: Misplaced, known: boolean): ElementMend | undefin
 
 /** It may stand behind a later sibling, before an earlier one, or after the end of the element around it. */
 function movement({ name, parent, state, earlier, later }: Misplaced): ElementMend | undefined {
-  const behind = later.find((sibling) => takes(state, sibling));
-  if (behind !== undefined && behind !== name) {
-    const after = state.copy();
-    if (passOver(after, behind) && after.enter(name)) return { kind: 'behind', sibling: behind };
-  }
+  const behind = lastBehind(name, state.copy(), later);
+  if (behind !== undefined) return { kind: 'behind', sibling: behind };
   const before = earlier.findLast((child) => {
     const there = child.state.copy();
     return passOver(there, name) && there.enter(child.name);
@@ -120,6 +117,16 @@ function movement({ name, parent, state, earlier, later }: Misplaced): ElementMe
   const outside = state.copy();
   if (outside.close(parent) && outside.enter(name)) return { kind: 'close' };
   return earlier.some((child) => child.name === name) ? { kind: 'join' } : undefined;
+}
+
+/** The last of the siblings that follow, read on as they stand, behind which it may stand. */
+function lastBehind(name: string, state: GrammarState, later: readonly string[]): string | undefined {
+  let found: string | undefined;
+  for (const sibling of later) {
+    if (sibling === name || !takes(state, sibling) || !passOver(state, sibling)) break;
+    if (takes(state, name)) found = sibling;
+  }
+  return found;
 }
 
 /** The one thing that must stand before it. */

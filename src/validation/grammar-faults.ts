@@ -1,9 +1,19 @@
 import type { Grammar } from 'salve-annos/lib/salve/patterns.js';
 import type { Message } from '../messages/message.js';
 import { TEI_NAMESPACE } from '../xml/reading.js';
-import { mendedAttributes, readAttributes, type Say, startTag, type Written, writtenIn } from './attribute-faults.js';
+import {
+  mendedAttributes,
+  readAttributes,
+  type Say,
+  startTag,
+  tagIn,
+  takenAs,
+  type Written,
+  writtenIn,
+} from './attribute-faults.js';
 import { type ElementMend, elementMend, type WrapMend, wrapped } from './element-mends.js';
 import { elementTree, followingNames, isBlank, isElement, type Run, wordsIn, type XmlElement } from './element-tree.js';
+import { type Frame, openFrame, remember, stillOpen } from './frames.js';
 import { grammarMessages, ofElement, ofEmptyElement, ofMissingElement, ofText } from './grammar-message.js';
 import { GrammarState } from './grammar-state.js';
 import { type KnownFile, knownFile } from './known-file.js';
@@ -12,26 +22,6 @@ import { completion, enterFilled, passOver } from './skeleton.js';
 
 /** More messages than this about the form of one file help nobody. */
 const MOST = 100;
-
-/** Positions among the children that are kept to say where something could have stood. */
-const REMEMBERED = 40;
-
-/** An element that is open in the grammar's eyes. */
-interface Frame {
-  readonly element: XmlElement;
-  /** As the grammar knows it, be it written otherwise. */
-  readonly name: string;
-  readonly outer: Frame | undefined;
-  readonly earlier: { readonly state: GrammarState; readonly name: string }[];
-  /** Elements that were read as if they stood around what follows. */
-  around: readonly string[];
-  /** A child was refused, which explains what is missing at the end. */
-  faulty: boolean;
-  /** Text in it was refused, of which more may follow. */
-  loose: boolean;
-  /** Read as if it had ended before its end tag; what follows belongs to the outer one. */
-  ended: boolean;
-}
 
 /**
  * Reads a file that breaks the grammar, and reads on after each fault as if its mend had been made: so that one mistake
@@ -74,7 +64,7 @@ class FaultyReading {
     if (uri !== TEI_NAMESPACE && uri !== this.namespace) this.say(it.tag, ofNamespace(name, uri, declared));
     const before = this.tried(frame, () => this.state.enter(name));
     if (before.taken) {
-      if (frame.earlier.length < REMEMBERED) frame.earlier.push({ state: before.state, name });
+      remember(frame, before.state, name);
       this.inside(it, name, writtenIn(it), frame);
     } else this.refused(it, before.state, frame);
   }
@@ -86,7 +76,7 @@ class FaultyReading {
     const { earlier, name: parent } = frame;
     const mend = elementMend({ name, attributes, parent, state: before, earlier, later: followingNames(it) });
     const meant = mend?.kind === 'take' ? mendedAttributes(before, mend.name, takenAs(mend, own), this.known) : own;
-    const written = mend?.kind === 'take' ? startTag(mend.name, meant) : '';
+    const written = mend?.kind === 'take' ? tagIn(before, mend.name, meant) : '';
     this.say(it.tag, ofElement(name, before.knows(name), parent, before.elements(), mend, written));
     this.readOn(it, mend, meant, before, frame);
   }
@@ -147,8 +137,7 @@ class FaultyReading {
       this.contents(it, outer);
       return;
     }
-    const flags = { around: [], faulty: false, loose: false, ended: false };
-    const frame: Frame = { element: it, name, outer, earlier: [], ...flags };
+    const frame = openFrame(it, name, outer);
     this.contents(it, frame);
     if (frame.ended) return;
     this.unwrap(frame);
@@ -171,17 +160,23 @@ class FaultyReading {
     this.state = before.state;
     const mend = wrapped(this.state, (inner) => inner.text(run.text));
     // What follows an element that was read as ended is loose by that mend, not by a mistake of its own.
-    if (frame === within && !frame.loose) {
-      const text = { words: run.text.trim(), at: run.start + run.text.search(/\S/) };
-      this.say(frame.element.tag, ofText(frame.name, text.words, this.state.elements(), mend?.around), text);
-    }
+    const isNew = frame === within && !frame.loose;
+    const allowed = this.state.elements();
     frame.loose = true;
-    if (!mend) {
-      frame.faulty = true;
-      return;
+    frame.faulty ||= !mend;
+    if (mend) {
+      this.wrap(mend, frame);
+      this.state.text(run.text);
     }
-    this.wrap(mend, frame);
-    this.state.text(run.text);
+    if (!isNew) return;
+    const text = { words: run.text.trim(), at: run.start + run.text.search(/\S/) };
+    this.say(frame.element.tag, ofText(frame.name, text.words, allowed, mend?.around, this.goesOn(run, frame)), text);
+  }
+
+  /** Whether what follows the words belongs to what was put around them. */
+  private goesOn(run: Run, { element: { content }, around }: Frame): boolean {
+    const next = content[content.indexOf(run) + 1];
+    return around.length > 0 && next !== undefined && isElement(next) && this.state.copy().enter(next.tag.name);
   }
 
   /** Takes a step; where it is refused, ends the elements read as if they stood around, and takes it again. */
@@ -205,14 +200,4 @@ class FaultyReading {
     for (const name of [...frame.around].reverse()) this.state.close(name);
     frame.around = [];
   }
-}
-
-/** The innermost of the elements around that was not read as ended. */
-const stillOpen = (frame: Frame): Frame => (frame.ended && frame.outer ? stillOpen(frame.outer) : frame);
-
-/** The attributes of an element under its other name. */
-function takenAs(mend: Extract<ElementMend, { kind: 'take' }>, attributes: readonly Written[]): Written[] {
-  const { attributes: supplied = {}, without = [] } = mend.habit ?? {};
-  const own = attributes.filter(({ name }) => !without.includes(name) && !(name in supplied));
-  return [...Object.entries(supplied).map(([name, value]) => ({ name, value })), ...own];
 }

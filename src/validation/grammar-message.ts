@@ -3,6 +3,7 @@ import { nearestFirst } from '../text/nearest.js';
 import { placeOfTag, placesIn, type Tag, wordsOfTag } from '../xml/reading.js';
 import type { Written } from './attribute-mends.js';
 import type { ElementMend } from './element-mends.js';
+import { formOf } from './value-forms.js';
 import type { ValueMend } from './value-mends.js';
 
 export type Said = Pick<Message, 'reason' | 'advice'> & { readonly words?: string };
@@ -39,10 +40,16 @@ export function ofElement(
     ? `<${name}> may not stand here${inside}.`
     : `The schema has no element <${name}>, found${inside}.`;
   return {
-    reason: `${reason} ${mayStand(nearestFirst(name, allowed).map(asTag))}`,
+    reason: `${reason} ${mayStand(meantFirst(mend, nearestFirst(name, allowed)).map(asTag))}`,
     advice: adviceOf(mend, name, parent ?? '', written),
   };
 }
+
+/** The element that was meant comes first among those that may stand in the place. */
+const meantFirst = (mend: ElementMend | undefined, allowed: readonly string[]): string[] => {
+  const [first] = mend?.kind === 'take' ? [mend.name] : mend?.kind === 'wrap' ? mend.around : [];
+  return first === undefined ? [...allowed] : [first, ...allowed.filter((name) => name !== first)];
+};
 
 function adviceOf(mend: ElementMend | undefined, name: string, parent: string, written: string): string {
   switch (mend?.kind) {
@@ -107,22 +114,15 @@ export function ofValue(
   };
 }
 
+/** `values`: those of the one attribute that is missing, where it has a list of them. */
 export function ofMissingAttribute(element: string, missing: readonly string[], values: readonly string[]): Said {
-  const named = missing
-    .slice(0, SHOWN)
-    .map((name) => `@${name}`)
-    .join(', ');
-  const example =
-    missing.length === 1 && values.length > 0
-      ? `: ${missing[0]}=${values
-          .slice(0, SHOWN)
-          .map((value) => `"${value}"`)
-          .join(', ')}`
-      : '';
-  const more = values.length > SHOWN ? ` and ${values.length - SHOWN} more` : '';
+  const shown = missing.slice(0, SHOWN);
+  const named = shown.map((name) => `@${name}`).join(', ');
+  const choices = values.slice(0, SHOWN).map((value) => `${missing[0]}="${value}"`);
+  const others = values.length > SHOWN ? ` (${values.length - SHOWN} more)` : '';
   return {
     reason: `<${element}> has no ${named}.`,
-    advice: `Add ${named} to <${element}>${example}${example && more}.`,
+    advice: `Add ${choices.length > 0 ? choices.join(' or ') + others : shown.map((name) => `${name}="…"`).join(' ')} to <${element}>.`,
   };
 }
 
@@ -140,13 +140,14 @@ export function ofText(
   text: string,
   allowed: readonly string[],
   around: readonly string[] | undefined,
+  goesOn: boolean,
 ): Said {
   const line = text.replace(/\s+/g, ' ');
   const words = line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
   return {
     reason: `<${element}> may not hold text of its own, here “${words}”. ${mayStand([...allowed].sort().map(asTag))}`,
     advice: around
-      ? `Write ${opened(around)}${words}${closed(around)}.`
+      ? `Write ${opened(around)}${words}${goesOn ? ' …' : ''}${closed(around)}.`
       : 'Put the words into an element that may hold them.',
     words,
   };
@@ -171,33 +172,3 @@ function mayStand(what: readonly string[]): string {
 }
 
 const asTag = (name: string): string => `<${name}>`;
-
-/** What attributes without a list of values may hold; the words for those that are written by hand. */
-function formOf(name: string): string {
-  const form = FORMS[name];
-  return form ? `It is ${form}.` : 'It has not the form that the schema asks for.';
-}
-
-const DATE = 'a date as 1963, 1963-01, 1963-01-10 or a time as 12:00:00';
-const POINTER = 'a reference as #id, or several with spaces between';
-const COUNT = 'a whole number in figures';
-const FORMS: Readonly<Record<string, string>> = {
-  when: DATE,
-  notBefore: DATE,
-  notAfter: DATE,
-  from: DATE,
-  to: DATE,
-  ref: POINTER,
-  who: POINTER,
-  toWhom: POINTER,
-  hand: POINTER,
-  wit: POINTER,
-  resp: POINTER,
-  target: POINTER,
-  quantity: COUNT,
-  rows: COUNT,
-  cols: COUNT,
-  value: COUNT,
-  'xml:id': 'a name that begins with a letter and has no spaces or colons',
-  'xml:lang': 'a language tag as en or ru-Latn',
-};

@@ -2,8 +2,9 @@ import { DefaultNameResolver } from 'salve-annos/lib/salve/default_name_resolver
 import { readTreeFromJSON } from 'salve-annos/lib/salve/json-format/read.js';
 import type { Grammar, GrammarWalker } from 'salve-annos/lib/salve/patterns.js';
 import type { Message } from '../messages/message.js';
-import { readXml } from '../xml/reading.js';
+import { readXml, type Tag } from '../xml/reading.js';
 import { findFaults } from './grammar-faults.js';
+import { grammarMessages } from './grammar-message.js';
 import { DATES } from './grammar-state.js';
 
 export type { Grammar } from 'salve-annos/lib/salve/patterns.js';
@@ -16,13 +17,21 @@ export const loadGrammar = (json: string | object): Grammar => readTreeFromJSON(
 /** That the file keeps to the grammar. The XML must be well-formed; ids are checked with the references. */
 export function checkGrammar(xml: string, file: string, grammar: Grammar): Message[] {
   // What was meant is costly to find out, so a file that is valid is read without any of it.
-  return keepsTo(grammar, xml) ? [] : findFaults(xml, file, grammar);
+  const refused = firstRefused(grammar, xml);
+  if (!refused) return [];
+  const found = findFaults(xml, file, grammar);
+  if (found.length > 0) return found;
+  const reason = `The schema refuses <${refused.name}>, or something in it.`;
+  const advice = `Compare <${refused.name}> with what the schema says of it.`;
+  return [grammarMessages(xml, file)(refused, { reason, advice })];
 }
 
 /** Ends the reading at the first fault. */
 class Refused extends Error {}
 
-function keepsTo(grammar: Grammar, xml: string): boolean {
+/** The element in which the first thing stands that the grammar does not take. */
+function firstRefused(grammar: Grammar, xml: string): Tag | undefined {
+  const open: Tag[] = [];
   const names = new DefaultNameResolver();
   const walker: GrammarWalker<DefaultNameResolver> = grammar.newWalker(names, false);
   const fire = (event: string, params: string[]): void => {
@@ -31,6 +40,7 @@ function keepsTo(grammar: Grammar, xml: string): boolean {
   try {
     readXml(xml, {
       open(tag) {
+        open.push(tag);
         names.enterContextWithMapping(tag.declared);
         fire('enterStartTag', [tag.uri, tag.name]);
         for (const { uri, local, prefix, name, value } of Object.values(tag.attributes)) {
@@ -42,15 +52,16 @@ function keepsTo(grammar: Grammar, xml: string): boolean {
       },
       close(tag) {
         fire('endTag', [tag.uri, tag.name]);
+        open.pop();
         names.leaveContext();
       },
       text(text) {
         fire('text', [text]);
       },
     });
-    return true;
+    return undefined;
   } catch (error) {
-    if (error instanceof Refused) return false;
+    if (error instanceof Refused) return open.at(-1);
     throw error;
   }
 }

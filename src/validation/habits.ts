@@ -52,7 +52,7 @@ export const ELEMENT_HABITS: readonly ElementHabit[] = [
   { names: ['tr'], write: 'row' },
   { names: ['td', 'entry'], write: 'cell' },
   { names: ['th'], write: 'cell', attributes: { role: 'label' } },
-  { names: ['blockquote', 'quote', 'soCalled'.toLowerCase(), 'mentioned'], write: 'q' },
+  { names: ['blockquote', 'quote', 'socalled', 'mentioned'], write: 'q' },
   { names: ['a', 'link', 'ptr', 'xref', 'xptr'], write: 'ref' },
   { names: ['gloss', 'technical'], write: 'term' },
   { names: ['signed', 'signature'], write: 'salute' },
@@ -62,9 +62,9 @@ export const ELEMENT_HABITS: readonly ElementHabit[] = [
   { names: ['abbreviation', 'acronym'], write: 'abbr' },
   { names: ['img', 'figure'], write: 'graphic' },
   { names: ['hand'], write: 'handNote' },
-  { names: ['sic'], in: ['choice'], write: 'corr' },
-  { names: ['orig'], in: ['choice'], write: 'reg' },
-  { names: ['abbr'], in: ['choice'], write: 'expan' },
+  { names: ['sic', 'reg', 'expan'], in: ['choice'], write: 'corr' },
+  { names: ['orig', 'corr', 'expan'], in: ['choice'], write: 'reg' },
+  { names: ['abbr', 'corr', 'reg'], in: ['choice'], write: 'expan' },
   { names: ['lem'], in: ['app'], write: 'rdg' },
 ];
 

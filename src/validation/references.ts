@@ -32,22 +32,31 @@ export function checkReferences(xml: string, file: string): Message[] {
   // In a piece of a file nothing can be said of what stands in the rest of it.
   if (!/^tei(\.?2)?$/i.test(read.root?.name ?? '')) return [];
   return [
-    ...read.repeated.map(({ again, first }) => repeatedId(again, first, at)),
+    ...read.repeated.map(({ again, first }) => repeatedId(again, first, read.ids, at)),
     ...pointerFaults(read, knownFile(xml), at),
     ...findChainFaults(read, at),
     ...read.entries.filter(({ id }) => !mentioned.has(id)).map((entry) => unmentioned(entry, at)),
   ];
 }
 
-function repeatedId({ id, tag }: Declared, first: Declared, at: At): Message {
+function repeatedId({ id, tag }: Declared, first: Declared, ids: Pointers['ids'], at: At): Message {
   const { file, place } = at(first.tag);
   return message('id-is-unique', {
     reason: `xml:id="${id}" stands here on <${tag.name}>, and before on <${first.tag.name}>.`,
-    advice: 'Give one of the two another id, and let the references to it follow.',
+    advice: `Write xml:id="${freeLike(id, ids)}" here, or another id that is free, and let the references that mean it follow.`,
     related: [{ file: file!, reason: 'The id stands here first.', ...(place && { place }) }],
     ...at(tag),
     words: `xml:id="${id}"`,
   });
+}
+
+/** The next free id of the same kind: par.5 for par.2, where par.3 and par.4 are taken. */
+function freeLike(id: string, ids: Pointers['ids']): string {
+  const [, stem, figures] = /^(.*?)(\d*)$/.exec(id)!;
+  const name = (number: number) => (figures === '' ? `${id}.${number}` : `${stem}${number}`);
+  let number = figures === '' ? 2 : Number(figures) + 1;
+  while (ids.has(name(number))) number += 1;
+  return name(number);
 }
 
 /** One message for all references to one missing thing, and one for the several words of one value. */

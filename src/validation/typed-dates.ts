@@ -45,8 +45,7 @@ const FORMS: readonly Form[] = [
     Number(month) >= 1 && Number(month) <= 12 ? { iso: `${year}-${two(month!)}` } : undefined,
   ]),
   form("'?(\\d{2})-(\\d{1,2})-(\\d{1,2})", ([, year, month, date], full) => [day(full(year!), month!, date!)]),
-  form(`(\\d{1,2})\\. ?(\\d{1,2})\\. ?${YEAR}`, ([, date, month, year], full) => [day(full(year!), month!, date!)]),
-  form(`(\\d{1,2})[-/](\\d{1,2})[-/]${YEAR}`, ([, one, other, year], full) => [
+  form(`(\\d{1,2})[-/.] ?(\\d{1,2})[-/.] ?${YEAR}`, ([, one, other, year], full) => [
     day(full(year!), one!, other!, 'if the month stands first'),
     one === other ? undefined : day(full(year!), other!, one!, 'if the day stands first'),
   ]),
@@ -102,13 +101,15 @@ const daysOf = (year: string, month: number): number => new Date(Date.UTC(Number
 const isDay = (year: string, month: number, date: number): boolean =>
   month >= 1 && month <= 12 && date >= 1 && date <= daysOf(year, month);
 
-/** Takes the century from years of four figures in the file that end in the same two. */
+/** Takes the century from the years of four figures in the file that end in the same two: the one met most often. */
 export function fullYearBy(xml: string): FullYear {
   return (year) => {
     if (year.length === 4) return year;
-    const centuries = new Set(
-      [...xml.matchAll(new RegExp(`\\b([12]\\d)${year}\\b`, 'g'))].map(([, century]) => century!),
-    );
-    return centuries.size === 1 ? `${[...centuries][0]}${year}` : undefined;
+    const counts = new Map<string, number>();
+    for (const [, century] of xml.matchAll(new RegExp(`\\b([12]\\d)${year}\\b`, 'g'))) {
+      counts.set(century!, (counts.get(century!) ?? 0) + 1);
+    }
+    const [first] = [...counts].sort(([, one], [, other]) => other - one);
+    return first && `${first[0]}${year}`;
   };
 }

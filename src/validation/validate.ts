@@ -23,8 +23,13 @@ export interface Validation {
 export function validate(xml: string, { file, grammar, transcription }: ValidationInput): Validation {
   const unreadable = checkWellFormed(xml, file);
   if (unreadable.length > 0) return { messages: unreadable };
-  const messages = [...checkGrammar(xml, file, grammar), ...checkReferences(xml, file)];
+  const ofGrammar = checkGrammar(xml, file, grammar);
+  const messages = [...ofGrammar, ...checkReferences(xml, file).filter((found) => !isSaid(found, ofGrammar))];
   if (!transcription) return { messages };
   const proof = proveConservation(xml, transcription, file);
   return { messages: [...messages, ...proof.messages], conserved: proof.characters };
 }
+
+/** A reference whose form the grammar refuses leads nowhere either; that need not be said twice. */
+const isSaid = ({ place, words }: Message, messages: readonly Message[]): boolean =>
+  messages.some((other) => other.words === words && other.place?.start.offset === place?.start.offset);

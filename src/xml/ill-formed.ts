@@ -52,7 +52,11 @@ const others: Reading = ({ xml, at, said }) => {
     };
   }
   if (said.startsWith('malformed comment')) {
-    return { at, reason: 'A comment has “--” in it, which only its end may have.', advice: 'Write one hyphen, or —.' };
+    return {
+      at: xml.indexOf('--', xml.lastIndexOf('<!--', at) + '<!--'.length),
+      reason: 'A comment has “--” in it, which only its end may have.',
+      advice: 'Write one hyphen, or —.',
+    };
   }
   return undefined;
 };

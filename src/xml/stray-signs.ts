@@ -11,10 +11,9 @@ export const ampersand: Reading = ({ xml, at }) => {
   const start = found.index;
   const [entity] = /^&[A-Za-z][A-Za-z\d]*;/.exec(xml.slice(start, start + 40)) ?? [];
   if (entity === undefined) {
-    const words = xml.slice(Math.max(0, start - 20), start + 20).replace(/\s+/g, ' ');
     return {
       at: start,
-      reason: `“&” begins an entity in XML, and here it stands for itself: “${words}”.`,
+      reason: `“&” begins an entity in XML, and here it stands for itself: “${wordsAround(xml, start)}”.`,
       advice: 'Write &amp; for it.',
     };
   }
@@ -104,6 +103,14 @@ export const lessThan: Reading = ({ xml, at, said, inTag }) => {
 
 const sign = (xml: string, at: number): IllFormed => ({
   at,
-  reason: `“<” begins a tag in XML, and here it stands for itself: “${xml.slice(Math.max(0, at - 20), at + 20).replace(/\s+/g, ' ')}”.`,
+  reason: `“<” begins a tag in XML, and here it stands for itself: “${wordsAround(xml, at)}”.`,
   advice: 'Write &lt; for it.',
 });
+
+/** The words about a sign, on one line, without tags. */
+function wordsAround(xml: string, at: number): string {
+  const before = xml.slice(Math.max(0, at - 20), at);
+  const after = xml.slice(at + 1, at + 20);
+  const words = before.slice(before.lastIndexOf('>') + 1) + xml[at] + after.split('<')[0];
+  return words.replace(/\s+/g, ' ').trim();
+}
