@@ -55,23 +55,30 @@ function endOfTag(state: GrammarState, element: string, say: (said: Said) => voi
   return before.leave().length === 0 ? before : undefined;
 }
 
-/** The attributes of an element as they would be mended, without a word said. `state` stands before the element. */
+/**
+ * The attributes of an element as they would be mended, without a word said, and the names of those that have to go.
+ * `state` stands before the element.
+ */
 export function mendedAttributes(
   state: GrammarState,
   element: string,
   attributes: readonly Written[],
   known: KnownFile,
-): Written[] {
+): { mended: Written[]; lost: string[] } {
   const tried = state.copy();
   tried.enter(element);
   const mended: Written[] = [];
+  const lost: string[] = [];
   for (const attribute of attributes) {
     const mend = mendedAttribute(tried, element, attribute, [...mended, ...attributes], known);
-    if (mend === undefined) continue;
+    if (mend === undefined) {
+      lost.push(attribute.name);
+      continue;
+    }
     tried.attribute(mend.name, mend.value);
     mended.push(mend);
   }
-  return mended;
+  return { mended, lost };
 }
 
 function mendedAttribute(
@@ -105,11 +112,18 @@ export const writtenIn = ({ tag }: XmlElement): Written[] =>
     .filter(({ prefix, name }) => prefix !== 'xmlns' && name !== 'xmlns')
     .map(({ name, value }) => ({ name, value }));
 
-/** A start tag as it would be written; one that holds nothing is closed at once. */
-export function tagIn(before: GrammarState, name: string, attributes: readonly Written[]): string {
+/** A start tag as it would be written; one that holds nothing is closed at once. `lost`: attributes that it cannot have. */
+export function tagIn(
+  before: GrammarState,
+  name: string,
+  attributes: readonly Written[],
+  lost: readonly string[],
+): string {
   const inside = before.copy();
   const empty = enterFilled(inside, name) !== undefined && inside.holdsNothing();
-  return empty ? startTag(name, attributes).replace(/>$/, '/>') : startTag(name, attributes);
+  const tag = startTag(name, attributes);
+  const without = lost.map((attribute) => `@${attribute}`).join(' and ');
+  return `${empty ? tag.replace(/>$/, '/>') : tag}${without === '' ? '' : `, without ${without}`}`;
 }
 
 /** The attributes of an element under its other name. */

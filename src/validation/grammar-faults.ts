@@ -75,10 +75,13 @@ class FaultyReading {
     const attributes = Object.fromEntries(own.map((attribute) => [attribute.name, attribute.value]));
     const { earlier, name: parent } = frame;
     const mend = elementMend({ name, attributes, parent, state: before, earlier, later: followingNames(it) });
-    const meant = mend?.kind === 'take' ? mendedAttributes(before, mend.name, takenAs(mend, own), this.known) : own;
-    const written = mend?.kind === 'take' ? tagIn(before, mend.name, meant) : '';
+    const { mended, lost } =
+      mend?.kind === 'take'
+        ? mendedAttributes(before, mend.name, takenAs(mend, own), this.known)
+        : { mended: own, lost: [] };
+    const written = mend?.kind === 'take' ? tagIn(before, mend.name, mended, lost) : '';
     this.say(it.tag, ofElement(name, before.knows(name), parent, before.elements(), mend, written));
-    this.readOn(it, mend, meant, before, frame);
+    this.readOn(it, mend, mended, before, frame);
   }
 
   /** Goes on after a refused element as if its mend had been made. */

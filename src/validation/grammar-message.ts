@@ -41,7 +41,10 @@ export function ofElement(
     : `The schema has no element <${name}>, found${inside}.`;
   return {
     reason: `${reason} ${mayStand(meantFirst(mend, nearestFirst(name, allowed)).map(asTag))}`,
-    advice: adviceOf(mend, name, parent ?? '', written),
+    advice:
+      !mend && !known
+        ? `Take <${name}> out, or say with one of these what it says.`
+        : adviceOf(mend, name, parent ?? '', written),
   };
 }
 
@@ -109,7 +112,12 @@ export function ofValue(
     `${mend.attributes ?? `${name}="${mend.value}"`}${mend.when ? ` ${mend.when}` : ''}`;
   return {
     reason: `@${name} of <${element}> may not be “${value}”. ${expected}`,
-    advice: mends.length > 0 ? `Write ${mends.map(write).join(', or ')}.` : `Give @${name} a value of this kind.`,
+    advice:
+      mends.length > 0
+        ? `Write ${mends.map(write).join(', or ')}.`
+        : allowed.length > 0
+          ? `Give @${name} one of these values.`
+          : `Give @${name} a value of this kind.`,
     words: `${name}="${value}"`,
   };
 }

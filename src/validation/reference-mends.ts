@@ -55,18 +55,22 @@ const ENTRIES: readonly {
   { attributes: ['wit'], entry: '<witness xml:id="ID">…</witness> to <listWit>' },
   { attributes: ['resp'], entry: '<respStmt xml:id="ID"><resp>…</resp><name>…</name></respStmt> to <titleStmt>' },
   {
-    attributes: ['ref'],
+    attributes: ['ref', 'corresp', 'sameAs'],
     on: ['orgName', 'organisation', 'org'],
     entry: '<org xml:id="ID"><orgName>…</orgName></org> to <listOrg>',
   },
   {
-    attributes: ['ref'],
+    attributes: ['ref', 'corresp', 'sameAs'],
     on: ['placeName', 'place'],
     entry: '<place xml:id="ID"><placeName>…</placeName></place> to <listPlace>',
   },
-  { attributes: ['ref'], on: ['event'], entry: '<event xml:id="ID"><eventName>…</eventName></event> to <listEvent>' },
   {
-    attributes: ['ref'],
+    attributes: ['ref', 'corresp', 'sameAs'],
+    on: ['event'],
+    entry: '<event xml:id="ID"><eventName>…</eventName></event> to <listEvent>',
+  },
+  {
+    attributes: ['ref', 'corresp', 'sameAs'],
     on: ['persName', 'person', 'author'],
     entry: '<person xml:id="ID"><persName>…</persName></person> to <listPerson>',
   },
