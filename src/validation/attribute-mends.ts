@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { slipOf } from '../text/nearest.js';
 import type { GrammarState } from './grammar-state.js';
 import { ATTRIBUTE_HABITS } from './habits.js';
 import type { KnownFile } from './known-file.js';
@@ -35,16 +35,17 @@ function meantNames(name: string, element: string, open: readonly string[]): str
   const small = name.toLowerCase();
   const local = small.replace(/^.*:/, '');
   const habits = ATTRIBUTE_HABITS.filter(({ names, on }) => names.includes(local) && (on?.includes(element) ?? true));
-  const slips = open
-    .map((other) => ({ other, far: distance(small, other.toLowerCase()) }))
-    .filter(
-      ({ other, far }) => far <= Math.min(2, Math.floor(other.length / 3) + 1) && other.length > 2 && name.length > 2,
-    )
-    .sort((one, other) => one.far - other.far);
+  const slip =
+    name.length > 2
+      ? slipOf(
+          name,
+          open.filter((other) => other.length > 2),
+        )
+      : undefined;
   return [
     ...open.filter((other) => other.toLowerCase() === small || other.toLowerCase() === local),
     ...habits.map(({ write }) => write).filter((other) => open.includes(other)),
-    ...slips.map(({ other }) => other),
+    ...(slip === undefined ? [] : [slip]),
   ];
 }
 
@@ -61,6 +62,7 @@ export const valueMendsOf = (
       value,
       element,
       allowed: state.valuesOf(name),
+      has: (other) => state.attributes().includes(other),
       accepts: (candidate) => state.takesAttribute(name, candidate),
     },
     file,

@@ -11,7 +11,7 @@ import {
   type Written,
   writtenIn,
 } from './attribute-faults.js';
-import { type ElementMend, elementMend, type WrapMend, wrapped } from './element-mends.js';
+import { type ElementMend, elementMend } from './element-mends.js';
 import { elementTree, followingNames, isBlank, isElement, type Run, wordsIn, type XmlElement } from './element-tree.js';
 import { type Frame, openFrame, remember, stillOpen } from './frames.js';
 import { grammarMessages, ofElement, ofEmptyElement, ofMissingElement, ofText } from './grammar-message.js';
@@ -19,6 +19,7 @@ import { GrammarState } from './grammar-state.js';
 import { type KnownFile, knownFile } from './known-file.js';
 import { ofNamespace, ofRoot } from './root-message.js';
 import { completion, enterFilled, passOver } from './skeleton.js';
+import { type WrapMend, wrapped } from './wrapping.js';
 
 /** More messages than this about the form of one file help nobody. */
 const MOST = 100;
@@ -61,12 +62,16 @@ class FaultyReading {
     if (this.isEnough()) return;
     const { name, uri, declared } = it.tag;
     const frame = stillOpen(within);
-    if (uri !== TEI_NAMESPACE && uri !== this.namespace) this.say(it.tag, ofNamespace(name, uri, declared));
     const before = this.tried(frame, () => this.state.enter(name));
     if (before.taken) {
+      if (this.isForeign(it)) this.say(it.tag, ofNamespace(name, uri, declared));
       remember(frame, before.state, name);
       this.inside(it, name, writtenIn(it), frame);
     } else this.refused(it, before.state, frame);
+  }
+
+  private isForeign({ tag: { uri } }: XmlElement): boolean {
+    return uri !== TEI_NAMESPACE && uri !== this.namespace;
   }
 
   private refused(it: XmlElement, before: GrammarState, frame: Frame): void {
@@ -74,12 +79,21 @@ class FaultyReading {
     const own = writtenIn(it);
     const attributes = Object.fromEntries(own.map((attribute) => [attribute.name, attribute.value]));
     const { earlier, name: parent } = frame;
-    const mend = elementMend({ name, attributes, parent, state: before, earlier, later: followingNames(it) });
+    const mend = elementMend({
+      name,
+      attributes,
+      parent,
+      state: before,
+      earlier,
+      later: followingNames(it),
+      empty: it.content.length === 0,
+    });
     const { mended, lost } =
       mend?.kind === 'take'
         ? mendedAttributes(before, mend.name, takenAs(mend, own), this.known)
         : { mended: own, lost: [] };
-    const written = mend?.kind === 'take' ? tagIn(before, mend.name, mended, lost) : '';
+    const written =
+      mend?.kind === 'take' ? tagIn(before, mend.name, mended, this.isForeign(it) ? [...lost, 'xmlns'] : lost) : '';
     this.say(it.tag, ofElement(name, before.knows(name), parent, before.elements(), mend, written));
     this.readOn(it, mend, mended, before, frame);
   }

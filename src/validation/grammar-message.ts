@@ -71,6 +71,8 @@ function adviceOf(mend: ElementMend | undefined, name: string, parent: string, w
       return `End the <${parent}> before it: write </${parent}><${name}>, and take out the </${parent}> that comes later.`;
     case 'insert':
       return `Write ${mend.written} before <${name}>.`;
+    case 'outside':
+      return `Move <${name}> out of <${parent}>, behind </${parent}>.`;
     case 'join':
       return `There is a <${name}> already: join the two into one.`;
     case 'untag':
@@ -115,9 +117,9 @@ export function ofValue(
     advice:
       mends.length > 0
         ? `Write ${mends.map(write).join(', or ')}.`
-        : allowed.length > 0
-          ? `Give @${name} one of these values.`
-          : `Give @${name} a value of this kind.`,
+        : value.trim() === ''
+          ? `Give @${name} a value, or take it out.`
+          : `Give @${name} ${allowed.length > 0 ? 'one of these values' : 'a value of this kind'}.`,
     words: `${name}="${value}"`,
   };
 }
@@ -163,7 +165,7 @@ export function ofText(
 
 /** An element that is never around anything, written around something. */
 export function ofEmptyElement(name: string, written: string, content: string): Said {
-  const figure = /^\s*[-–—([]*\s*(\w{1,6})\s*[-–—)\].]*\s*$/.exec(content)?.[1];
+  const figure = /^\s*[-–—([]*\s*(\d{1,4}[a-z]?|[ivxlc]+)\s*[-–—)\].]*\s*$/.exec(content)?.[1];
   const numbered = figure !== undefined && (name === 'pb' || name === 'lb') && !/ n="/.test(written);
   return {
     reason: `<${name}> stands at one point and holds nothing. Nothing may stand in it.`,

@@ -49,8 +49,6 @@ const FORMS: readonly Form[] = [
     day(full(year!), one!, other!, 'if the month stands first'),
     one === other ? undefined : day(full(year!), other!, one!, 'if the day stands first'),
   ]),
-  form('(?:ca?\\.?|circa|about|approx\\.?) ?(\\d{4})', ([, year]) => [{ iso: year! }]),
-  form('(\\d{4})\\??', ([, year]) => [{ iso: year! }]),
   form('(\\d{4}-\\d\\d-\\d\\d)[ T](\\d{1,2}):(\\d\\d)(?::(\\d\\d))?Z?', ([, date, hour, minute, second]) => [
     { iso: `${date}T${two(hour!)}:${minute}:${second ?? '00'}` },
   ]),

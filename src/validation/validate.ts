@@ -29,7 +29,11 @@ export function validate(xml: string, { file, grammar, constraints, transcriptio
   const ofGrammar = checkGrammar(xml, file, grammar);
   const references = checkReferences(xml, file).filter((found) => !isSaid(found, ofGrammar));
   const beyond = constraints ? checkConstraints(xml, file, constraints) : [];
-  const messages = [...ofGrammar, ...references, ...beyond.filter((found) => !stands(found, ofGrammar))];
+  const messages = [
+    ...ofGrammar,
+    ...references,
+    ...beyond.filter((found) => !stands(found, [...ofGrammar, ...references])),
+  ];
   if (!transcription) return { messages };
   const proof = proveConservation(xml, transcription, file);
   return { messages: [...messages, ...proof.messages], conserved: proof.characters };
@@ -39,6 +43,6 @@ export function validate(xml: string, { file, grammar, constraints, transcriptio
 const isSaid = ({ place, words }: Message, messages: readonly Message[]): boolean =>
   messages.some((other) => other.words === words && other.place?.start.offset === place?.start.offset);
 
-/** What the grammar has against an element is mended first; what else is wrong with it will show then. */
+/** What is wrong with an element by itself is mended first; what else is wrong with it will show then. */
 const stands = ({ place }: Message, messages: readonly Message[]): boolean =>
   messages.some((other) => other.place?.start.offset === place?.start.offset);

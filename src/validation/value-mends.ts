@@ -21,6 +21,8 @@ export interface Refused {
   /** The values of a closed list; empty where there is none. */
   readonly allowed: readonly string[];
   accepts(value: string): boolean;
+  /** Whether the element may have another attribute as well. */
+  has(attribute: string): boolean;
 }
 
 /** The values that were most likely meant, each taken by the grammar; the likeliest first. */
@@ -41,7 +43,7 @@ export function valueMends(refused: Refused, file: KnownFile): ValueMend[] {
     .map((candidate) => ({ value: candidate }));
 }
 
-function dateMends({ value, accepts }: Refused, file: KnownFile): ValueMend[] {
+function dateMends({ attribute, value, accepts, has }: Refused, file: KnownFile): ValueMend[] {
   const span = readSpan(value);
   if (span && accepts(span.from) && accepts(span.to)) {
     return [{ value: span.from, attributes: `from="${span.from}" to="${span.to}"` }];
@@ -52,6 +54,12 @@ function dateMends({ value, accepts }: Refused, file: KnownFile): ValueMend[] {
       { value: impossible.last, when: 'if the last day of the month is meant' },
       { value: impossible.month, when: 'if no more than the month is known' },
     ];
+  }
+  const doubtful = /^(?:(?:ca?\.?|circa|about|approx\.?) ?(.+)|(.+?) ?\?)$/i.exec(value.trim());
+  const sure = doubtful?.[1] ?? doubtful?.[2];
+  if (sure !== undefined && has('cert')) {
+    const [date] = accepts(sure) ? [{ iso: sure }] : readTyped(sure, file.fullYear);
+    if (date && accepts(date.iso)) return [{ value: date.iso, attributes: `${attribute}="${date.iso}" cert="low"` }];
   }
   return readTyped(value, file.fullYear)
     .filter(({ iso }) => accepts(iso))

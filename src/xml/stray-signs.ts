@@ -9,7 +9,9 @@ export const ampersand: Reading = ({ xml, at }) => {
   const found = [...xml.slice(0, at + 1).matchAll(LOOSE_AMPERSAND)].find(([words]) => words === '&');
   if (!found) return undefined;
   const start = found.index;
-  const [entity] = /^&[A-Za-z][A-Za-z\d]*;/.exec(xml.slice(start, start + 40)) ?? [];
+  const [written, name] = /^&([A-Za-z][A-Za-z\d]{2,30});?/.exec(xml.slice(start, start + 40)) ?? [];
+  const isEntity = name !== undefined && (written!.endsWith(';') || decodeHTMLStrict(`&${name};`) !== `&${name};`);
+  const entity = isEntity ? `&${name};` : undefined;
   if (entity === undefined) {
     return {
       at: start,
@@ -65,6 +67,10 @@ export const quotes: Reading = ({ xml, at, inTag, said }) => {
 export const lessThan: Reading = ({ xml, at, said, inTag }) => {
   if (!/^(disallowed character|attribute without value|forward-slash|no whitespace)/.test(said)) return undefined;
   const start = xml.lastIndexOf('<', at);
+  const spaced = /^<\s+(\/?[A-Za-z][\w.:-]*)(?=\s*\/?>|\s+[\w:.-]+=)/.exec(xml.slice(start, start + 200));
+  if (start !== -1 && spaced) {
+    return { at: start, reason: `A space stands between “<” and the name of the tag.`, advice: `Write <${spaced[1]}.` };
+  }
   const after = xml.slice(start + 1, start + 2);
   if (start !== -1 && /[\s\d.,;=$%()-]/.test(after) && !xml.slice(start, at).includes('>')) return sign(xml, start);
   if (!inTag) return undefined;
@@ -92,12 +98,17 @@ export const lessThan: Reading = ({ xml, at, said, inTag }) => {
       advice: `Write ${name}="…" with the value, or take ${name} out.`,
     };
   }
-  if (said.startsWith('no whitespace'))
-    return {
-      at,
-      reason: 'Two attributes stand without a space between them.',
-      advice: 'Write a space before this one.',
-    };
+  if (said.startsWith('no whitespace')) {
+    const mark = /["']$/.exec(xml.slice(0, at).trimEnd())?.[0];
+    const inside = mark !== undefined && new RegExp(`^[^=<>"']*${mark}`).test(xml.slice(at));
+    return inside
+      ? {
+          at: at - 1,
+          reason: `A value ends at its first ${mark}, and more of it follows.`,
+          advice: `Write ${mark === '"' ? '&quot;' : '&apos;'} for the mark inside the value.`,
+        }
+      : { at, reason: 'Two attributes stand without a space between them.', advice: 'Write a space before this one.' };
+  }
   return undefined;
 };
 

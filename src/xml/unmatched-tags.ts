@@ -22,6 +22,16 @@ export const endTag: Reading = ({ xml, at, said, open, ended }) => {
           related,
         };
   }
+  const slash = new RegExp(`<${ended.name}\\s*/>`).exec(xml.slice(ended.start, start));
+  if (slash) {
+    const wrong = ended.start + slash.index;
+    return {
+      at: wrong,
+      reason: `<${ended.name}/> is a whole element that holds nothing, and <${ended.name}> is still open at </${name}>.`,
+      advice: `Write </${ended.name}> in place of <${ended.name}/>.`,
+      related,
+    };
+  }
   const later = xml.indexOf(`</${ended.name}>`, at);
   const next = xml.indexOf(`<${ended.name}`, at);
   const crosses = later !== -1 && (next === -1 || later < next);
@@ -42,6 +52,14 @@ function lettersApart(one: string, other: string): boolean {
 }
 
 export const unclosed: Reading = ({ xml, said, open }) => {
+  const comment = xml.lastIndexOf('<!--');
+  if (/^un(closed|expected end)/.test(said) && comment > xml.lastIndexOf('-->')) {
+    return {
+      at: comment,
+      reason: 'A comment is open, and the file ends before its end.',
+      advice: 'Write --> where it ends.',
+    };
+  }
   const broken = xml.lastIndexOf('<');
   if (/^un(closed|expected end)/.test(said) && broken > xml.lastIndexOf('>')) {
     const words = xml.slice(broken, broken + 40).trim();

@@ -52,6 +52,31 @@ describe('a mistake gives one message, where it stands, that names the mend', ()
   });
 });
 
+/** An attribute or a start tag to write, as advice names it. */
+const ATTRIBUTES = /^Write ([\w:]+="[^"]*"(?: [\w:]+="[^"]*")*)\.$/;
+const START_TAG = /^Write (<\w+[^>]*>)\.$/;
+
+describe('what the message says to write, put in place of the words that it quotes, is the mend', () => {
+  const written = (mistake: Mistake) => {
+    const xml = sampleAs('written', mistake);
+    const [found] = check(xml);
+    return { found: found!, start: found!.place!.start.offset, xml };
+  };
+
+  it.each(named.filter(([, { names }]) => ATTRIBUTES.test(names)))('%s', (_, mistake) => {
+    const { found, start, xml } = written(mistake);
+    const [, attributes] = ATTRIBUTES.exec(found.advice)!;
+    const at = xml.indexOf(found.words!, start);
+    expect(xml.slice(0, at) + attributes + xml.slice(at + found.words!.length)).toBe(sampleAs('mended', mistake));
+  });
+
+  it.each(named.filter(([, { names }]) => START_TAG.test(names)))('%s', (_, mistake) => {
+    const { found, start } = written(mistake);
+    const [, tag] = START_TAG.exec(found.advice)!;
+    expect(sampleAs('mended', mistake).slice(start, start + tag!.length)).toBe(tag);
+  });
+});
+
 describe('what the message says to write is accepted', () => {
   it.each(named)('%s', (_, mistake) => {
     expect(check(sampleAs('mended', mistake))).toEqual([]);
