@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { Command } from 'commander';
 import { buildTask, prepare } from '../corpus/build.js';
 import { readRequired } from '../corpus/files.js';
-import { packagedGrammar } from '../corpus/package-files.js';
+import { packagedConstraints, packagedGrammar } from '../corpus/package-files.js';
 import { planOf } from '../corpus/workspace.js';
 import { isError, MaterialError, type Message } from '../messages/message.js';
 import { countText } from '../messages/report.js';
@@ -51,12 +51,12 @@ async function isTei(path: string): Promise<boolean> {
 }
 
 async function checkTei(paths: readonly string[]): Promise<Message[]> {
-  const grammar = await packagedGrammar();
+  const [grammar, constraints] = await Promise.all([packagedGrammar(), packagedConstraints()]);
   const messages: Message[] = [];
   for (const path of paths) {
     const text = decodeUtf8(path, await readRequired(path));
     checkTranscription(transcriptionOf(path, text));
-    messages.push(...validate(text, { file: path, grammar }).messages);
+    messages.push(...validate(text, { file: path, grammar, constraints }).messages);
   }
   return messages;
 }
