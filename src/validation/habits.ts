@@ -123,6 +123,8 @@ export const VALUE_HABITS: readonly { readonly words: readonly string[]; readonl
   { words: ['infralinear', 'sublinear', 'under'], as: 'below' },
   { words: ['head', 'header', 'topofpage'], as: 'top' },
   { words: ['foot', 'footer'], as: 'bottom' },
+  { words: ['document', 'memo', 'memcon'], as: 'memorandum' },
+  { words: ['complete', 'full'], as: 'main' },
   { words: ['main', 'pref', 'standard', 'canonical', 'full'], as: 'preferred' },
   { words: ['alt', 'alternative', 'other'], as: 'variant' },
   { words: ['short', 'abbr', 'acronym'], as: 'abbreviation' },

@@ -11,36 +11,17 @@ export interface WrapMend {
 
 /** Elements that may be put around others without saying more than is there, the narrowest first. */
 const WRAPPERS = [
-  ...['item', 'cell', 'row', 'list', 'p', 'div', 'opener', 'closer', 'body', 'text', 'choice', 'app', 'lem', 'rdg'],
-  ...['persName', 'person', 'listPerson', 'org', 'listOrg', 'place', 'listPlace', 'event', 'listEvent', 'witness'],
-  ...[
-    'handNotes',
-    'listWit',
-    'notesStmt',
-    'langUsage',
-    'setting',
-    'settingDesc',
-    'particDesc',
-    'textClass',
-    'keywords',
-  ],
-  ...[
-    'publicationStmt',
-    'titleStmt',
-    'editionStmt',
-    'availability',
-    'respStmt',
-    'msIdentifier',
-    'msItem',
-    'msContents',
-  ],
-  ...['eventName', 'orgName', 'placeName', 'handNote', 'language', 'term', 'change'],
-  ...['fileDesc', 'teiHeader', 'encodingDesc', 'profileDesc', 'revisionDesc', 'classDecl', 'taxonomy', 'editorialDecl'],
-  'desc',
+  ...['item', 'cell', 'row', 'list', 'p', 'div', 'opener', 'closer', 'body', 'text', 'choice', 'app', 'lem'],
+  ...['rdg', 'persName', 'person', 'listPerson', 'org', 'listOrg', 'place', 'listPlace', 'event', 'listEvent'],
+  ...['witness', 'handNotes', 'listWit', 'notesStmt', 'langUsage', 'setting', 'settingDesc', 'particDesc'],
+  ...['textClass', 'keywords', 'publicationStmt', 'titleStmt', 'editionStmt', 'availability', 'respStmt'],
+  ...['msIdentifier', 'msItem', 'msContents', 'eventName', 'orgName', 'placeName', 'handNote', 'language'],
+  ...['term', 'change', 'fileDesc', 'teiHeader', 'encodingDesc', 'profileDesc', 'revisionDesc', 'classDecl'],
+  ...['taxonomy', 'editorialDecl'],
 ];
 
-/** Around words alone: readings, of which each holds one. */
-const READINGS = ['corr', 'reg', 'expan', 'sic'];
+/** Around words alone. */
+const AROUND_WORDS = ['corr', 'reg', 'expan', 'sic', 'desc'];
 
 /** The one thing that, if it stood here, would let another follow; with its smallest form. */
 export function neededBefore(state: GrammarState, accepts: (state: GrammarState) => boolean) {
@@ -72,7 +53,7 @@ export function wrapped(
   };
   const reach = (outer: readonly string[], from: GrammarState, deeper: number): WrapMend | undefined => {
     const open = new Set(from.elements());
-    const steps = (name === undefined ? [...WRAPPERS, ...READINGS] : WRAPPERS)
+    const steps = (name === undefined ? [...WRAPPERS, ...AROUND_WORDS] : WRAPPERS)
       .filter((wrapper) => open.has(wrapper) && wrapper !== name)
       .flatMap((wrapper) => {
         const inside = from.copy();

@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Grammar } from '../../src/validation/grammar.js';
 import { validate } from '../../src/validation/validate.js';
-import { grammarOfTheProject } from './material.js';
+import { constraintsOfTheProject, grammarOfTheProject } from './material.js';
 
 let grammar: Grammar;
 beforeAll(async () => {
   grammar = await grammarOfTheProject();
 });
 
-const check = (xml: string) => validate(xml, { file: 'volume.xml', grammar }).messages;
+const constraints = constraintsOfTheProject();
+const check = (xml: string) => validate(xml, { file: 'volume.xml', grammar, constraints }).messages;
 
 /** A document as the printed series encodes it. */
 const DOCUMENT = `<div xmlns="http://www.tei-c.org/ns/1.0" type="document" xml:id="d1" n="1">
@@ -47,6 +48,7 @@ describe('TEI of another project', () => {
   it('gets one message for each thing that is done otherwise there', () => {
     const said = check(volume(DOCUMENT)).map(({ reason, advice }) => `${reason.split('.')[0]} → ${advice}`);
     expect(said).toEqual([
+      '@type of <div> may not be “document” → Write type="memorandum".',
       '@type of <note> may not be “source” → Write type="commentary".',
       '<dateline> may not stand here in <div> → Put it into <opener>: write <opener><dateline>…</dateline></opener>.',
       'The schema has no element <gloss>, found in <p> → Write <term>, without @target.',

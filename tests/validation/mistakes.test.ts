@@ -5,14 +5,15 @@ import type { Grammar } from '../../src/validation/grammar.js';
 import { validate } from '../../src/validation/validate.js';
 import { type Change, type Mistake, mistakes } from '../mistakes.js';
 import { inRepository, readText, updating } from '../repository.js';
-import { grammarOfTheProject, SAMPLE } from './material.js';
+import { constraintsOfTheProject, grammarOfTheProject, SAMPLE } from './material.js';
 
 let grammar: Grammar;
 beforeAll(async () => {
   grammar = await grammarOfTheProject();
 });
 
-const check = (xml: string) => validate(xml, { file: 'memo.xml', grammar }).messages;
+const constraints = constraintsOfTheProject();
+const check = (xml: string) => validate(xml, { file: 'memo.xml', grammar, constraints }).messages;
 
 /** The sample as an encoder wrote it, or mended; each thing changed must stand there once. */
 function sampleAs(which: 'written' | 'mended', { also = [], ...first }: Mistake): string {
