@@ -1,6 +1,9 @@
 import { DefaultNameResolver } from 'salve-annos/lib/salve/default_name_resolver.js';
+import { AttributeNameEvent, EnterStartTagEvent, type Events } from 'salve-annos/lib/salve/events.js';
 import { readTreeFromJSON } from 'salve-annos/lib/salve/json-format/read.js';
+import type { ConcreteName, Name } from 'salve-annos/lib/salve/name_patterns.js';
 import type { Grammar, GrammarWalker } from 'salve-annos/lib/salve/patterns.js';
+import { leftOut, MOST } from '../messages/limit.js';
 import type { Message } from '../messages/message.js';
 import { readXml, type Tag } from '../xml/reading.js';
 import { type Failure, grammarMessage } from './grammar-message.js';
@@ -12,34 +15,61 @@ export type { Grammar } from 'salve-annos/lib/salve/patterns.js';
 /** Reads what `compileGrammar` wrote. */
 export const loadGrammar = (json: string | object): Grammar => readTreeFromJSON(json);
 
-/** More messages than this about the form of one file help nobody. */
-const MOST = 100;
+/** After so many failures the file is not read on: only their number would be told. */
+const COUNTED = 10_000;
 
 /** salve refuses white space around these, which XML Schema's whiteSpace facet (collapse) takes away. */
 const DATES: ReadonlySet<string> = new Set(['when', 'notBefore', 'notAfter', 'from', 'to']);
 
 /** That the file keeps to the grammar. The XML must be well-formed; ids are checked with the references. */
 export function checkGrammar(xml: string, file: string, grammar: Grammar): Message[] {
-  const failing = new Set<number>();
-  walk(xml, grammar, { failed: (step) => failing.add(step) });
-  if (failing.size === 0) return [];
+  const failing: number[] = [];
+  walk(xml, grammar, { failed: (step) => failing.push(step) < COUNTED });
+  if (failing.length === 0) return [];
   // What could have stood in a place is costly to ask, so it is asked in a second reading and only where needed.
+  const listed = new Set(failing.slice(0, MOST));
   const found: Failure[] = [];
   walk(xml, grammar, {
-    ask: (step) => failing.has(step),
-    failed: (_, failure) => found.push(failure),
+    ask: (step) => listed.has(step),
+    failed: (_, failure) => found.push({ ...failure, possible: written(failure.possible) }) < listed.size,
   });
-  return found.slice(0, MOST).map((failure) => grammarMessage(failure, xml, file));
+  const more = failing.length - listed.size;
+  return [
+    ...found.map((failure) => grammarMessage(failure, xml, file)),
+    ...(more > 0 ? [leftOut('grammar-holds', file, more, failing.length < COUNTED)] : []),
+  ];
 }
 
 interface Watcher {
   ask?(step: number): boolean;
-  failed(step: number, failure: Failure): void;
+  /** Whether to read on. */
+  failed(step: number, failure: Failure): boolean;
 }
+
+/** Ends a reading from within. */
+const ENOUGH = new Error('enough was read');
+
+/** Of what could stand, all that has a name: a choice of names one by one, a wildcard not at all. */
+const written = (possible: readonly Events[]): Events[] =>
+  possible.flatMap((event): Events[] => {
+    if (event.name === 'enterStartTag') return namesIn(event.namePattern).map((name) => new EnterStartTagEvent(name));
+    if (event.name === 'attributeName') return namesIn(event.namePattern).map((name) => new AttributeNameEvent(name));
+    return [event];
+  });
+
+const namesIn = (pattern: ConcreteName): readonly Name[] => pattern.toArray() ?? [];
 
 type EventName = 'enterStartTag' | 'attributeName' | 'attributeValue' | 'leaveStartTag' | 'endTag' | 'text';
 
-function walk(xml: string, grammar: Grammar, { ask, failed }: Watcher): void {
+function walk(xml: string, grammar: Grammar, watcher: Watcher): void {
+  try {
+    walkThrough(xml, grammar, watcher);
+  } catch (error) {
+    if (error !== ENOUGH) throw error;
+  }
+}
+
+function walkThrough(xml: string, grammar: Grammar, { ask, failed }: Watcher): void {
   const names = new DefaultNameResolver();
   const walker: GrammarWalker<DefaultNameResolver> = grammar.newWalker(names, false);
   const opened: { tag: Tag; faulty: boolean }[] = [];
@@ -54,7 +84,7 @@ function walk(xml: string, grammar: Grammar, { ask, failed }: Watcher): void {
     const possible = ask?.(step) ? [...walker.possible()] : [];
     const errors = walker.fireEvent(event, params);
     if (!errors) return true;
-    failed(step, { event, possible, errors, ...failure });
+    if (!failed(step, { event, possible, errors, ...failure })) throw ENOUGH;
     return false;
   };
   const fault = () => {

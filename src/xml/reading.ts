@@ -68,12 +68,14 @@ export function readXml(xml: string, handlers: XmlHandlers): void {
   parser.write(xml).close();
 }
 
+/** The lines of the text last asked for: a message of many about one file does not count them anew. */
+let counted = transcriptionOf('', '');
+
 /** Turns offsets of one file into places; counts the lines only when a first place is asked for. */
 export function placesIn(file: string, xml: string): (start: number, end: number) => Place {
-  let lines: ReturnType<typeof transcriptionOf> | undefined;
   return (start, end) => {
-    lines ??= transcriptionOf(file, xml);
-    return placeOf(lines, { start, end });
+    if (counted.text !== xml) counted = transcriptionOf(file, xml);
+    return placeOf(counted, { start, end });
   };
 }
 

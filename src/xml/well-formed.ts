@@ -7,7 +7,12 @@ export const DEEPEST = 200;
 /** In UTF-16 code units: 64 Mi. A memorandum of a hundred pages has about one. */
 export const LONGEST = 64 * 1024 * 1024;
 
-type Finding = Pick<Message, 'reason' | 'advice'> & { rule: 'xml-is-well-formed' | 'xml-has-no-dtd'; at: number };
+interface Finding extends Pick<Message, 'reason' | 'advice'> {
+  readonly rule: 'xml-is-well-formed' | 'xml-has-no-dtd';
+  readonly at: number;
+  /** The offset of the start tag that is meant. */
+  readonly opened?: number;
+}
 
 /** The first thing found ends the reading: after it nothing that a parser says can be relied on. */
 class Found extends Error {
@@ -24,8 +29,19 @@ export function checkWellFormed(xml: string, file: string): Message[] {
   }
   const finding = firstFinding(xml, file);
   if (!finding) return [];
-  const { rule, at, reason, advice } = finding;
-  return [message(rule, { reason, advice, file, place: placesIn(file, xml)(at, Math.min(at + 1, xml.length)) })];
+  const { rule, at, reason, advice, opened } = finding;
+  const place = placesIn(file, xml);
+  const related =
+    opened === undefined ? [] : [{ file, place: place(opened, opened + 1), reason: 'It is opened here.' }];
+  return [
+    message(rule, {
+      reason,
+      advice,
+      file,
+      place: place(at, Math.min(at + 1, xml.length)),
+      ...(related.length > 0 && { related }),
+    }),
+  ];
 }
 
 function firstFinding(xml: string, file: string): Finding | undefined {
@@ -40,15 +56,20 @@ function firstFinding(xml: string, file: string): Finding | undefined {
 
 function parse(xml: string): void {
   const parser = new SaxesParser({ xmlns: true });
-  let depth = 0;
-  parser.on('error', ({ message: said }) => {
+  const opened: Opened[] = [];
+  let closed: Opened | undefined;
+  parser.on('error', ({ message: given }) => {
+    const said = given.replace(/^(?:[^\s:]*:)?\d+:\d+: /, '').replace(/\.$/, '');
     const at = Math.max(0, Math.min(parser.position - 1, xml.length));
-    throw new Found({
-      rule: 'xml-is-well-formed',
-      at,
-      reason: `The file is not well-formed XML: ${said.replace(/^(?:[^\s:]*:)?\d+:\d+: /, '').replace(/\.$/, '')}.`,
-      advice: 'Mend the tag or character at this place; all after it was left unread.',
-    });
+    const finding = said === 'undefined entity' ? undefinedEntity(xml, at) : tagFault(said, xml, at, closed, opened);
+    throw new Found(
+      finding ?? {
+        rule: 'xml-is-well-formed',
+        at,
+        reason: `The file is not well-formed XML: ${said}.`,
+        advice: 'Mend the tag or character at this place; all after it was left unread.',
+      },
+    );
   });
   parser.on('doctype', () => {
     throw new Found({
@@ -58,18 +79,61 @@ function parse(xml: string): void {
       advice: 'Take out <!DOCTYPE …> and write characters in place of entities.',
     });
   });
-  parser.on('opentag', () => {
-    depth += 1;
-    if (depth <= DEEPEST) return;
+  // Between `<` and the end of a name no other `<` can stand.
+  let start = 0;
+  parser.on('opentagstart', () => {
+    start = xml.lastIndexOf('<', parser.position - 1);
+  });
+  parser.on('opentag', ({ name }) => {
+    opened.push({ name, at: start });
+    if (opened.length <= DEEPEST) return;
     throw new Found({
       rule: 'xml-is-well-formed',
-      at: xml.lastIndexOf('<', parser.position - 1),
+      at: start,
       reason: `Elements are nested more than ${DEEPEST} deep.`,
       advice: 'Look for an element that was never meant to stand inside another.',
     });
   });
   parser.on('closetag', () => {
-    depth -= 1;
+    closed = opened.pop();
   });
   parser.write(xml).close();
+}
+
+/** XML 1.0 (section 4.6) has five entities of its own; others need a document type declaration. */
+function undefinedEntity(xml: string, at: number): Finding {
+  const start = xml.lastIndexOf('&', at);
+  const words = xml.slice(start, at + 1);
+  return {
+    rule: 'xml-is-well-formed',
+    at: start,
+    reason: `“${words}” is no entity of XML, which has &lt; &gt; &amp; &quot; and &apos; only.`,
+    advice: 'Write the character itself, or its number, such as &#233; for é.',
+  };
+}
+
+interface Opened {
+  readonly name: string;
+  readonly at: number;
+}
+
+/** An end tag that closes another element than the last one open, or an element that nothing closes. */
+function tagFault(
+  said: string,
+  xml: string,
+  at: number,
+  closed: Opened | undefined,
+  opened: readonly Opened[],
+): Finding | undefined {
+  const rule = 'xml-is-well-formed';
+  if (said === 'unexpected close tag' && closed) {
+    const start = xml.lastIndexOf('</', at);
+    const reason = `${xml.slice(start, at + 1)} stands here, and <${closed.name}> is still open.`;
+    const advice = 'Look which of the two tags is wrong or missing; all after this place was left unread.';
+    return { rule, at: start, reason, advice, opened: closed.at };
+  }
+  const open = opened.at(-1);
+  if (!said.startsWith('unclosed tag') || !open) return undefined;
+  const reason = `The file ends, and <${open.name}> is still open.`;
+  return { rule, at, reason, advice: `Add </${open.name}> where it ends.`, opened: open.at };
 }

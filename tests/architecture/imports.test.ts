@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   corpus: [
     'messages',
     'text',
+    'xml',
     'context',
     'sources',
     'authorities',
@@ -27,6 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'publication',
     'pipeline',
     'review',
+    'messages-of-edition',
   ],
   cli: ['messages', 'text', 'context', 'sources', 'corpus', 'validation', 'review'],
 };

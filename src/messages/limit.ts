@@ -1,0 +1,36 @@
+import { type Message, message } from './message.js';
+import type { RuleId } from './rules.js';
+
+/** More messages than this of one rule about one file help nobody. */
+export const MOST = 100;
+
+/** That findings of a rule were left out; `counted` says that there are no others than these. */
+export function leftOut(rule: RuleId, file: string, count: number, counted = true): Message {
+  const many = `${counted ? '' : 'At least '}${count.toLocaleString('en-US')} more`;
+  return message('findings-are-all-listed', {
+    file,
+    words: rule,
+    reason: `${many} ${count === 1 ? 'message' : 'messages'} of ${rule} about this file ${count === 1 ? 'is' : 'are'} not listed.`,
+    advice: `Mend the first ${MOST} and check again; one slip often gives many messages.`,
+  });
+}
+
+/** At most `MOST` messages of each rule about one file, the first in it; what is left out is said once for each rule. */
+export function limited(messages: readonly Message[], file: string): Message[] {
+  const byRule = new Map<RuleId, Message[]>();
+  for (const found of messages) {
+    const same = byRule.get(found.rule);
+    if (same) same.push(found);
+    else byRule.set(found.rule, [found]);
+  }
+  return [...byRule].flatMap(([rule, found]) =>
+    found.length <= MOST
+      ? found
+      : [
+          ...found.sort((one, other) => startOf(one) - startOf(other)).slice(0, MOST),
+          leftOut(rule, file, found.length - MOST),
+        ],
+  );
+}
+
+const startOf = ({ place }: Message): number => place?.start.offset ?? 0;
