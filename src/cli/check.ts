@@ -60,7 +60,7 @@ async function checkAll(paths: readonly string[], schema: string | undefined): P
     run.given = given.done;
   }
   const messages: Message[] = [];
-  for (const path of new Map(paths.map((given) => [normalize(given), given])).values()) {
+  for (const path of paths.filter((given, i) => paths.findIndex((one) => normalize(one) === normalize(given)) === i)) {
     const check = async () =>
       run.given || (await isXmlToCheck(path)) ? checkXml(path, run) : checkEditions([path], run);
     messages.push(...(await messagesOf(path, check)));

@@ -46,18 +46,26 @@ async function compile(path: string): Promise<{ json: string; parts: SchemaPart[
     return text;
   };
   try {
-    const { compileGrammar } = await import('../validation/compile-grammar.js');
-    return { json: await compileGrammar(pathToFileURL(main), load), parts };
+    // The converter takes 0.2 s to load, and is not needed for a schema that was kept.
+    const { compileSchema } = await import('../validation/compile-schema.js');
+    return { json: await compileSchema(pathToFileURL(main), load), parts };
   } catch (error) {
     if (error instanceof MaterialError) throw error;
     const said = error instanceof Error ? error.message : String(error);
     throw refusal(
       path,
-      `The schema cannot be used: ${said.replace(/\s+/g, ' ').replace(/\.$/, '')}.`,
+      `The schema cannot be used: ${inWords(said)}.`,
       'Mend the schema; jing says the same of it, with the place.',
     );
   }
 }
+
+/** salve's words in one line, with paths in place of addresses. */
+const inWords = (said: string): string =>
+  said
+    .replace(/file:\/\/\S+/g, (address) => relative('', fileURLToPath(address)))
+    .replace(/\s+/g, ' ')
+    .replace(/\.$/, '');
 
 const onNetwork = (file: string, href: string) =>
   refusal(

@@ -15,6 +15,12 @@ export function leftOut(rule: RuleId, file: string, count: number, counted = tru
   });
 }
 
+/** The messages of one rule about the first `MOST` of all that was found, and how many were left out. */
+export const firstOf = <T>(found: readonly T[], rule: RuleId, file: string, say: (one: T) => Message): Message[] => [
+  ...found.slice(0, MOST).map(say),
+  ...(found.length > MOST ? [leftOut(rule, file, found.length - MOST)] : []),
+];
+
 /** At most `MOST` messages of each rule about one file, the first in it; what is left out is said once for each rule. */
 export function limited(messages: readonly Message[], file: string): Message[] {
   const byRule = new Map<RuleId, Message[]>();

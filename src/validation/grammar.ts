@@ -18,6 +18,9 @@ export const loadGrammar = (json: string | object): Grammar => readTreeFromJSON(
 /** After so many failures the file is not read on: only their number would be told. */
 const COUNTED = 10_000;
 
+/** In UTF-16 code units: as much of an attribute's value as a message shows. */
+const SHOWN = 200;
+
 /** salve refuses white space around these, which XML Schema's whiteSpace facet (collapse) takes away. */
 const DATES: ReadonlySet<string> = new Set(['when', 'notBefore', 'notAfter', 'from', 'to']);
 
@@ -101,7 +104,7 @@ function walkThrough(xml: string, grammar: Grammar, { ask, failed }: Watcher): v
       let whole = true;
       for (const { uri, local, prefix, name, value } of Object.values(tag.attributes)) {
         if (prefix === 'xmlns' || name === 'xmlns') continue;
-        const attribute = { name, value };
+        const attribute = { name, value: value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value };
         const given = DATES.has(name) ? value.trim() : value;
         whole = fire('attributeName', [uri, local], { tag, attribute }) && whole;
         whole = fire('attributeValue', [given], { tag, attribute }) && whole;

@@ -1,4 +1,4 @@
-import { MOST } from '../messages/limit.js';
+import { firstOf } from '../messages/limit.js';
 import { type Message, message } from '../messages/message.js';
 import { meantFor } from '../text/nearest.js';
 import { attributeOf, placeOfTag, placesIn, readXml, type Tag, TEI_NAMESPACE, wordsOfTag } from '../xml/reading.js';
@@ -18,6 +18,9 @@ const POINTING: ReadonlySet<string> = new Set([
 
 /** A bare name (XPointer framework, section 3.3); TEI's schemes, such as #xpath(…), are no ids. */
 const BARE_NAME = /^#([^\s()#]+)$/;
+
+/** In UTF-16 code units: as much of an id as a message shows. */
+const SHOWN = 200;
 
 const XINCLUDE = 'http://www.w3.org/2001/XInclude';
 
@@ -59,7 +62,7 @@ export function checkIds(xml: string, file: string): Message[] {
   const at = (tag: Tag) => ({ file, place: placeOfTag(place, tag) });
   const dangling = includes ? [] : pointers.filter(({ id }) => !ids.has(id));
   return [
-    ...repeated.map(({ id, tag, first }) =>
+    ...firstOf(repeated, 'id-is-unique', file, ({ id, tag, first }) =>
       message('id-is-unique', {
         reason: `xml:id="${id}" stands here on <${tag.name}>, and before on <${first.name}>.`,
         advice: 'Give one of the two another id, and let the references to it follow.',
@@ -68,11 +71,11 @@ export function checkIds(xml: string, file: string): Message[] {
         words: `xml:id="${id}"`,
       }),
     ),
-    ...dangling.map(({ attribute, id, tag }, i) => {
-      // Likeness is dear; nobody sees it of the messages that are not listed.
-      const meant = i < MOST ? meantFor(id, ids.keys()) : undefined;
+    ...firstOf(dangling, 'reference-resolves', file, ({ attribute, id, tag }) => {
+      const meant = id.length <= SHOWN ? meantFor(id, ids.keys()) : undefined;
+      const shown = id.length > SHOWN ? `${id.slice(0, SHOWN)}…` : id;
       return message('reference-resolves', {
-        reason: `@${attribute} of <${tag.name}> points at “#${id}”, and nothing in the file has this id.`,
+        reason: `@${attribute} of <${tag.name}> points at “#${shown}”, and nothing in the file has this id.`,
         advice: meant
           ? `Write #${meant} if that is meant, or add what it points at.`
           : 'Add what it points at, or take the reference out.',

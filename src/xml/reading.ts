@@ -81,8 +81,9 @@ export function placesIn(file: string, xml: string): (start: number, end: number
 
 /** The start tag as it stands in the file, cut where it is long. */
 export function wordsOfTag(xml: string, { start }: Tag): string {
-  const words = xml.slice(start, xml.indexOf('>', start) + 1);
-  return words.length > 80 ? `${words.slice(0, 79)}…` : words;
+  const head = xml.slice(start, start + 80);
+  const end = head.indexOf('>');
+  return end < 0 ? `${head.slice(0, 79)}…` : head.slice(0, end + 1);
 }
 
 /** From `<` to the end of the element's name. */
