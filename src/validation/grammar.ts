@@ -81,13 +81,13 @@ function walkThrough(xml: string, grammar: Grammar, { ask, failed }: Watcher): v
   const fire = (
     event: EventName,
     params: string[],
-    failure: Omit<Failure, 'event' | 'possible' | 'errors'>,
+    failure: () => Omit<Failure, 'event' | 'possible' | 'errors'>,
   ): boolean => {
     step += 1;
     const possible = ask?.(step) ? [...walker.possible()] : [];
     const errors = walker.fireEvent(event, params);
     if (!errors) return true;
-    if (!failed(step, { event, possible, errors, ...failure })) throw ENOUGH;
+    if (!failed(step, { event, possible, errors, ...failure() })) throw ENOUGH;
     return false;
   };
   const fault = () => {
@@ -99,18 +99,25 @@ function walkThrough(xml: string, grammar: Grammar, { ask, failed }: Watcher): v
     open(tag) {
       const parent = opened.at(-1)?.tag;
       names.enterContextWithMapping(tag.declared);
-      const known = grammar.elementDefinitions[nameKey(tag)] !== undefined;
-      if (!fire('enterStartTag', [tag.uri, tag.name], { tag, known, ...(parent && { parent }) })) fault();
+      const refused = () => ({
+        tag,
+        known: grammar.elementDefinitions[nameKey(tag)] !== undefined,
+        ...(parent && { parent }),
+      });
+      if (!fire('enterStartTag', [tag.uri, tag.name], refused)) fault();
       let whole = true;
       for (const { uri, local, prefix, name, value } of Object.values(tag.attributes)) {
         if (prefix === 'xmlns' || name === 'xmlns') continue;
-        const attribute = { name, value: value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value };
+        const refusedHere = () => ({
+          tag,
+          attribute: { name, value: value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value },
+        });
         const given = DATES.has(name) ? value.trim() : value;
-        whole = fire('attributeName', [uri, local], { tag, attribute }) && whole;
-        whole = fire('attributeValue', [given], { tag, attribute }) && whole;
+        whole = fire('attributeName', [uri, local], refusedHere) && whole;
+        whole = fire('attributeValue', [given], refusedHere) && whole;
       }
       // An attribute with a slip in its name is one fault, not a strange one and a missing one.
-      if (whole) fire('leaveStartTag', [], { tag });
+      if (whole) fire('leaveStartTag', [], () => ({ tag }));
       else walker.fireEvent('leaveStartTag', []);
       opened.push({ tag, faulty: false });
     },
@@ -118,14 +125,17 @@ function walkThrough(xml: string, grammar: Grammar, { ask, failed }: Watcher): v
       const { faulty } = opened.pop()!;
       // A child refused before is the reason why something is missing now.
       if (faulty) walker.fireEvent('endTag', [tag.uri, tag.name]);
-      else fire('endTag', [tag.uri, tag.name], { tag });
+      else fire('endTag', [tag.uri, tag.name], () => ({ tag }));
       names.leaveContext();
     },
     text(text, start) {
       const parent = opened.at(-1)?.tag;
       if (!parent) return;
-      const at = start + Math.max(0, xml.slice(start).search(/\S/));
-      if (!fire('text', [text], { tag: parent, text: { words: text.trim(), at } })) fault();
+      const refused = () => {
+        const at = start + Math.max(0, xml.slice(start).search(/\S/));
+        return { tag: parent, text: { words: text.trim(), at } };
+      };
+      if (!fire('text', [text], refused)) fault();
     },
   });
 }

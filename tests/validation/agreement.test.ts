@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { checkGrammar } from '../../src/validation/grammar.js';
+import { compileGrammar } from '../../src/validation/compile-grammar.js';
+import { checkGrammar, loadGrammar } from '../../src/validation/grammar.js';
 import { EVERY_ELEMENT, grammarOfTheProject, SCHEMA } from './material.js';
 import { mutantsOf } from './mutants.js';
 
@@ -65,5 +66,22 @@ it.skipIf(!hasJing || !existsSync(TEI_ALL))(
     });
     expect(refused).toEqual([]);
     expect(accepted.length).toBeGreaterThan(MUTANTS / 3);
+  },
+);
+
+it.skipIf(!hasJing || !existsSync(TEI_ALL))(
+  'gives jing’s verdict by the whole of TEI, too (needs jing and tei_all.rng, see above)',
+  { timeout: 120_000 },
+  async () => {
+    const grammar = loadGrammar(await compileGrammar(pathToFileURL(TEI_ALL)));
+    const mutants = [EVERY_ELEMENT, ...mutantsOf(EVERY_ELEMENT, MUTANTS * 2, 1965)];
+    const ours = mutants.map((mutant) => checkGrammar(mutant, 'mutant.xml', grammar).length > 0);
+    const theirs = withFiles(mutants, (files) => {
+      const refused = refusedByJing(TEI_ALL, files);
+      return files.map((file) => refused.has(file));
+    });
+    expect(mutants.filter((_, index) => ours[index] !== theirs[index])).toEqual([]);
+    expect(ours.filter(Boolean).length).toBeGreaterThan(MUTANTS / 4);
+    expect(ours.filter((refused) => !refused).length).toBeGreaterThan(MUTANTS / 8);
   },
 );
