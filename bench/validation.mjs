@@ -51,9 +51,16 @@ function jingOn(jing, file) {
 }
 
 export async function measureValidation(runs) {
-  const [{ loadGrammar, checkGrammar }, { checkReferences }, { checkWellFormed }, { validate }] = await Promise.all(
-    ['validation/grammar.js', 'validation/references.js', 'xml/well-formed.js', 'validation/validate.js'].map(inDist),
-  );
+  const [{ loadGrammar, checkGrammar }, { checkReferences }, { checkConstraints }, { checkWellFormed }, { validate }] =
+    await Promise.all([
+      inDist('validation/grammar.js'),
+      inDist('validation/references.js'),
+      inDist('validation/constraints.js'),
+      inDist('xml/well-formed.js'),
+      inDist('validation/validate.js'),
+    ]);
+  const { packagedConstraints } = await inDist('corpus/package-files.js');
+  const constraints = await packagedConstraints();
   const temp = temporaryFolder();
   const flagship = readFileSync(FLAGSHIP, 'utf8');
   const begun = performance.now();
@@ -68,13 +75,14 @@ export async function measureValidation(runs) {
   ].map(({ name, xml }) => {
     const file = join(temp, `${name.replace(' ', '-')}.xml`);
     writeFileSync(file, xml);
-    const { messages } = validate(xml, { file, grammar });
+    const { messages } = validate(xml, { file, grammar, constraints });
     if (messages.length > 0) throw new Error(`${name}: ${messages[0].reason}`);
     const steps = medians(xml.length > 500_000 ? Math.min(runs, 10) : runs * 5, {
       'well-formed': () => checkWellFormed(xml, file),
       grammar: () => checkGrammar(xml, file, grammar),
       references: () => checkReferences(xml, file),
-      whole: () => validate(xml, { file, grammar }),
+      schematron: () => checkConstraints(xml, file, constraints),
+      whole: () => validate(xml, { file, grammar, constraints }),
     });
     return { name, bytes: Buffer.byteLength(xml), steps, bound: BOUNDS[name], jing: jing && jingOn(jing, file) };
   });

@@ -21,6 +21,7 @@ import { allocateIds, type PublishedId } from './tei/ids.js';
 import type { Mark } from './text/marks.js';
 import { readerOf } from './text/reading-text.js';
 import type { Range } from './text/transcription.js';
+import type { Constraints } from './validation/constraints.js';
 import type { Grammar } from './validation/grammar.js';
 import { validate } from './validation/validate.js';
 
@@ -40,9 +41,10 @@ export interface BuildInput extends Received {
   publisher?: string;
   licence: { name: string; url: string };
   grammar: Grammar;
+  constraints?: Constraints;
   /** The path of the TEI file that messages name. */
   teiFile: string;
-  /** Address of the schema, relative to the TEI file. */
+  /** Address of the folder of the schema, relative to the TEI file. */
   schema: string;
 }
 
@@ -150,7 +152,12 @@ export function build(input: BuildInput, context: Context): Built {
     return { name, marks, messages: placeInFiles(messages, transcription), register, ids, review };
 
   const { xml, origins } = encode(composed.edition);
-  const checked = validate(xml, { file: input.teiFile, transcription, grammar: input.grammar });
+  const checked = validate(xml, {
+    file: input.teiFile,
+    transcription,
+    grammar: input.grammar,
+    ...(input.constraints && { constraints: input.constraints }),
+  });
   return {
     name,
     marks,

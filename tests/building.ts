@@ -34,7 +34,7 @@ export function buildText(text: string, more: Partial<BuildInput> = {}): Built {
       licence: { name: 'CC0 1.0 Universal', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
       grammar: projectGrammar(),
       teiFile: 'memo/memo.xml',
-      schema: '../schema/memcon.rng',
+      schema: '../schema',
       ...more,
     },
     context,

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import type { Context } from '../context.js';
 import { buildTask, prepare, type Shared } from '../corpus/build.js';
 import { placeInEdition } from '../corpus/edition-of-file.js';
-import { packagedGrammar } from '../corpus/package-files.js';
+import { packagedConstraints, packagedGrammar } from '../corpus/package-files.js';
 import { grammarOfSchema } from '../corpus/schema-file.js';
 import { planOf, type Workspace } from '../corpus/workspace.js';
 import { isXmlToCheck, readXmlFile } from '../corpus/xml-file.js';
@@ -11,7 +11,7 @@ import { limited } from '../messages/limit.js';
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
 import { countText } from '../messages/report.js';
 import type { Grammar } from '../validation/grammar.js';
-import { validate } from '../validation/validate.js';
+import { type ValidationInput, validate } from '../validation/validate.js';
 import { validateBySchema } from '../validation/validate-by-schema.js';
 import { FORMS, type FormOptions, formsOf, printIn } from './forms.js';
 import { contextOf, type Finish } from './output.js';
@@ -68,24 +68,30 @@ async function checkAll(paths: readonly string[], schema: string | undefined): P
   return messages;
 }
 
+/** What memcon's own editions are held against. */
+type Own = Pick<ValidationInput, 'grammar' | 'constraints'>;
+
 /** What the files of one run share; each is read when it is first needed. */
 interface Run {
   context: Context;
   /** The grammar of `--schema`. */
   given?: Grammar;
-  own(): Promise<Grammar>;
+  own(): Promise<Own>;
   sharedBy(workspace: Workspace): Promise<Shared>;
   /** Transcriptions whose editions have been checked. */
   checked: Set<string>;
 }
 
 async function newRun(): Promise<Run> {
-  let own: Promise<Grammar> | undefined;
+  let own: Promise<Own> | undefined;
   const shared = new Map<string, Promise<Shared>>();
   return {
     context: (await contextOf()).context,
     own() {
-      own ??= packagedGrammar();
+      own ??= Promise.all([packagedGrammar(), packagedConstraints()]).then(([grammar, constraints]) => ({
+        grammar,
+        constraints,
+      }));
       return own;
     },
     sharedBy(workspace) {
@@ -120,7 +126,7 @@ async function messagesOf(file: string | undefined, check: () => Promise<Message
 
 async function checkXml(file: string, { context, given, own, sharedBy }: Run): Promise<Message[]> {
   const xml = await readXmlFile(file);
-  const found = given ? validateBySchema(xml, file, given) : validate(xml, { file, grammar: await own() }).messages;
+  const found = given ? validateBySchema(xml, file, given) : validate(xml, { file, ...(await own()) }).messages;
   return placeInEdition(file, xml, limited(found, file), context, sharedBy);
 }
 

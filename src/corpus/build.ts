@@ -8,17 +8,24 @@ import { type PublishedEdition, publish } from '../publication/views.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { receive } from '../sources/receive.js';
 import type { PublishedId } from '../tei/ids.js';
+import type { Constraints } from '../validation/constraints.js';
 import type { Grammar } from '../validation/grammar.js';
 import { loadAuthorities } from './authorities.js';
 import { conversationPath, conversationText } from './conversation-file.js';
 import { type FileContent, type FileCopy, readIfThere, readRequired } from './files.js';
 import { imagesOf } from './images.js';
-import { generalAuthorities, packagedGrammar, packagedJsonSchema, packagedSchema } from './package-files.js';
+import {
+  generalAuthorities,
+  packagedConstraints,
+  packagedGrammar,
+  packagedJsonSchema,
+  packagedSchema,
+} from './package-files.js';
 import type { Plan, Task, Workspace } from './workspace.js';
 import { readYaml } from './yaml.js';
 
-/** Where the schema lies in an output folder. */
-const SCHEMA_PATH = 'schema/memcon.rng';
+/** The folder of the schema in an output folder. */
+const SCHEMA = 'schema';
 
 export interface BuiltTask {
   task: Task;
@@ -60,7 +67,7 @@ export async function buildPlan(
     if (task.folder !== undefined) result.registers.set(join(task.folder, 'ids.json'), registerText(built.register));
   }
   if (published.length > 0) {
-    result.files.set(SCHEMA_PATH, await packagedSchema());
+    for (const [name, content] of await packagedSchema()) result.files.set(`${SCHEMA}/${name}`, content);
     const site = {
       title: workspace.title,
       layout,
@@ -77,16 +84,18 @@ export async function buildPlan(
 export interface Shared {
   authorities: Authorities;
   grammar: Grammar;
+  constraints: Constraints;
   schema: object;
 }
 
 export async function prepare({ authorities }: Workspace): Promise<Shared> {
-  const [general, grammar, schema] = await Promise.all([
+  const [general, grammar, constraints, schema] = await Promise.all([
     generalAuthorities(),
     packagedGrammar(),
+    packagedConstraints(),
     packagedJsonSchema('edition'),
   ]);
-  return { authorities: await loadAuthorities(authorities, general), grammar, schema };
+  return { authorities: await loadAuthorities(authorities, general), grammar, constraints, schema };
 }
 
 /** Builds one edition; `edited` is what `edition.yaml` would be, where it is not to be read from the disk. */
@@ -118,7 +127,7 @@ export async function buildTask(
 export async function receiveEdition(
   task: Task,
   workspace: Workspace,
-  { authorities, grammar, schema }: Shared,
+  { authorities, grammar, constraints, schema }: Shared,
   edited?: string,
 ): Promise<{ input?: BuildInput; images: ReadonlyMap<string, FileCopy>; messages: readonly Message[] }> {
   const received = await receiveTask(task);
@@ -137,8 +146,9 @@ export async function receiveEdition(
     published: await readRegister(task),
     licence: workspace.licence,
     grammar,
+    constraints,
     teiFile: `${task.name}/${task.name}.xml`,
-    schema: `../${SCHEMA_PATH}`,
+    schema: `../${SCHEMA}`,
     ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
   };
   return { input, images: images.files, messages: [...images.messages, ...unread(task)] };

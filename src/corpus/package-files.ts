@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Constraints } from '../validation/constraints.js';
 import { type Grammar, loadGrammar } from '../validation/grammar.js';
 import type { AuthorityBytes } from './authorities.js';
 
@@ -30,7 +31,18 @@ export const PREPARED_GENERAL = fileURLToPath(packageFile('dist/prepared/'));
 export const packagedGrammar = async (): Promise<Grammar> =>
   loadGrammar(await readFile(packageFile('dist/schema/memcon.json'), 'utf8'));
 
-export const packagedSchema = (): Promise<string> => readFile(packageFile('schema/memcon.rng'), 'utf8');
+export const packagedConstraints = async (): Promise<Constraints> =>
+  JSON.parse(await readFile(packageFile('dist/xslt/constraints.sef.json'), 'utf8')) as Constraints;
+
+/** The schema as editors' tools read it, by the name of the file: the grammar, the constraints, and the source of both. */
+export const packagedSchema = async (): Promise<Map<string, string>> =>
+  new Map(
+    await Promise.all(
+      ['memcon.odd', 'memcon.rng', 'memcon.sch', 'guidelines.html'].map(
+        async (name): Promise<[string, string]> => [name, await readFile(packageFile(`schema/${name}`), 'utf8')],
+      ),
+    ),
+  );
 
 export const packagedJsonSchema = async (name: 'edition' | 'workspace'): Promise<object> =>
   JSON.parse(await readFile(packageFile(`schema/${name}.schema.json`), 'utf8')) as object;

@@ -21,22 +21,28 @@ export const firstOf = <T>(found: readonly T[], rule: RuleId, file: string, say:
   ...(found.length > MOST ? [leftOut(rule, file, found.length - MOST)] : []),
 ];
 
-/** At most `MOST` messages of each rule about one file, the first in it; what is left out is said once for each rule. */
-export function limited(messages: readonly Message[], file: string): Message[] {
-  const byRule = new Map<RuleId, Message[]>();
-  for (const found of messages) {
-    const same = byRule.get(found.rule);
-    if (same) same.push(found);
-    else byRule.set(found.rule, [found]);
+/** What was found, rule by rule, in the order in which each rule comes first. */
+export function byRule<T extends { rule: RuleId }>(found: readonly T[]): Map<RuleId, T[]> {
+  const rules = new Map<RuleId, T[]>();
+  for (const one of found) {
+    const same = rules.get(one.rule);
+    if (same) same.push(one);
+    else rules.set(one.rule, [one]);
   }
-  return [...byRule].flatMap(([rule, found]) =>
+  return rules;
+}
+
+/** At most `MOST` messages of each rule about one file, the first in it; what is left out is said once for each rule. */
+export const limited = (messages: readonly Message[], file: string): Message[] =>
+  [...byRule(messages)].flatMap(([rule, found]) =>
     found.length <= MOST
       ? found
-      : [
-          ...found.sort((one, other) => startOf(one) - startOf(other)).slice(0, MOST),
-          leftOut(rule, file, found.length - MOST),
-        ],
+      : firstOf(
+          found.sort((one, other) => startOf(one) - startOf(other)),
+          rule,
+          file,
+          (one) => one,
+        ),
   );
-}
 
 const startOf = ({ place }: Message): number => place?.start.offset ?? 0;

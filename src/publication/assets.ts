@@ -29,6 +29,7 @@ export async function assets(): Promise<Map<string, string | Uint8Array>> {
   const fonts = (await readdir(fileURLToPath(new URL('fonts/', folder)))).sort();
   const files = new Map<string, string | Uint8Array>([
     ['edition.css', await readFile(new URL('edition.css', folder), 'utf8')],
+    ['guidelines.css', await readFile(new URL('guidelines.css', folder), 'utf8')],
   ]);
   for (const font of fonts)
     files.set(`fonts/${font}`, new Uint8Array(await readFile(new URL(`fonts/${font}`, folder))));

@@ -13,12 +13,17 @@ const require = createRequire(import.meta.url);
 
 /** The stylesheets that are called by themselves; all others are included by them. */
 const ENTRIES = [
-  'edition/reading.xsl',
-  'edition/diplomatic.xsl',
-  'edition/errata.xsl',
-  'site/summary.xsl',
-  'site/index.xsl',
-  'site/review.xsl',
+  'xslt/edition/reading.xsl',
+  'xslt/edition/diplomatic.xsl',
+  'xslt/edition/errata.xsl',
+  'xslt/site/summary.xsl',
+  'xslt/site/index.xsl',
+  'xslt/site/review.xsl',
+  'xslt/schema/relaxng.xsl',
+  'xslt/schema/schematron.xsl',
+  'xslt/schema/rules.xsl',
+  'xslt/schema/guidelines.xsl',
+  'schema/constraints.xsl',
 ];
 
 /** Family, and the files of its package that the style sheet names. */
@@ -39,12 +44,12 @@ function compile(entry: string, changed: number): void {
   const target = join(root, 'dist/xslt', entry.replace(/^.*\//, '').replace(/\.xsl$/, '.sef.json'));
   if (existsSync(target) && statSync(target).mtimeMs > changed) return;
   const compiler = require.resolve('xslt3/xslt3.js');
-  const source = join(root, 'xslt', entry);
+  const source = join(root, entry);
   const options = [compiler, `-xsl:${source}`, `-export:${target}`, '-nogo', '-relocate:on'];
   const run = spawnSync(process.execPath, options, { encoding: 'utf8' });
   if (run.status === 0) return;
   const said = [run.stdout, run.stderr, run.error?.message].filter(Boolean).join('\n').trim();
-  process.stderr.write(`The stylesheet xslt/${entry} does not compile:\n${said}\n`);
+  process.stderr.write(`The stylesheet ${entry} does not compile:\n${said}\n`);
   process.exit(1);
 }
 
@@ -60,10 +65,11 @@ function copyFonts(): void {
 }
 
 mkdirSync(join(root, 'dist/xslt'), { recursive: true });
-const changed = Math.max(...sourcesUnder(join(root, 'xslt')).map((path) => statSync(path).mtimeMs));
+const sources = [...sourcesUnder(join(root, 'xslt')), ...sourcesUnder(join(root, 'schema'))];
+const changed = Math.max(...sources.map((path) => statSync(path).mtimeMs));
 for (const entry of ENTRIES) compile(entry, changed);
 copyFonts();
 const style = readFileSync(join(root, 'xslt/style/edition.css'), 'utf8');
 writeFileSync(join(root, 'dist/assets/edition.css'), `${style}\n${anchorRules()}`);
-for (const file of ['review.css', 'review.js'])
+for (const file of ['guidelines.css', 'review.css', 'review.js'])
   copyFileSync(join(root, 'xslt/style', file), join(root, 'dist/assets', file));

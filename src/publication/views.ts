@@ -1,8 +1,8 @@
 import type { XdmNode } from 'saxon-js';
 import type { Context } from '../context.js';
 import { message } from '../messages/message.js';
+import { processor } from '../xml/processor.js';
 import { assets, type StylesheetName, stylesheet } from './assets.js';
-import { processor } from './processor.js';
 
 /** An edition ready for its pages: the TEI file is expected beside them as `NAME/NAME.xml`. */
 export interface PublishedEdition {

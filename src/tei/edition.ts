@@ -75,7 +75,7 @@ export interface Edition {
   genre: string;
   /** Who says how much, where there is a talk. */
   conversation?: Conversation;
-  /** Address of the schema, relative to the edition's file. */
+  /** Address of the folder of the schema, relative to the edition’s file. */
   schema: string;
 }
 

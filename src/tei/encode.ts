@@ -22,8 +22,15 @@ export function encode(edition: Edition): Encoded {
     encodeStandOff(edition),
     encodeText(edition),
   );
-  const model = `href="${edition.schema}" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"`;
+  // W3C/ISO "Associating schemas with XML documents": editors' tools validate the file with no set-up.
+  const models = [
+    { file: 'memcon.rng', language: 'http://relaxng.org/ns/structure/1.0' },
+    { file: 'memcon.sch', language: 'http://purl.oclc.org/dsdl/schematron' },
+  ].map(({ file, language }) => ({
+    target: 'xml-model',
+    data: `href="${edition.schema}/${file}" type="application/xml" schematypens="${language}"`,
+  }));
   const origins = new Map<string, Range>();
   for (const [mark, id] of edition.ids) origins.set(id, mark);
-  return { xml: serialize(root, [{ target: 'xml-model', data: model }]), origins };
+  return { xml: serialize(root, models), origins };
 }

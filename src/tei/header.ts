@@ -206,7 +206,7 @@ function encodingDesc({ software, schema, witnesses, document }: Edition): Eleme
       {},
       block('application', { ident: software.name, version: software.version }, inline('label', {}, software.name)),
     ),
-    inline('schemaRef', { type: 'RNG', url: schema }),
+    inline('schemaRef', { type: 'ODD', url: `${schema}/memcon.odd` }),
   );
 }
 

@@ -25,12 +25,12 @@ function chainFault({ attribute, value, tag }: Pointer, target: Declared, back: 
   const said = { ...at(tag), words: `${attribute}="${value}"`, related };
   if (id === undefined) {
     const reason = `<${tag.name} ${attribute}="${value}"> has no xml:id, so the other part cannot point back at it.`;
-    return [message('reference-resolves', { ...said, reason, advice: 'Give it an xml:id.' })];
+    return [message('parts-are-chained', { ...said, reason, advice: 'Give it an xml:id.' })];
   }
   const reason = `<${tag.name} xml:id="${id}"> has ${attribute}="${value}", but the part there ${
     found === undefined ? `has no @${back}` : `has ${back}="${found}"`
   }.`;
   const advice = `Write ${back}="#${id}" on <${target.tag.name} xml:id="${target.id}">.`;
   const severity = found === undefined ? 'warning' : 'error';
-  return [message('reference-resolves', { ...said, reason, advice, severity })];
+  return [message('parts-are-chained', { ...said, reason, advice, severity })];
 }

@@ -1,10 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { makeResourceLoader } from 'salve-annos';
 import { compileSchema } from './compile-schema.js';
 
 /** Compiles a RELAX NG schema (XML syntax) to the JSON that `loadGrammar` reads: a third of a second better spent once. */
-export const compileGrammar = (schema: URL): Promise<string> => compileSchema(schema, (url) => readFile(url, 'utf8'));
+export const compileGrammar = (schema: URL): Promise<string> =>
+  compileSchema(schema, async (url) => (await makeResourceLoader().load(url)).getText());
 
 /** Run by `npm run compile` as `dist/validation/compile-grammar.js`; writes `dist/schema/memcon.json`. */
 async function main(): Promise<void> {

@@ -2,6 +2,7 @@ import type { Message } from '../messages/message.js';
 import type { Transcription } from '../text/transcription.js';
 import { checkWellFormed } from '../xml/well-formed.js';
 import { proveConservation } from './conservation.js';
+import { type Constraints, checkConstraints } from './constraints.js';
 import { checkGrammar, type Grammar } from './grammar.js';
 import { checkReferences } from './references.js';
 
@@ -9,6 +10,8 @@ export interface ValidationInput {
   /** The path of the TEI file that messages name. */
   readonly file: string;
   readonly grammar: Grammar;
+  /** What holds beyond the grammar; absent where the grammar is not our own. */
+  readonly constraints?: Constraints;
   /** What the edition was made from; without it conservation cannot be proved. */
   readonly transcription?: Transcription;
 }
@@ -20,10 +23,14 @@ export interface Validation {
 }
 
 /** All checks of a TEI file, in order; what is not well-formed is not looked at further. */
-export function validate(xml: string, { file, grammar, transcription }: ValidationInput): Validation {
+export function validate(xml: string, { file, grammar, constraints, transcription }: ValidationInput): Validation {
   const unreadable = checkWellFormed(xml, file);
   if (unreadable.length > 0) return { messages: unreadable };
-  const messages = [...checkGrammar(xml, file, grammar), ...checkReferences(xml, file)];
+  const messages = [
+    ...checkGrammar(xml, file, grammar),
+    ...checkReferences(xml, file),
+    ...(constraints ? checkConstraints(xml, file, constraints) : []),
+  ];
   if (!transcription) return { messages };
   const proof = proveConservation(xml, transcription, file);
   return { messages: [...messages, ...proof.messages], conserved: proof.characters };

@@ -6,6 +6,8 @@ import { placesIn } from './reading.js';
 export const DEEPEST = 200;
 /** In UTF-16 code units: 64 Mi. A memorandum of a hundred pages has about one. */
 export const LONGEST = 64 * 1024 * 1024;
+/** On one element, declarations of namespaces included; in the whole of TEI none may have as many as a hundred. */
+export const MOST_ATTRIBUTES = 1000;
 
 interface Finding extends Pick<Message, 'reason' | 'advice'> {
   readonly rule: 'xml-is-well-formed' | 'xml-has-no-dtd';
@@ -81,8 +83,20 @@ function parse(xml: string): void {
   });
   // Between `<` and the end of a name no other `<` can stand.
   let start = 0;
+  let attributes = 0;
   parser.on('opentagstart', () => {
     start = xml.lastIndexOf('<', parser.position - 1);
+    attributes = 0;
+  });
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes <= MOST_ATTRIBUTES) return;
+    throw new Found({
+      rule: 'xml-is-well-formed',
+      at: start,
+      reason: `An element has more than ${MOST_ATTRIBUTES} attributes.`,
+      advice: 'See whether this is the right file; no element of TEI has so many.',
+    });
   });
   parser.on('opentag', ({ name }) => {
     opened.push({ name, at: start });

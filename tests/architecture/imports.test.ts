@@ -8,13 +8,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   messages: [],
   text: ['messages'],
   xml: ['messages', 'text'],
+  odd: ['xml'],
   sources: ['messages', 'text', 'xml'],
   authorities: ['messages', 'text'],
   reading: ['messages', 'text', 'sources', 'authorities'],
   editing: ['messages', 'text', 'authorities'],
   tei: ['messages', 'text', 'authorities'],
   validation: ['messages', 'text', 'xml'],
-  publication: ['messages', 'context'],
+  publication: ['messages', 'context', 'xml'],
   corpus: [
     'messages',
     'text',
@@ -38,7 +39,8 @@ const EDGES = ['cli', 'corpus'];
 /** Modules that load the package's own files or packages, or run at build time. */
 const LOADERS = [
   'publication/assets.ts',
-  'publication/processor.ts',
+  'xml/processor.ts',
+  'odd/write-schema.ts',
   'publication/compile-stylesheets.ts',
   'validation/compile-grammar.ts',
 ];

@@ -74,7 +74,7 @@ describe('a chain of parts', () => {
 
   it('gives a warning where one side is silent', () => {
     expect(check(sampleWith(' next="#turn.2.2"', ''))).toMatchObject([
-      { rule: 'reference-resolves', severity: 'warning', advice: 'Write next="#turn.2.2" on <said xml:id="turn.2">.' },
+      { rule: 'parts-are-chained', severity: 'warning', advice: 'Write next="#turn.2.2" on <said xml:id="turn.2">.' },
     ]);
   });
 });
