@@ -18,11 +18,11 @@ import { contextOf, type Finish } from './output.js';
 
 const EXAMPLES = `
 Examples:
-  memcon check                                   every edition of the workspace, without writing anything
-  memcon check output/*/*.xml                    TEI files, wherever they come from
-  memcon check letters/*.xml --schema tei_all.rng   TEI files by another RELAX NG schema
-  memcon check output/*/*.xml --sarif > tei.sarif   for GitHub code scanning
-  memcon check d278.md --json                    a transcription; messages as JSON`;
+  memcon check                                       every edition of the workspace, without writing anything
+  memcon check output/*/*.xml                        TEI files, wherever they come from
+  memcon check letters/*.xml --schema tei_all.rng    TEI files by another RELAX NG schema
+  memcon check output/*/*.xml --sarif > tei.sarif    for GitHub code scanning
+  memcon check d278.md --json                        a transcription; messages as JSON`;
 
 interface CheckOptions extends FormOptions {
   schema?: string;
