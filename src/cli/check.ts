@@ -60,7 +60,10 @@ async function checkAll(paths: readonly string[], schema: string | undefined): P
     run.given = given.done;
   }
   const messages: Message[] = [];
-  for (const path of paths.filter((given, i) => paths.findIndex((one) => normalize(one) === normalize(given)) === i)) {
+  const seen = new Set<string>();
+  for (const path of paths) {
+    if (seen.has(normalize(path))) continue;
+    seen.add(normalize(path));
     const check = async () =>
       run.given || (await isXmlToCheck(path)) ? checkXml(path, run) : checkEditions([path], run);
     messages.push(...(await messagesOf(path, check)));

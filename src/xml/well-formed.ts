@@ -9,6 +9,8 @@ export const LONGEST = 64 * 1024 * 1024;
 /** On one element, declarations of namespaces included; in the whole of TEI none may have as many as a hundred. */
 export const MOST_ATTRIBUTES = 1000;
 
+const NOT_WELL_FORMED = 'The file is not well-formed XML:';
+
 interface Finding extends Pick<Message, 'reason' | 'advice'> {
   readonly rule: 'xml-is-well-formed' | 'xml-has-no-dtd';
   readonly at: number;
@@ -68,7 +70,7 @@ function parse(xml: string): void {
       finding ?? {
         rule: 'xml-is-well-formed',
         at,
-        reason: `The file is not well-formed XML: ${said}.`,
+        reason: `${NOT_WELL_FORMED} ${said}.`,
         advice: 'Mend the tag or character at this place; all after it was left unread.',
       },
     );
@@ -121,7 +123,7 @@ function undefinedEntity(xml: string, at: number): Finding {
   return {
     rule: 'xml-is-well-formed',
     at: start,
-    reason: `“${words}” is no entity of XML, which has &lt; &gt; &amp; &quot; and &apos; only.`,
+    reason: `${NOT_WELL_FORMED} “${words}” is no entity of XML, which has &lt; &gt; &amp; &quot; and &apos; only.`,
     advice: 'Write the character itself, or its number, such as &#233; for é.',
   };
 }
@@ -142,12 +144,12 @@ function tagFault(
   const rule = 'xml-is-well-formed';
   if (said === 'unexpected close tag' && closed) {
     const start = xml.lastIndexOf('</', at);
-    const reason = `${xml.slice(start, at + 1)} stands here, and <${closed.name}> is still open.`;
+    const reason = `${NOT_WELL_FORMED} ${xml.slice(start, at + 1)} stands here, and <${closed.name}> is still open.`;
     const advice = 'Look which of the two tags is wrong or missing; all after this place was left unread.';
     return { rule, at: start, reason, advice, opened: closed.at };
   }
   const open = opened.at(-1);
   if (!said.startsWith('unclosed tag') || !open) return undefined;
-  const reason = `The file ends, and <${open.name}> is still open.`;
+  const reason = `${NOT_WELL_FORMED} it ends, and <${open.name}> is still open.`;
   return { rule, at, reason, advice: `Add </${open.name}> where it ends.`, opened: open.at };
 }
