@@ -1,12 +1,11 @@
 import { DefaultNameResolver } from 'salve-annos/lib/salve/default_name_resolver.js';
-import { AttributeNameEvent, EnterStartTagEvent, type Events } from 'salve-annos/lib/salve/events.js';
 import { readTreeFromJSON } from 'salve-annos/lib/salve/json-format/read.js';
-import type { ConcreteName, Name } from 'salve-annos/lib/salve/name_patterns.js';
 import type { Grammar, GrammarWalker } from 'salve-annos/lib/salve/patterns.js';
-import { leftOut, MOST } from '../messages/limit.js';
 import type { Message } from '../messages/message.js';
 import { readXml, type Tag } from '../xml/reading.js';
-import { type Failure, grammarMessage } from './grammar-message.js';
+import { findFaults } from './grammar-faults.js';
+import { grammarMessages } from './grammar-message.js';
+import { DATES } from './grammar-state.js';
 
 export type { Grammar } from 'salve-annos/lib/salve/patterns.js';
 
@@ -15,130 +14,54 @@ export type { Grammar } from 'salve-annos/lib/salve/patterns.js';
 /** Reads what `compileGrammar` wrote. */
 export const loadGrammar = (json: string | object): Grammar => readTreeFromJSON(json);
 
-/** After so many failures the file is not read on: only their number would be told. */
-const COUNTED = 10_000;
-
-/** In UTF-16 code units: as much of an attribute's value as a message shows. */
-const SHOWN = 200;
-
-/** salve refuses white space around these, which XML Schema's whiteSpace facet (collapse) takes away. */
-const DATES: ReadonlySet<string> = new Set(['when', 'notBefore', 'notAfter', 'from', 'to']);
-
 /** That the file keeps to the grammar. The XML must be well-formed; ids are checked with the references. */
 export function checkGrammar(xml: string, file: string, grammar: Grammar): Message[] {
-  const failing: number[] = [];
-  walk(xml, grammar, { failed: (step) => failing.push(step) < COUNTED });
-  if (failing.length === 0) return [];
-  // What could have stood in a place is costly to ask, so it is asked in a second reading and only where needed.
-  const listed = new Set(failing.slice(0, MOST));
-  const found: Failure[] = [];
-  walk(xml, grammar, {
-    ask: (step) => listed.has(step),
-    failed: (_, failure) => found.push({ ...failure, possible: written(failure.possible) }) < listed.size,
-  });
-  const more = failing.length - listed.size;
-  return [
-    ...found.map((failure) => grammarMessage(failure, xml, file)),
-    ...(more > 0 ? [leftOut('grammar-holds', file, more, failing.length < COUNTED)] : []),
-  ];
+  // What was meant is costly to find out, so a file that is valid is read without any of it.
+  const refused = firstRefused(grammar, xml);
+  if (!refused) return [];
+  const found = findFaults(xml, file, grammar);
+  if (found.length > 0) return found;
+  const reason = `The schema refuses <${refused.name}>, or something in it.`;
+  const advice = `Compare <${refused.name}> with what the schema says of it.`;
+  return [grammarMessages(xml, file)(refused, { reason, advice })];
 }
 
-interface Watcher {
-  ask?(step: number): boolean;
-  /** Whether to read on. */
-  failed(step: number, failure: Failure): boolean;
-}
+/** Ends the reading at the first fault. */
+class Refused extends Error {}
 
-/** Ends a reading from within. */
-const ENOUGH = new Error('enough was read');
-
-/** Of what could stand, all that has a name: a choice of names one by one, a wildcard not at all. */
-const written = (possible: readonly Events[]): Events[] =>
-  possible.flatMap((event): Events[] => {
-    if (event.name === 'enterStartTag') return namesIn(event.namePattern).map((name) => new EnterStartTagEvent(name));
-    if (event.name === 'attributeName') return namesIn(event.namePattern).map((name) => new AttributeNameEvent(name));
-    return [event];
-  });
-
-const namesIn = (pattern: ConcreteName): readonly Name[] => pattern.toArray() ?? [];
-
-type EventName = 'enterStartTag' | 'attributeName' | 'attributeValue' | 'leaveStartTag' | 'endTag' | 'text';
-
-function walk(xml: string, grammar: Grammar, watcher: Watcher): void {
-  try {
-    walkThrough(xml, grammar, watcher);
-  } catch (error) {
-    if (error !== ENOUGH) throw error;
-  }
-}
-
-function walkThrough(xml: string, grammar: Grammar, { ask, failed }: Watcher): void {
+/** The element in which the first thing stands that the grammar does not take. */
+function firstRefused(grammar: Grammar, xml: string): Tag | undefined {
+  const open: Tag[] = [];
   const names = new DefaultNameResolver();
   const walker: GrammarWalker<DefaultNameResolver> = grammar.newWalker(names, false);
-  const opened: { tag: Tag; faulty: boolean }[] = [];
-  let step = 0;
-
-  const fire = (
-    event: EventName,
-    params: string[],
-    failure: () => Omit<Failure, 'event' | 'possible' | 'errors'>,
-  ): boolean => {
-    step += 1;
-    const possible = ask?.(step) ? [...walker.possible()] : [];
-    const errors = walker.fireEvent(event, params);
-    if (!errors) return true;
-    if (!failed(step, { event, possible, errors, ...failure() })) throw ENOUGH;
-    return false;
+  const fire = (event: string, params: string[]): void => {
+    if (walker.fireEvent(event as 'text', params)) throw new Refused();
   };
-  const fault = () => {
-    const parent = opened.at(-1);
-    if (parent) parent.faulty = true;
-  };
-
-  readXml(xml, {
-    open(tag) {
-      const parent = opened.at(-1)?.tag;
-      names.enterContextWithMapping(tag.declared);
-      const refused = () => ({
-        tag,
-        known: grammar.elementDefinitions[nameKey(tag)] !== undefined,
-        ...(parent && { parent }),
-      });
-      if (!fire('enterStartTag', [tag.uri, tag.name], refused)) fault();
-      let whole = true;
-      for (const { uri, local, prefix, name, value } of Object.values(tag.attributes)) {
-        if (prefix === 'xmlns' || name === 'xmlns') continue;
-        const refusedHere = () => ({
-          tag,
-          attribute: { name, value: value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value },
-        });
-        const given = DATES.has(name) ? value.trim() : value;
-        whole = fire('attributeName', [uri, local], refusedHere) && whole;
-        whole = fire('attributeValue', [given], refusedHere) && whole;
-      }
-      // An attribute with a slip in its name is one fault, not a strange one and a missing one.
-      if (whole) fire('leaveStartTag', [], () => ({ tag }));
-      else walker.fireEvent('leaveStartTag', []);
-      opened.push({ tag, faulty: false });
-    },
-    close(tag) {
-      const { faulty } = opened.pop()!;
-      // A child refused before is the reason why something is missing now.
-      if (faulty) walker.fireEvent('endTag', [tag.uri, tag.name]);
-      else fire('endTag', [tag.uri, tag.name], () => ({ tag }));
-      names.leaveContext();
-    },
-    text(text, start) {
-      const parent = opened.at(-1)?.tag;
-      if (!parent) return;
-      const refused = () => {
-        const at = start + Math.max(0, xml.slice(start).search(/\S/));
-        return { tag: parent, text: { words: text.trim(), at } };
-      };
-      if (!fire('text', [text], refused)) fault();
-    },
-  });
+  try {
+    readXml(xml, {
+      open(tag) {
+        open.push(tag);
+        names.enterContextWithMapping(tag.declared);
+        fire('enterStartTag', [tag.uri, tag.name]);
+        for (const { uri, local, prefix, name, value } of Object.values(tag.attributes)) {
+          if (prefix === 'xmlns' || name === 'xmlns') continue;
+          fire('attributeName', [uri, local]);
+          fire('attributeValue', [DATES.has(name) ? value.trim() : value]);
+        }
+        fire('leaveStartTag', []);
+      },
+      close(tag) {
+        fire('endTag', [tag.uri, tag.name]);
+        open.pop();
+        names.leaveContext();
+      },
+      text(text) {
+        fire('text', [text]);
+      },
+    });
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refused) return open.at(-1);
+    throw error;
+  }
 }
-
-/** The key under which salve keeps the definitions of an element. */
-const nameKey = ({ uri, name }: Tag): string => JSON.stringify({ ns: uri, name });

@@ -1,7 +1,8 @@
 import type { Message } from '../messages/message.js';
 import { checkWellFormed } from '../xml/well-formed.js';
-import { checkGrammar, type Grammar } from './grammar.js';
+import type { Grammar } from './grammar.js';
 import { checkIds } from './ids.js';
+import { checkSchemaGrammar } from './schema-grammar.js';
 
 /**
  * The checks of a file by a schema that is not memcon's: that it is well-formed and keeps to the grammar, that ids
@@ -9,5 +10,5 @@ import { checkIds } from './ids.js';
  */
 export function validateBySchema(xml: string, file: string, grammar: Grammar): Message[] {
   const unreadable = checkWellFormed(xml, file);
-  return unreadable.length > 0 ? unreadable : [...checkGrammar(xml, file, grammar), ...checkIds(xml, file)];
+  return unreadable.length > 0 ? unreadable : [...checkSchemaGrammar(xml, file, grammar), ...checkIds(xml, file)];
 }

@@ -26,12 +26,23 @@ export interface Validation {
 export function validate(xml: string, { file, grammar, constraints, transcription }: ValidationInput): Validation {
   const unreadable = checkWellFormed(xml, file);
   if (unreadable.length > 0) return { messages: unreadable };
+  const ofGrammar = checkGrammar(xml, file, grammar);
+  const references = checkReferences(xml, file).filter((found) => !isSaid(found, ofGrammar));
+  const beyond = constraints ? checkConstraints(xml, file, constraints) : [];
   const messages = [
-    ...checkGrammar(xml, file, grammar),
-    ...checkReferences(xml, file),
-    ...(constraints ? checkConstraints(xml, file, constraints) : []),
+    ...ofGrammar,
+    ...references,
+    ...beyond.filter((found) => !stands(found, [...ofGrammar, ...references])),
   ];
   if (!transcription) return { messages };
   const proof = proveConservation(xml, transcription, file);
   return { messages: [...messages, ...proof.messages], conserved: proof.characters };
 }
+
+/** A reference whose form the grammar refuses leads nowhere either; that need not be said twice. */
+const isSaid = ({ place, words }: Message, messages: readonly Message[]): boolean =>
+  messages.some((other) => other.words === words && other.place?.start.offset === place?.start.offset);
+
+/** What is wrong with an element by itself is mended first; what else is wrong with it will show then. */
+const stands = ({ place }: Message, messages: readonly Message[]): boolean =>
+  messages.some((other) => other.place?.start.offset === place?.start.offset);

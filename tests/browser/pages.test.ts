@@ -16,6 +16,7 @@ const PAGES = {
   'the page as typed': `output/${NAME}/diplomatic.html`,
   'the errata': `output/${NAME}/errata.html`,
   'the list of editions': 'output/index.html',
+  'the guidelines': 'output/schema/guidelines.html',
 } as const;
 /** More documents: one of page images, one with every mark that the flagship has not, one with three witnesses. */
 const built = mkdtempSync(join(tmpdir(), 'memcon-pages-'));

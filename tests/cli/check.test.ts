@@ -110,12 +110,7 @@ describe('memcon check --schema', () => {
       /Schematron/,
     ],
     ['that is an ODD', { 's.odd': `<TEI ${TEI}/>` }, 's.odd', /<TEI> of TEI, perhaps an ODD/],
-    [
-      'that is not well-formed',
-      { 's.rng': '<grammar>\n<start>' },
-      's.rng',
-      /^s\.rng:2:7: error: .*<start> is still open/,
-    ],
+    ['that is not well-formed', { 's.rng': '<grammar>\n<start>' }, 's.rng', /^s\.rng:2:\d+: error: .*<start>/],
     [
       'with a document type declaration',
       { 's.rng': '<!DOCTYPE grammar>\n<grammar/>' },

@@ -21,21 +21,6 @@ describe('well-formedness', () => {
     expect(check(xml)).toMatchObject([{ rule: 'xml-is-well-formed', file: 'a.xml', place: { start: { line } } }]);
   });
 
-  it.each([
-    ['<a>\n<b></a>', '</a> stands here, and <b> is still open.', 2, 1],
-    ['<a>\n<b>', 'it ends, and <b> is still open.', 2, 1],
-  ])('names the tag that is meant, with its place: %j', (xml, said, line, column) => {
-    const [found] = check(xml);
-    expect(found!.reason).toBe(`The file is not well-formed XML: ${said}`);
-    expect(found!.related).toMatchObject([{ file: 'a.xml', place: { start: { line, column } } }]);
-  });
-
-  it('says of an entity what may be written', () => {
-    expect(check('<a>caf&eacute;</a>')).toMatchObject([
-      { reason: expect.stringContaining('“&eacute;” is no entity'), place: { start: { line: 1, column: 7 } } },
-    ]);
-  });
-
   it('is refused to an element with more attributes than any has', () => {
     const withAttributes = (n: number) => `<a ${Array.from({ length: n }, (_, i) => `b${i}=""`).join(' ')}/>`;
     expect(check(withAttributes(MOST_ATTRIBUTES))).toEqual([]);
