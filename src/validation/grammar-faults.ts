@@ -1,4 +1,5 @@
 import type { Grammar } from 'salve-annos/lib/salve/patterns.js';
+import { leftOut, MOST } from '../messages/limit.js';
 import type { Message } from '../messages/message.js';
 import { TEI_NAMESPACE } from '../xml/reading.js';
 import {
@@ -21,9 +22,6 @@ import { ofNamespace, ofRoot } from './root-message.js';
 import { completion, enterFilled, passOver } from './skeleton.js';
 import { type WrapMend, wrapped } from './wrapping.js';
 
-/** More messages than this about the form of one file help nobody. */
-const MOST = 100;
-
 /**
  * Reads a file that breaks the grammar, and reads on after each fault as if its mend had been made: so that one mistake
  * gives one message.
@@ -31,11 +29,12 @@ const MOST = 100;
 export function findFaults(xml: string, file: string, grammar: Grammar): Message[] {
   const messages: Message[] = [];
   const said = grammarMessages(xml, file);
-  const say: Say = (...args) => messages.length < MOST && messages.push(said(...args));
-  new FaultyReading(GrammarState.atStart(grammar), knownFile(xml), say, () => messages.length >= MOST).read(
+  const say: Say = (...args) => messages.length <= MOST && messages.push(said(...args));
+  new FaultyReading(GrammarState.atStart(grammar), knownFile(xml), say, () => messages.length > MOST).read(
     elementTree(xml),
   );
-  return messages;
+  // The reading ends at the first one too many; how many come after it is not known.
+  return messages.length > MOST ? [...messages.slice(0, MOST), leftOut('grammar-holds', file, 1, false)] : messages;
 }
 
 class FaultyReading {

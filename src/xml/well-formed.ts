@@ -8,6 +8,8 @@ import { placesIn } from './reading.js';
 export const DEEPEST = 200;
 /** In UTF-16 code units: 64 Mi. A memorandum of a hundred pages has about one. */
 export const LONGEST = 64 * 1024 * 1024;
+/** On one element, declarations of namespaces included; in the whole of TEI none may have as many as a hundred. */
+export const MOST_ATTRIBUTES = 1000;
 
 type Finding = IllFormed & { rule: 'xml-is-well-formed' | 'xml-has-no-dtd' };
 
@@ -55,6 +57,7 @@ function parse(xml: string): void {
   const open: OpenTag[] = [];
   let inTag: OpenTag | undefined;
   let ended: OpenTag | undefined;
+  let attributes = 0;
   parser.on('error', ({ message: said }) => {
     throw new Found({
       rule: 'xml-is-well-formed',
@@ -70,6 +73,17 @@ function parse(xml: string): void {
   });
   parser.on('opentagstart', ({ name }) => {
     inTag = { name, start: xml.lastIndexOf('<', parser.position - 1) };
+    attributes = 0;
+  });
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes <= MOST_ATTRIBUTES) return;
+    throw new Found({
+      rule: 'xml-is-well-formed',
+      at: inTag!.start,
+      reason: `An element has more than ${MOST_ATTRIBUTES} attributes.`,
+      advice: 'See whether this is the right file; no element of TEI has so many.',
+    });
   });
   parser.on('doctype', () => {
     throw new Found({

@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   corpus: [
     'messages',
     'text',
+    'xml',
     'context',
     'sources',
     'authorities',
@@ -28,6 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'publication',
     'pipeline',
     'review',
+    'messages-of-edition',
   ],
   cli: ['messages', 'text', 'context', 'sources', 'corpus', 'validation', 'review'],
 };

@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { isError } from '../../src/messages/message.js';
-import { checkGrammar } from '../../src/validation/grammar.js';
+import { compileGrammar } from '../../src/validation/compile-grammar.js';
+import { checkGrammar, loadGrammar } from '../../src/validation/grammar.js';
+import { checkSchemaGrammar } from '../../src/validation/schema-grammar.js';
 import { validate } from '../../src/validation/validate.js';
 import { checkWellFormed } from '../../src/xml/well-formed.js';
 import { hasShared, jing, readText, shared, skipped } from '../repository.js';
@@ -74,3 +76,16 @@ it.skipIf(noTei)('what the whole of TEI refuses, memcon refuses', { timeout: 180
   expect(passed).toEqual([]);
   expect(refused.length).toBeGreaterThan(MUTANTS.length / 4);
 });
+
+it.skipIf(noTei)(
+  "by the whole of TEI, too, the grammar's verdict on each is jing's",
+  { timeout: 180_000 },
+  async () => {
+    const grammar = loadGrammar(await compileGrammar(pathToFileURL(TEI_ALL)));
+    const files = [EVERY_ELEMENT, SAMPLE, EDITION, ...MUTANTS];
+    const ours = files.map((file) => checkSchemaGrammar(file, 'mutant.xml', grammar).length > 0);
+    const theirs = refusedByJing(TEI_ALL, files, '-i');
+    expect(files.filter((_, index) => ours[index] !== theirs[index])).toEqual([]);
+    expect(ours.filter(Boolean).length).toBeGreaterThan(MUTANTS.length / 4);
+  },
+);
