@@ -45,10 +45,12 @@ export async function publish(
       'reading-href': pages.reading,
       'diplomatic-href': pages.diplomatic,
       'errata-href': pages.errata,
+      'source-href': pages.source,
       'tei-href': `${name}.xml`,
     };
-    for (const sheet of ['reading', 'diplomatic', 'errata'] as const) {
-      const page = await transform({ sheet, source, params, file }, context);
+    for (const sheet of ['reading', 'diplomatic', 'errata', 'source'] as const) {
+      const given = sheet === 'source' ? { ...params, file: tei } : params;
+      const page = await transform({ sheet, source, params: given, file }, context);
       // Where nothing was mended there are no errata.
       if (page !== '') files.set(`${name}/${pages[sheet]}`, page);
     }
@@ -61,10 +63,15 @@ export async function publish(
   return files;
 }
 
-function pagesOf(name: string, site: Site): { reading: string; diplomatic: string; errata: string } {
+function pagesOf(name: string, site: Site): Record<'reading' | 'diplomatic' | 'errata' | 'source', string> {
   return site.layout === 'workspace'
-    ? { reading: 'index.html', diplomatic: 'diplomatic.html', errata: 'errata.html' }
-    : { reading: `${name}.html`, diplomatic: `${name}.diplomatic.html`, errata: `${name}.errata.html` };
+    ? { reading: 'index.html', diplomatic: 'diplomatic.html', errata: 'errata.html', source: 'source.html' }
+    : {
+        reading: `${name}.html`,
+        diplomatic: `${name}.diplomatic.html`,
+        errata: `${name}.errata.html`,
+        source: `${name}.source.html`,
+      };
 }
 
 async function list(summaries: readonly string[], site: Site, context: Context): Promise<string> {
