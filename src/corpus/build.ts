@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Authorities } from '../authorities/authorities.js';
 import type { Context } from '../context.js';
 import type { Description, PlacedDecision } from '../editing/description.js';
@@ -71,11 +71,13 @@ export async function buildPlan(
     const site = {
       title: workspace.title,
       layout,
+      licence: workspace.licence,
+      authorities: workspace.authorities.map(({ file }) => basename(file)),
+      partial: !whole,
       ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
+      ...(workspace.address !== undefined && { address: workspace.address }),
     };
     for (const [path, content] of await publish(published, site, context)) result.files.set(path, content);
-    // A list of some editions would hide the others.
-    if (!whole) result.files.delete('index.html');
   }
   return result;
 }

@@ -22,6 +22,8 @@ export interface Workspace {
   title: string;
   publisher?: string;
   licence: { name: string; url: string };
+  /** Where the editions are published. */
+  address?: string;
   authorities: AuthorityBytes[];
 }
 
@@ -166,14 +168,21 @@ async function readWorkspace(folder: string): Promise<Workspace> {
   const text = decodeUtf8(file, (await readIfThere(file)) ?? new Uint8Array());
   const { value, messages } = readYaml<WorkspaceDescription>(file, text, await packagedJsonSchema('workspace'));
   refuse(messages);
-  const { title, publisher, licence = CC0, authorities = [] } = value!;
+  const { title, publisher, licence = CC0, address, authorities = [] } = value!;
   const files = await Promise.all(
     authorities.map(async (name) => {
       const path = join(folder, name);
       return { file: path, bytes: await readRequired(path) };
     }),
   );
-  return { folder, title, ...(publisher !== undefined && { publisher }), licence, authorities: files };
+  return {
+    folder,
+    title,
+    licence,
+    authorities: files,
+    ...(publisher !== undefined && { publisher }),
+    ...(address !== undefined && { address }),
+  };
 }
 
 function refuse(messages: readonly Message[]): void {
