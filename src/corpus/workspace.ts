@@ -21,6 +21,8 @@ export interface Workspace {
   folder: string;
   title: string;
   publisher?: string;
+  /** Where the output folder is published, without a slash at the end. */
+  address?: string;
   licence: { name: string; url: string };
   authorities: AuthorityBytes[];
 }
@@ -166,14 +168,21 @@ async function readWorkspace(folder: string): Promise<Workspace> {
   const text = decodeUtf8(file, (await readIfThere(file)) ?? new Uint8Array());
   const { value, messages } = readYaml<WorkspaceDescription>(file, text, await packagedJsonSchema('workspace'));
   refuse(messages);
-  const { title, publisher, licence = CC0, authorities = [] } = value!;
+  const { title, publisher, address, licence = CC0, authorities = [] } = value!;
   const files = await Promise.all(
     authorities.map(async (name) => {
       const path = join(folder, name);
       return { file: path, bytes: await readRequired(path) };
     }),
   );
-  return { folder, title, ...(publisher !== undefined && { publisher }), licence, authorities: files };
+  return {
+    folder,
+    title,
+    ...(publisher !== undefined && { publisher }),
+    ...(address !== undefined && { address: address.replace(/\/+$/, '') }),
+    licence,
+    authorities: files,
+  };
 }
 
 function refuse(messages: readonly Message[]): void {

@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   tei: ['messages', 'text', 'authorities'],
   validation: ['messages', 'text', 'xml'],
   publication: ['messages', 'context', 'xml'],
+  citation: ['messages', 'text', 'xml'],
   corpus: [
     'messages',
     'text',
@@ -26,10 +27,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'tei',
     'validation',
     'publication',
+    'citation',
     'pipeline',
     'review',
   ],
-  cli: ['messages', 'text', 'context', 'sources', 'corpus', 'validation', 'review'],
+  cli: ['messages', 'text', 'context', 'sources', 'corpus', 'validation', 'citation', 'review'],
 };
 
 /** Rooms whose files may touch disk, clock or environment. */
@@ -38,6 +40,7 @@ const EDGES = ['cli', 'corpus'];
 const LOADERS = [
   'publication/assets.ts',
   'xml/processor.ts',
+  'citation/styles.ts',
   'odd/write-schema.ts',
   'publication/compile-stylesheets.ts',
   'validation/compile-grammar.ts',

@@ -19,7 +19,8 @@ async function run(fixture: string): Promise<{ status: number | null; said: stri
   const copy = mkdtempSync(join(tmpdir(), 'memcon-rule-'));
   try {
     cpSync(fixture, copy, { recursive: true });
-    const args = readFileSync(join(fixture, 'command'), 'utf8').trim().split(/\s+/);
+    const command = readFileSync(join(fixture, 'command'), 'utf8');
+    const args = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
     const ran = await memcon(args, copy);
     return { status: ran.status, said: ran.stderr.replaceAll(copy, '.'), trace: traceIn(ran) };
   } finally {
