@@ -5,8 +5,9 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readOptions, temporaryFolder } from './runs.mjs';
+import { median, readOptions, temporaryFolder } from './runs.mjs';
 import { table } from './table.mjs';
+import { measureValidation, validationText } from './validation.mjs';
 import { which } from './which.mjs';
 
 const { runs, json } = readOptions();
@@ -58,12 +59,6 @@ function measureAll(steps) {
     parts: parts.map(({ seconds }, i) => ({ name: steps[i].name, seconds })),
   };
 }
-
-const median = (numbers) => {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-};
 
 /** Each subject once to warm up, then all in turn, so that what else the machine does falls on all alike. */
 function compare(subjects, times, warmUp = true) {
@@ -198,13 +193,15 @@ const scale = compare(
 const hundred = scale.find(({ pages }) => pages === 100).seconds.median;
 for (const size of scale) size.ratioTo100 = size.seconds.median / hundred;
 
+const validation = await measureValidation(runs);
+
 const machine = { node: process.version, platform: `${process.platform} ${process.arch}`, cores: cpus().length };
 
 const seconds = (n) => `${n.toFixed(2)} s`;
 const range = ({ min, max }) => `${min.toFixed(2)}–${max.toFixed(2)}`;
 const peak = ({ peakMiB }) => (peakMiB === undefined ? 'unknown' : `${Math.round(peakMiB)} MiB`);
 
-if (json) console.log(JSON.stringify({ machine, subjects, missing, scale }, null, 1));
+if (json) console.log(JSON.stringify({ machine, subjects, missing, scale, validation }, null, 1));
 else {
   console.log(
     `Node ${machine.node}, ${machine.platform}, ${machine.cores} cores; whole processes, median of ${runs}\n`,
@@ -239,4 +236,5 @@ else {
       ]),
     ]),
   );
+  console.log(`\n${validationText(validation)}`);
 }

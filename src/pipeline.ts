@@ -56,6 +56,8 @@ export interface Built {
   messages: readonly Message[];
   /** Absent where a decision could not be carried out. */
   tei?: string;
+  /** Where in the transcription the elements of `tei` come from, by their ids. */
+  origins?: ReadonlyMap<string, Range>;
   /** Who says how much; absent where nobody has a turn. */
   conversation?: Conversation;
   register: readonly PublishedId[];
@@ -166,6 +168,7 @@ export function build(input: BuildInput, context: Context): Built {
       transcription,
     ),
     tei: xml,
+    origins,
     ...(composed.edition.conversation && { conversation: composed.edition.conversation }),
     register,
     ids,

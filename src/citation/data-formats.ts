@@ -1,4 +1,3 @@
-import { plugins } from '@citation-js/core';
 import type { CslItem } from './csl-item.js';
 
 export const DATA_FORMATS = ['csl-json', 'bibtex', 'biblatex', 'ris'] as const;
@@ -8,14 +7,17 @@ interface BibtexPlugin {
   format: { useIdAsLabel: boolean; checkLabel: boolean; asciiOnly: boolean };
 }
 
+type Tags = Record<string, string | string[]>;
+
 /** Writes items in a format for programs; citeproc is not loaded. */
 export type Writer = (item: CslItem) => string;
 
 export async function writerOf(format: DataFormat): Promise<Writer> {
   if (format === 'csl-json') return (item) => `${JSON.stringify([item], null, 2)}\n`;
+  const { plugins } = await import('@citation-js/core');
   if (format === 'ris') {
     await import('@citation-js/plugin-ris');
-    return risOf;
+    return (item) => risOf(item, (data) => plugins.output.format('ris', [data], { format: 'object' }) as [Tags]);
   }
   await import('@citation-js/plugin-bibtex');
   const config = plugins.config.get('@bibtex') as BibtexPlugin;
@@ -41,11 +43,11 @@ function withArchiveInNote(item: CslItem) {
  * RIS as its specification has it: lines end in CR and LF, a date has two digits for month and day, and a value stands on
  * one line, however long, since continued lines are read back with blanks inside words.
  */
-function risOf(item: CslItem): string {
+function risOf(item: CslItem, tagsOf: (data: object) => readonly [Tags]): string {
   const { custom: _custom, version, ...rest } = item;
-  const [tags] = plugins.output.format('ris', [rest], { format: 'object' }) as [Record<string, string | string[]>];
+  const [tags] = tagsOf(rest);
   const { TY: type, ID: _id, ...others } = tags;
-  const fields: Record<string, string | string[]> = {
+  const fields: Tags = {
     ID: item.id,
     ...others,
     ...(item.archive_location !== undefined && { AV: locationOf(item) }),

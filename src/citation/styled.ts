@@ -1,4 +1,3 @@
-import { plugins } from '@citation-js/core';
 import type { CslItem } from './csl-item.js';
 import { type Style, styleXml } from './styles.js';
 import type { Name } from './unit.js';
@@ -34,6 +33,7 @@ interface CslPlugin {
  * The writer of a style. It loads citeproc, which takes a tenth of a second, and the style; both are kept.
  */
 export async function stylerOf(style: Style): Promise<Styler> {
+  const { plugins } = await import('@citation-js/core');
   await import('@citation-js/plugin-csl');
   const { styles } = plugins.config.get('@csl') as CslPlugin;
   const name = style === 'apa' ? 'apa' : `memcon-${style}`;

@@ -6,8 +6,9 @@ import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
 import { citeCommand } from './cite.js';
 import { collateCommand } from './collate.js';
+import { formAskedFor, printIn } from './forms.js';
 import { initCommand } from './init.js';
-import { type Outcome, printMessages, UsageError } from './output.js';
+import { type Outcome, UsageError } from './output.js';
 import { rebaseCommand } from './rebase.js';
 import { reviewCommand } from './review.js';
 import { showCommand } from './show.js';
@@ -48,16 +49,16 @@ async function main(args: readonly string[]): Promise<number> {
     return STATUS[outcome];
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? STATUS.done : STATUS.misuse;
-    const json = args.includes('--json');
+    const form = formAskedFor(args);
     if (error instanceof MaterialError) {
-      printMessages([error.found], { json });
+      await printIn(form, [error.found]);
       return error instanceof UsageError ? STATUS.misuse : STATUS.errors;
     }
     const found = message('program-is-sound', {
       reason: `The program failed: ${error instanceof Error ? error.message : String(error)}.`,
       advice: 'Please report it with the command and, if you can, the file. Set MEMCON_TRACE=1 to see where it failed.',
     });
-    printMessages([found], { json });
+    await printIn(form, [found]);
     if (process.env.MEMCON_TRACE && error instanceof Error) console.error(error.stack);
     return STATUS.errors;
   }

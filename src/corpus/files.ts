@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { MaterialError, message } from '../messages/message.js';
 
@@ -11,15 +11,49 @@ export async function readRequired(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new MaterialError(
-      message('file-is-found', {
-        file: path,
-        reason: `“${path}” ${causeOf(error)}.`,
-        advice: 'Compare the path with what is on the disk; paths are taken from the current folder.',
-      }),
-    );
+    throw unreadable(path, error);
   }
 }
+
+/**
+ * The bytes of a file that has to be there, or as many as were read before there were more than `most`; a pipe has no
+ * size to ask for before.
+ * @throws MaterialError when it is not there, or cannot be read
+ */
+export async function readWithin(path: string, most: number): Promise<{ bytes: Uint8Array; size: number }> {
+  try {
+    const file = await open(path);
+    try {
+      const { size, isFile } = await file.stat().then((found) => ({ size: found.size, isFile: found.isFile() }));
+      if (isFile && size > most) return { bytes: new Uint8Array(), size };
+      if (isFile) {
+        const bytes = await file.readFile();
+        return { bytes, size: bytes.length };
+      }
+      const chunks: Buffer[] = [];
+      let read = 0;
+      for await (const chunk of file.createReadStream({ autoClose: false })) {
+        chunks.push(chunk as Buffer);
+        read += (chunk as Buffer).length;
+        if (read > most) break;
+      }
+      return { bytes: Buffer.concat(chunks), size: read };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+const unreadable = (path: string, error: unknown): MaterialError =>
+  new MaterialError(
+    message('file-is-found', {
+      file: path,
+      reason: `“${path}” ${causeOf(error)}.`,
+      advice: 'Compare the path with what is on the disk; paths are taken from the current folder.',
+    }),
+  );
 
 export async function readIfThere(path: string): Promise<Uint8Array | undefined> {
   return (await kindOf(path)) === 'file' ? readRequired(path) : undefined;

@@ -2,28 +2,35 @@ import type { Message } from './message.js';
 
 const LABEL = { error: 'error', warning: 'warning', info: 'note' } as const;
 
+/** `file:line:column` of a message, as far as it has them. */
+export const wherePrinted = ({ file, place }: Pick<Message, 'file' | 'place'>): string =>
+  [file, place?.start.line, place?.start.column].filter((part) => part !== undefined).join(':');
+
 /**
  * One message as a person reads it: where, what is wrong, why it matters, what to do, and the rule's name.
  * `explained` leaves out why it matters, for a rule whose reason the reader has just seen.
  */
-export function messageText(
-  { file, place, severity, reason, why, advice, rule, related = [] }: Message,
-  explained = false,
-): string {
-  const where = [file, place?.start.line, place?.start.column].filter((part) => part !== undefined).join(':');
+export function messageText(found: Message, explained = false): string {
+  const { severity, reason, why, advice, rule, related = [] } = found;
+  const where = wherePrinted(found);
   return [
     `${where === '' ? '' : `${where}: `}${LABEL[severity]}: ${reason}`,
     ...(explained ? [] : [`    ${why}`]),
     `    ${advice} [${rule}]`,
-    ...related.map((other) => {
-      const at = [other.file, other.place?.start.line, other.place?.start.column].filter((part) => part !== undefined);
-      return `    ${at.join(':')}: ${other.reason}`;
-    }),
+    ...related.map((other) => `    ${wherePrinted(other)}: ${other.reason}`),
   ].join('\n');
 }
 
-export const reportText = (messages: readonly Message[]): string =>
-  messages.map((found, i) => messageText(found, messages.findIndex(({ rule }) => rule === found.rule) < i)).join('\n');
+export function reportText(messages: readonly Message[]): string {
+  const explained = new Set<string>();
+  return messages
+    .map((found) => {
+      const text = messageText(found, explained.has(found.rule));
+      explained.add(found.rule);
+      return text;
+    })
+    .join('\n');
+}
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const;
 

@@ -79,7 +79,7 @@ export const RULES = {
   'text-is-utf-8': {
     stage: 'sources',
     severity: 'error',
-    holds: 'A transcription is encoded in UTF-8.',
+    holds: 'A file is encoded in UTF-8, and says nothing else of itself.',
     why: 'In another encoding its characters would be guessed, and a guess may be lost for good.',
   },
   'text-is-not-empty': {
@@ -410,8 +410,26 @@ export const RULES = {
   'grammar-holds': {
     stage: 'validation',
     severity: 'error',
-    holds: 'A TEI file is valid against the RELAX NG schema in schema/memcon.rng.',
+    holds: 'A TEI file is valid against the RELAX NG schema in schema/memcon.rng, or the one named with --schema.',
     why: 'Whoever processes the edition relies on its form.',
+  },
+  'schema-is-relax-ng': {
+    stage: 'validation',
+    severity: 'error',
+    holds: 'A schema named with --schema is RELAX NG in the XML syntax, and all that it includes lies on the disk.',
+    why: 'Nothing can be held against a schema that cannot be read; memcon fetches nothing from the network.',
+  },
+  'findings-are-all-listed': {
+    stage: 'validation',
+    severity: 'info',
+    holds: 'A check lists all its messages; of one rule about one TEI file, the first hundred.',
+    why: 'There is more to mend than what is listed.',
+  },
+  'edition-is-as-built': {
+    stage: 'validation',
+    severity: 'info',
+    holds: 'A TEI file of an edition in the workspace is what memcon builds of it now.',
+    why: 'What is mended in the file itself is lost with the next build; transcription and decisions stay.',
   },
   'text-is-conserved': {
     stage: 'validation',

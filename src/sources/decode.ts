@@ -38,13 +38,20 @@ export function decodeUtf8(file: string, bytes: Uint8Array): string {
         file,
         place: placeOf(before, { start: at, end: at }),
         words: before.text.slice(-20).trimStart(),
-        reason: `The file is not UTF-8: byte ${hex} at byte offset ${offset} cannot stand there.`,
-        advice:
-          'Save the file as UTF-8; if it comes from an older program it is probably Windows-1252 or UTF-16, which an editor can convert.',
+        reason: isUtf16(bytes)
+          ? `The file is not UTF-8: byte ${hex} at its beginning is of the byte order mark of UTF-16.`
+          : `The file is not UTF-8: byte ${hex} at byte offset ${offset} cannot stand there.`,
+        advice: isUtf16(bytes)
+          ? 'Save the file as UTF-8; an editor can convert it from UTF-16.'
+          : 'Save the file as UTF-8; if it comes from an older program it is probably Windows-1252 or UTF-16, which an editor can convert.',
       }),
     );
   }
 }
+
+/** Whether the file begins with the byte order mark of UTF-16, of either order. */
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 /** Offset of the first byte that cannot be decoded, by halving: a prefix that decodes as a stream is sound so far. */
 function firstBadByte(bytes: Uint8Array): number {

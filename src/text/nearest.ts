@@ -27,3 +27,16 @@ export function meantFor(word: string, words: Iterable<string>): string | undefi
   const [first] = nearestFirst(word, words);
   return first !== undefined && distance(word, first) <= SLIP ? first : undefined;
 }
+
+/**
+ * The name that another is with a slip of the pen: letters in another order, one wrong, or two in a long name. Stricter
+ * than `meantFor`, since short names that differ in two letters are two names.
+ */
+export function slipOf(name: string, names: Iterable<string>): string | undefined {
+  const letters = (word: string) => [...word.toLowerCase()].sort().join('');
+  const [nearest] = [...names]
+    .map((other) => ({ other, far: letters(other) === letters(name) ? 1 : distance(name, other) }))
+    .filter(({ other, far }) => far <= (Math.min(name.length, other.length) > 5 ? 2 : 1))
+    .sort((one, other) => one.far - other.far || startsOtherwise(name, one.other) - startsOtherwise(name, other.other));
+  return nearest?.other;
+}

@@ -1,3 +1,4 @@
+import { byRule, firstOf, MOST } from '../messages/limit.js';
 import { type Message, message } from '../messages/message.js';
 import type { RuleId, Severity } from '../messages/rules.js';
 import { tagsAtPaths } from '../xml/paths.js';
@@ -17,9 +18,6 @@ interface Finding {
   advice: string;
 }
 
-/** More messages than this of one rule about one file help nobody. */
-const MOST = 20;
-
 /**
  * What holds beyond the grammar: between elements, attributes and words. The XML must be well-formed. Rules that need no
  * stylesheet, on references and ids, are checked by `checkReferences`.
@@ -31,12 +29,14 @@ export function checkConstraints(xml: string, file: string, constraints: Constra
   );
   const found = JSON.parse(principalResult ?? '[]') as Finding[];
   if (found.length === 0) return [];
-  const shown = found.filter(({ rule }, i) => found.slice(0, i).filter((one) => one.rule === rule).length < MOST);
+  const rules = byRule(found);
+  const shown = [...rules.values()].flatMap((ofRule) => ofRule.slice(0, MOST));
   const tags = tagsAtPaths(xml, new Set(shown.map(({ path }) => path)));
   const place = placesIn(file, xml);
-  return shown.map(({ rule, severity, path, reason, advice }) => {
+  const say = ({ rule, severity, path, reason, advice }: Finding): Message => {
     const tag = tags.get(path);
     const at = tag && { place: placeOfTag(place, tag), words: wordsOfTag(xml, tag) };
     return message(rule, { severity, reason, advice, file, ...at });
-  });
+  };
+  return [...rules].flatMap(([rule, ofRule]) => firstOf(ofRule, rule, file, say));
 }

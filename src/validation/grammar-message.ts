@@ -1,114 +1,177 @@
-import type { ValidationError } from 'salve-annos/lib/salve/errors.js';
-import type { Events } from 'salve-annos/lib/salve/events.js';
 import { type Message, message } from '../messages/message.js';
-import { meantFor, nearestFirst } from '../text/nearest.js';
-import { placeOfTag, placesIn, type Tag, TEI_NAMESPACE, wordsOfTag } from '../xml/reading.js';
+import { nearestFirst } from '../text/nearest.js';
+import { placeOfTag, placesIn, type Tag, wordsOfTag } from '../xml/reading.js';
+import type { Written } from './attribute-mends.js';
+import type { ElementMend } from './element-mends.js';
+import { formOf } from './value-forms.js';
+import type { ValueMend } from './value-mends.js';
 
-/** One event of the file that the grammar refuses, with what it would have taken there. */
-export interface Failure {
-  readonly event: 'enterStartTag' | 'attributeName' | 'attributeValue' | 'leaveStartTag' | 'endTag' | 'text';
-  /** The element concerned; for text the one that holds it. */
-  readonly tag: Tag;
-  readonly parent?: Tag;
-  /** Whether the grammar has an element of this name at all. */
-  readonly known?: boolean;
-  readonly attribute?: { readonly name: string; readonly value: string };
-  /** `at`: offset of the first character that is not white space. */
-  readonly text?: { readonly words: string; readonly at: number };
-  readonly possible: readonly Events[];
-  readonly errors: readonly ValidationError[];
-}
-
-type Said = Pick<Message, 'reason' | 'advice' | 'words'>;
+export type Said = Pick<Message, 'reason' | 'advice'> & { readonly words?: string };
 
 /** As many names as one takes in at a glance. */
 const SHOWN = 6;
 
-export function grammarMessage(failure: Failure, xml: string, file: string): Message {
+/** Longer words are cut. */
+const LONGEST = 60;
+
+/** A message about an element; or about words of it, which begin at `text.at`. */
+export function grammarMessages(xml: string, file: string) {
   const place = placesIn(file, xml);
-  const { tag, text } = failure;
-  const where = text ? place(text.at, text.at + text.words.length) : placeOfTag(place, tag);
-  return message('grammar-holds', {
-    file,
-    place: where,
-    words: wordsOfTag(xml, tag),
-    ...WORDING[failure.event](failure),
-  });
+  return (tag: Tag, said: Said, text?: { readonly words: string; readonly at: number }): Message =>
+    message('grammar-holds', {
+      file,
+      place: text ? place(text.at, text.at + text.words.length) : placeOfTag(place, tag),
+      words: wordsOfTag(xml, tag),
+      ...said,
+    });
 }
 
-const WORDING: Record<Failure['event'], (failure: Failure) => Said> = {
-  enterStartTag: ofElement,
-  attributeName: ofAttribute,
-  attributeValue: ofValue,
-  leaveStartTag: ofMissingAttribute,
-  endTag: ofMissingElement,
-  text: ofText,
+/** `written` is the start tag as it would be written, with its attributes mended. */
+export function ofElement(
+  name: string,
+  known: boolean,
+  parent: string | undefined,
+  allowed: readonly string[],
+  mend: ElementMend | undefined,
+  written: string,
+): Said {
+  const inside = parent ? ` in <${parent}>` : ' as the root of the file';
+  const reason = known
+    ? `<${name}> may not stand here${inside}.`
+    : `The schema has no element <${name}>, found${inside}.`;
+  return {
+    reason: `${reason} ${mayStand(meantFirst(mend, nearestFirst(name, allowed)).map(asTag))}`,
+    advice:
+      !mend && !known
+        ? `Take <${name}> out, or say with one of these what it says.`
+        : adviceOf(mend, name, parent ?? '', written),
+  };
+}
+
+/** The element that was meant comes first among those that may stand in the place. */
+const meantFirst = (mend: ElementMend | undefined, allowed: readonly string[]): string[] => {
+  const [first] = mend?.kind === 'take' ? [mend.name] : mend?.kind === 'wrap' ? mend.around : [];
+  return first === undefined ? [...allowed] : [first, ...allowed.filter((name) => name !== first)];
 };
 
-function ofElement({ tag, parent, known, possible }: Failure): Said {
-  const inside = parent ? ` in <${parent.name}>` : ' as the root of the file';
-  const allowed = nearestFirst(tag.name, elementsOf(possible));
-  const meant = known ? undefined : meantFor(tag.name, allowed);
-  const foreign = tag.uri !== TEI_NAMESPACE;
-  const reason = foreign
-    ? `<${tag.name}> is not in the TEI namespace, but in “${tag.uri}”.`
-    : known
-      ? `<${tag.name}> may not stand here${inside}.`
-      : `The schema has no element <${tag.name}>, found${inside}.`;
-  return {
-    reason: `${reason} ${mayStand(allowed.map(asTag))}`,
-    advice: foreign
-      ? `Declare xmlns="${TEI_NAMESPACE}".`
-      : meant
-        ? `Write <${meant}>.`
-        : `Move <${tag.name}> to where it may stand, or take another element.`,
-  };
+function adviceOf(mend: ElementMend | undefined, name: string, parent: string, written: string): string {
+  switch (mend?.kind) {
+    case 'take':
+      return `Write ${written}.`;
+    case 'wrap': {
+      const { around, first, rest } = mend;
+      const own = `<${name}>…</${name}>`;
+      return `Put it into <${around.join('> in <')}>: write ${opened(around)}${first?.written ?? ''}${own}${rest}${closed(around)}.`;
+    }
+    case 'behind':
+      return `Move <${name}> behind <${mend.sibling}>.`;
+    case 'before':
+      return `Move <${name}> before <${mend.sibling}>.`;
+    case 'close':
+      return `End the <${parent}> before it: write </${parent}><${name}>, and take out the </${parent}> that comes later.`;
+    case 'insert':
+      return `Write ${mend.written} before <${name}>.`;
+    case 'outside':
+      return `Move <${name}> out of <${parent}>, behind </${parent}>.`;
+    case 'join':
+      return `There is a <${name}> already: join the two into one.`;
+    case 'untag':
+      return `Take out the tags <${name}> and </${name}>, and leave the words between them.`;
+    default:
+      return `Move <${name}> to where it may stand, or take another element.`;
+  }
 }
 
-function ofAttribute({ tag, attribute, possible }: Failure): Said {
-  const { name, value } = attribute!;
-  const allowed = nearestFirst(name, attributesOf(possible));
-  const meant = meantFor(name, allowed);
+export const opened = (names: readonly string[]): string => names.map(asTag).join('');
+export const closed = (names: readonly string[]): string =>
+  [...names]
+    .reverse()
+    .map((name) => `</${name}>`)
+    .join('');
+
+export function ofAttribute(
+  element: string,
+  { name, value }: Written,
+  allowed: readonly string[],
+  meant?: Written,
+): Said {
   return {
-    reason: `<${tag.name}> may not have the attribute @${name}. ${mayStand(allowed.map((other) => `@${other}`))}`,
-    advice: meant ? `Write ${meant}="${value}".` : `Take @${name} out.`,
+    reason: `<${element}> may not have the attribute @${name}. ${mayStand(nearestFirst(name, allowed).map((other) => `@${other}`))}`,
+    advice: meant ? `Write ${meant.name}="${meant.value}".` : `Take @${name} out.`,
     words: `${name}="${value}"`,
   };
 }
 
-function ofValue({ tag, attribute, possible }: Failure): Said {
-  const { name, value } = attribute!;
-  const allowed = nearestFirst(value, valuesOf(possible));
-  const meant = meantFor(value, allowed);
-  const expected = allowed.length > 0 ? mayStand(allowed.map((other) => `“${other}”`)) : formOf(name);
+export function ofValue(
+  element: string,
+  { name, value }: Written,
+  allowed: readonly string[],
+  mends: readonly ValueMend[],
+): Said {
+  const expected =
+    allowed.length > 0 ? mayStand(nearestFirst(value, allowed).map((other) => `“${other}”`)) : formOf(name);
+  const write = (mend: ValueMend) =>
+    `${mend.attributes ?? `${name}="${mend.value}"`}${mend.when ? ` ${mend.when}` : ''}`;
   return {
-    reason: `@${name} of <${tag.name}> may not be “${value}”. ${expected}`,
-    advice: meant ? `Write ${name}="${meant}".` : `Give @${name} a value of this kind.`,
+    reason: `@${name} of <${element}> may not be “${value}”. ${expected}`,
+    advice:
+      mends.length > 0
+        ? `Write ${mends.map(write).join(', or ')}.`
+        : value.trim() === ''
+          ? `Give @${name} a value, or take it out.`
+          : `Give @${name} ${allowed.length > 0 ? 'one of these values' : 'a value of this kind'}.`,
     words: `${name}="${value}"`,
   };
 }
 
-function ofMissingAttribute({ tag, errors, possible }: Failure): Said {
-  const required = errors.flatMap((error) => error.getNames().map((name) => nameOf(name.toJSON())));
-  const missing = [...new Set(required.length > 0 ? required : attributesOf(possible))].slice(0, SHOWN);
-  const named = missing.map((name) => `@${name}`).join(', ');
-  return { reason: `<${tag.name}> has no ${named}.`, advice: `Add ${named} to <${tag.name}>.` };
-}
-
-function ofMissingElement({ tag, possible }: Failure): Said {
-  const expected = elementsOf(possible).sort().map(asTag);
+/** `values`: those of the one attribute that is missing, where it has a list of them. */
+export function ofMissingAttribute(element: string, missing: readonly string[], values: readonly string[]): Said {
+  const shown = missing.slice(0, SHOWN);
+  const named = shown.map((name) => `@${name}`).join(', ');
+  const choices = values.slice(0, SHOWN).map((value) => `${missing[0]}="${value}"`);
+  const others = values.length > SHOWN ? ` (${values.length - SHOWN} more)` : '';
   return {
-    reason: `<${tag.name}> ends too early: something is missing. ${mayStand(expected)}`,
-    advice: `Add what is missing before </${tag.name}>, or take <${tag.name}> out.`,
+    reason: `<${element}> has no ${named}.`,
+    advice: `Add ${choices.length > 0 ? choices.join(' or ') + others : shown.map((name) => `${name}="…"`).join(' ')} to <${element}>.`,
   };
 }
 
-function ofText({ tag, text, possible }: Failure): Said {
-  const words = text!.words.length > 60 ? `${text!.words.slice(0, 59)}…` : text!.words;
+export function ofMissingElement(element: string, allowed: readonly string[], missing: string | undefined): Said {
   return {
-    reason: `<${tag.name}> may not hold text of its own, here “${words}”. ${mayStand(elementsOf(possible).sort().map(asTag))}`,
-    advice: 'Put the words into an element that may hold them.',
+    reason: `<${element}> ends too early: something is missing. ${mayStand([...allowed].sort().map(asTag))}`,
+    advice: missing
+      ? `Write ${missing} before </${element}>, or take <${element}> out.`
+      : `Add what is missing before </${element}>, or take <${element}> out.`,
+  };
+}
+
+export function ofText(
+  element: string,
+  text: string,
+  allowed: readonly string[],
+  around: readonly string[] | undefined,
+  goesOn: boolean,
+): Said {
+  const line = text.replace(/\s+/g, ' ');
+  const words = line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+  return {
+    reason: `<${element}> may not hold text of its own, here “${words}”. ${mayStand([...allowed].sort().map(asTag))}`,
+    advice: around
+      ? `Write ${opened(around)}${words}${goesOn ? ' …' : ''}${closed(around)}.`
+      : 'Put the words into an element that may hold them.',
     words,
+  };
+}
+
+/** An element that is never around anything, written around something. */
+export function ofEmptyElement(name: string, written: string, content: string): Said {
+  const figure = /^\s*[-–—([]*\s*(\d{1,4}[a-z]?|[ivxlc]+)\s*[-–—)\].]*\s*$/.exec(content)?.[1];
+  const numbered = figure !== undefined && (name === 'pb' || name === 'lb') && !/ n="/.test(written);
+  return {
+    reason: `<${name}> stands at one point and holds nothing. Nothing may stand in it.`,
+    advice: numbered
+      ? `Write <${name} n="${figure}"/>.`
+      : `Write ${written.replace(/>$/, '/>')} and take out </${name}>; what stood in it follows.`,
   };
 }
 
@@ -119,47 +182,3 @@ function mayStand(what: readonly string[]): string {
 }
 
 const asTag = (name: string): string => `<${name}>`;
-
-const elementsOf = (possible: readonly Events[]): string[] => namesOf(possible, 'enterStartTag');
-const attributesOf = (possible: readonly Events[]): string[] => namesOf(possible, 'attributeName');
-
-const namesOf = (possible: readonly Events[], kind: 'enterStartTag' | 'attributeName'): string[] =>
-  possible.flatMap((event) => (event.name === kind ? [nameOf(event.namePattern.toJSON())] : []));
-
-const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
-
-/** salve's plain form of a name; only names written out occur in our grammar, no wildcards. */
-const nameOf = (plain: unknown): string => {
-  const { ns, name } = plain as { ns: string; name: string };
-  return ns === XML_NAMESPACE ? `xml:${name}` : name;
-};
-
-const valuesOf = (possible: readonly Events[]): string[] =>
-  possible.flatMap((event) =>
-    event.name === 'attributeValue' && typeof event.value === 'string' ? [event.value] : [],
-  );
-
-/** What attributes without a list of values may hold; the words for those that are written by hand. */
-function formOf(name: string): string {
-  const form = FORMS[name];
-  return form ? `It is ${form}.` : 'It has not the form that the schema asks for.';
-}
-
-const DATE = 'a date as 1963, 1963-01, 1963-01-10 or a time as 12:00:00';
-const POINTER = 'a reference as #id, or several with spaces between';
-const FORMS: Readonly<Record<string, string>> = {
-  when: DATE,
-  notBefore: DATE,
-  notAfter: DATE,
-  from: DATE,
-  to: DATE,
-  ref: POINTER,
-  who: POINTER,
-  toWhom: POINTER,
-  hand: POINTER,
-  wit: POINTER,
-  resp: POINTER,
-  target: POINTER,
-  'xml:id': 'a name that begins with a letter and has no spaces or colons',
-  'xml:lang': 'a language tag as en or ru-Latn',
-};

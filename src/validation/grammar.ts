@@ -3,7 +3,9 @@ import { readTreeFromJSON } from 'salve-annos/lib/salve/json-format/read.js';
 import type { Grammar, GrammarWalker } from 'salve-annos/lib/salve/patterns.js';
 import type { Message } from '../messages/message.js';
 import { readXml, type Tag } from '../xml/reading.js';
-import { type Failure, grammarMessage } from './grammar-message.js';
+import { findFaults } from './grammar-faults.js';
+import { grammarMessages } from './grammar-message.js';
+import { DATES } from './grammar-state.js';
 
 export type { Grammar } from 'salve-annos/lib/salve/patterns.js';
 
@@ -12,90 +14,54 @@ export type { Grammar } from 'salve-annos/lib/salve/patterns.js';
 /** Reads what `compileGrammar` wrote. */
 export const loadGrammar = (json: string | object): Grammar => readTreeFromJSON(json);
 
-/** More messages than this about the form of one file help nobody. */
-const MOST = 100;
-
-/** salve refuses white space around these, which XML Schema's whiteSpace facet (collapse) takes away. */
-const DATES: ReadonlySet<string> = new Set(['when', 'notBefore', 'notAfter', 'from', 'to']);
-
 /** That the file keeps to the grammar. The XML must be well-formed; ids are checked with the references. */
 export function checkGrammar(xml: string, file: string, grammar: Grammar): Message[] {
-  const failing = new Set<number>();
-  walk(xml, grammar, { failed: (step) => failing.add(step) });
-  if (failing.size === 0) return [];
-  // What could have stood in a place is costly to ask, so it is asked in a second reading and only where needed.
-  const found: Failure[] = [];
-  walk(xml, grammar, {
-    ask: (step) => failing.has(step),
-    failed: (_, failure) => found.push(failure),
-  });
-  return found.slice(0, MOST).map((failure) => grammarMessage(failure, xml, file));
+  // What was meant is costly to find out, so a file that is valid is read without any of it.
+  const refused = firstRefused(grammar, xml);
+  if (!refused) return [];
+  const found = findFaults(xml, file, grammar);
+  if (found.length > 0) return found;
+  const reason = `The schema refuses <${refused.name}>, or something in it.`;
+  const advice = `Compare <${refused.name}> with what the schema says of it.`;
+  return [grammarMessages(xml, file)(refused, { reason, advice })];
 }
 
-interface Watcher {
-  ask?(step: number): boolean;
-  failed(step: number, failure: Failure): void;
-}
+/** Ends the reading at the first fault. */
+class Refused extends Error {}
 
-type EventName = 'enterStartTag' | 'attributeName' | 'attributeValue' | 'leaveStartTag' | 'endTag' | 'text';
-
-function walk(xml: string, grammar: Grammar, { ask, failed }: Watcher): void {
+/** The element in which the first thing stands that the grammar does not take. */
+function firstRefused(grammar: Grammar, xml: string): Tag | undefined {
+  const open: Tag[] = [];
   const names = new DefaultNameResolver();
   const walker: GrammarWalker<DefaultNameResolver> = grammar.newWalker(names, false);
-  const opened: { tag: Tag; faulty: boolean }[] = [];
-  let step = 0;
-
-  const fire = (
-    event: EventName,
-    params: string[],
-    failure: Omit<Failure, 'event' | 'possible' | 'errors'>,
-  ): boolean => {
-    step += 1;
-    const possible = ask?.(step) ? [...walker.possible()] : [];
-    const errors = walker.fireEvent(event, params);
-    if (!errors) return true;
-    failed(step, { event, possible, errors, ...failure });
-    return false;
+  const fire = (event: string, params: string[]): void => {
+    if (walker.fireEvent(event as 'text', params)) throw new Refused();
   };
-  const fault = () => {
-    const parent = opened.at(-1);
-    if (parent) parent.faulty = true;
-  };
-
-  readXml(xml, {
-    open(tag) {
-      const parent = opened.at(-1)?.tag;
-      names.enterContextWithMapping(tag.declared);
-      const known = grammar.elementDefinitions[nameKey(tag)] !== undefined;
-      if (!fire('enterStartTag', [tag.uri, tag.name], { tag, known, ...(parent && { parent }) })) fault();
-      let whole = true;
-      for (const { uri, local, prefix, name, value } of Object.values(tag.attributes)) {
-        if (prefix === 'xmlns' || name === 'xmlns') continue;
-        const attribute = { name, value };
-        const given = DATES.has(name) ? value.trim() : value;
-        whole = fire('attributeName', [uri, local], { tag, attribute }) && whole;
-        whole = fire('attributeValue', [given], { tag, attribute }) && whole;
-      }
-      // An attribute with a slip in its name is one fault, not a strange one and a missing one.
-      if (whole) fire('leaveStartTag', [], { tag });
-      else walker.fireEvent('leaveStartTag', []);
-      opened.push({ tag, faulty: false });
-    },
-    close(tag) {
-      const { faulty } = opened.pop()!;
-      // A child refused before is the reason why something is missing now.
-      if (faulty) walker.fireEvent('endTag', [tag.uri, tag.name]);
-      else fire('endTag', [tag.uri, tag.name], { tag });
-      names.leaveContext();
-    },
-    text(text, start) {
-      const parent = opened.at(-1)?.tag;
-      if (!parent) return;
-      const at = start + Math.max(0, xml.slice(start).search(/\S/));
-      if (!fire('text', [text], { tag: parent, text: { words: text.trim(), at } })) fault();
-    },
-  });
+  try {
+    readXml(xml, {
+      open(tag) {
+        open.push(tag);
+        names.enterContextWithMapping(tag.declared);
+        fire('enterStartTag', [tag.uri, tag.name]);
+        for (const { uri, local, prefix, name, value } of Object.values(tag.attributes)) {
+          if (prefix === 'xmlns' || name === 'xmlns') continue;
+          fire('attributeName', [uri, local]);
+          fire('attributeValue', [DATES.has(name) ? value.trim() : value]);
+        }
+        fire('leaveStartTag', []);
+      },
+      close(tag) {
+        fire('endTag', [tag.uri, tag.name]);
+        open.pop();
+        names.leaveContext();
+      },
+      text(text) {
+        fire('text', [text]);
+      },
+    });
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refused) return open.at(-1);
+    throw error;
+  }
 }
-
-/** The key under which salve keeps the definitions of an element. */
-const nameKey = ({ uri, name }: Tag): string => JSON.stringify({ ns: uri, name });

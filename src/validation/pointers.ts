@@ -20,6 +20,7 @@ export interface Pointer {
 }
 
 export interface Pointers {
+  readonly root: Tag | undefined;
   readonly ids: ReadonlyMap<string, Declared>;
   readonly repeated: readonly { readonly again: Declared; readonly first: Declared }[];
   readonly pointers: readonly Pointer[];
@@ -28,7 +29,7 @@ export interface Pointers {
 }
 
 /** TEI's attributes of type teidata.pointer that an edition uses; `schemaRef/@url` and `graphic/@url` name files and are left out. */
-const POINTING: readonly string[] = [
+export const POINTING: readonly string[] = [
   ...['ref', 'who', 'toWhom', 'hand', 'wit', 'resp', 'corresp', 'target', 'next', 'prev', 'sameAs', 'scheme'],
   ...['active', 'passive', 'mutual', 'facs', 'assertedValue'],
 ];
@@ -43,6 +44,7 @@ export function readPointers(xml: string): Pointers {
   const entries: Declared[] = [];
   const around: (readonly string[])[] = [];
   let standOff = 0;
+  let root: Tag | undefined;
 
   const declare = (declared: Declared) => {
     const first = ids.get(declared.id);
@@ -53,6 +55,7 @@ export function readPointers(xml: string): Pointers {
 
   readXml(xml, {
     open(tag) {
+      root ??= tag;
       if (tag.name === 'standOff') standOff += 1;
       const id = attributeOf(tag, 'xml:id');
       const outer = around.at(-1) ?? [];
@@ -69,5 +72,5 @@ export function readPointers(xml: string): Pointers {
       around.pop();
     },
   });
-  return { ids, repeated, pointers, entries };
+  return { root, ids, repeated, pointers, entries };
 }

@@ -1,8 +1,9 @@
 import { type Message, message } from '../messages/message.js';
-import { meantFor } from '../text/nearest.js';
-import { placeOfTag, placesIn, wordsOfTag } from '../xml/reading.js';
+import { attributeOf, placeOfTag, placesIn, wordsOfTag } from '../xml/reading.js';
 import { findChainFaults } from './chains.js';
-import { type At, type Declared, type Pointer, readPointers } from './pointers.js';
+import { type KnownFile, knownFile } from './known-file.js';
+import { type At, type Declared, type Pointer, type Pointers, readPointers } from './pointers.js';
+import { entryFor, meantReferences, slipOfId } from './reference-mends.js';
 
 /** What an attribute may point at inside the file. A row with `on` is for pointers that stand on these elements only. */
 interface Aim {
@@ -28,54 +29,117 @@ export function checkReferences(xml: string, file: string): Message[] {
   const place = placesIn(file, xml);
   const at: At = (tag) => ({ file, place: placeOfTag(place, tag), words: wordsOfTag(xml, tag) });
   const mentioned = mentionedIn(read.pointers);
+  // In a piece of a file nothing can be said of what stands in the rest of it.
+  if (!/^tei(\.?2)?$/i.test(read.root?.name ?? '')) return [];
   return [
-    ...read.repeated.map(({ again, first }) => repeatedId(again, first, at)),
-    ...read.pointers.flatMap((pointer) => pointerFault(pointer, read.ids, at)),
+    ...read.repeated.map(({ again, first }) => repeatedId(again, first, read.ids, at)),
+    ...pointerFaults(read, knownFile(xml), at),
     ...findChainFaults(read, at),
     ...read.entries.filter(({ id }) => !mentioned.has(id)).map((entry) => unmentioned(entry, at)),
   ];
 }
 
-function repeatedId({ id, tag }: Declared, first: Declared, at: At): Message {
+function repeatedId({ id, tag }: Declared, first: Declared, ids: Pointers['ids'], at: At): Message {
   const { file, place } = at(first.tag);
   return message('id-is-unique', {
     reason: `xml:id="${id}" stands here on <${tag.name}>, and before on <${first.tag.name}>.`,
-    advice: 'Give one of the two another id, and let the references to it follow.',
+    advice: `Write xml:id="${freeLike(id, ids)}" here, or another id that is free, and let the references that mean it follow.`,
     related: [{ file: file!, reason: 'The id stands here first.', ...(place && { place }) }],
     ...at(tag),
     words: `xml:id="${id}"`,
   });
 }
 
-function pointerFault(pointer: Pointer, ids: ReadonlyMap<string, Declared>, at: At): Message[] {
+/** The next free id of the same kind: par.5 for par.2, where par.3 and par.4 are taken. */
+function freeLike(id: string, ids: Pointers['ids']): string {
+  const [, stem, figures] = /^(.*?)(\d*)$/.exec(id)!;
+  const name = (number: number) => (figures === '' ? `${id}.${number}` : `${stem}${number}`);
+  let number = figures === '' ? 2 : Number(figures) + 1;
+  while (ids.has(name(number))) number += 1;
+  return name(number);
+}
+
+/** One message for all references to one missing thing, and one for the several words of one value. */
+function pointerFaults({ pointers, ids }: Pointers, known: KnownFile, at: At): Message[] {
+  const found = new Map<string, { first: Pointer; fault: Fault; others: number }>();
+  const values = new Set<string>();
+  for (const pointer of pointers) {
+    const fault = pointerFault(pointer, ids, known);
+    if (!fault) continue;
+    const { attribute, tag } = pointer;
+    const whole = `${tag.start} ${attribute}`;
+    if (fault.wholeValue && values.has(whole)) continue;
+    values.add(whole);
+    const key = fault.missing ?? `${whole} ${pointer.value}`;
+    const before = found.get(key);
+    if (before) before.others += 1;
+    else found.set(key, { first: pointer, fault, others: 0 });
+  }
+  return [...found.values()].map(({ first, fault, others }) => {
+    const { attribute, value, tag } = first;
+    const reason = others === 0 ? fault.reason : `${fault.reason} ${others + 1} references point there.`;
+    const words = `${attribute}="${fault.wholeValue ?? value}"`;
+    return message('reference-resolves', { reason, advice: fault.advice, ...at(tag), words });
+  });
+}
+
+interface Fault {
+  readonly reason: string;
+  readonly advice: string;
+  /** What nothing in the file is, so that other references to it are the same fault. */
+  readonly missing?: string;
+  /** The whole value of the attribute, where its words are not references one by one. */
+  readonly wholeValue?: string;
+}
+
+function pointerFault(pointer: Pointer, ids: Pointers['ids'], known: KnownFile): Fault | undefined {
   const { attribute, value, tag } = pointer;
-  const refuse = (reason: string, advice: string) => [
-    message('reference-resolves', { reason, advice, ...at(tag), words: `${attribute}="${value}"` }),
-  ];
-  if (/^https?:\/\/\S/.test(value)) return [];
-  if (!value.startsWith('#')) {
-    if (attribute === 'target' && (tag.name === 'ref' || tag.name === 'ptr')) return [];
-    return refuse(
-      `@${attribute} of <${tag.name}> points at “${value}”, which is neither in this file nor on the web.`,
-      `Write #id for something in this file, or an address that begins with https://.`,
-    );
-  }
-  const target = ids.get(value.slice(1));
-  if (!target) {
-    const meant = meantFor(value.slice(1), ids.keys());
-    return refuse(
-      `@${attribute} of <${tag.name}> points at “${value}”, and nothing in the file has this id.`,
-      meant
-        ? `Write #${meant} if that is meant, or add the entry.`
-        : 'Add the entry with this id, or take the reference out.',
-    );
-  }
+  if (/^https?:\/\/\S/.test(value)) return undefined;
+  const target = value.startsWith('#') ? ids.get(value.slice(1)) : undefined;
+  if (!target) return missingTarget(pointer, ids, known);
   const aim = AIMS.find((row) => row.attribute === attribute && (row.on?.includes(tag.name) ?? true));
-  if (!aim || aim.at.includes(target.tag.name)) return [];
-  return refuse(
-    `@${attribute} of <${tag.name}> points at “${value}”, which is a <${target.tag.name}>.`,
-    `Let it point at ${aim.at.map((name) => `<${name}>`).join(' or ')}.`,
-  );
+  if (!aim || aim.at.includes(target.tag.name)) return undefined;
+  return {
+    reason: `@${attribute} of <${tag.name}> points at “${value}”, which is a <${target.tag.name}>.`,
+    advice: `Let it point at ${aim.at.map((name) => `<${name}>`).join(' or ')}.`,
+  };
+}
+
+function missingTarget({ attribute, value, tag }: Pointer, ids: Pointers['ids'], known: KnownFile): Fault | undefined {
+  const whole = attributeOf(tag, attribute)!.trim();
+  const points = `@${attribute} of <${tag.name}> points at`;
+  const [meant] = meantReferences({ value: whole }, known);
+  if (meant !== undefined) {
+    return {
+      wholeValue: whole,
+      reason: `${points} “${whole}”, which is no reference to anything in the file.`,
+      advice: `Write ${attribute}="${meant}".`,
+    };
+  }
+  if (!value.startsWith('#')) {
+    if (attribute === 'facs' || (attribute === 'target' && (tag.name === 'ref' || tag.name === 'ptr')))
+      return undefined;
+    return {
+      wholeValue: whole,
+      reason: `${points} “${whole}”, which is neither in this file nor on the web.`,
+      advice:
+        attribute === 'facs'
+          ? `Add <surface xml:id="surface.…"><graphic url="${whole}"/></surface> to <facsimile>, and write facs="#surface.…".`
+          : 'Write #id for something in this file, or an address that begins with https://.',
+    };
+  }
+  const id = value.slice(1);
+  const slip = slipOfId(id, ids.keys());
+  const entry = entryFor({ attribute, element: tag.name, type: attributeOf(tag, 'type'), id });
+  return {
+    missing: value,
+    reason: `${points} “${value}”, and nothing in the file has this id.`,
+    advice: slip
+      ? `Write ${attribute}="${whole.replace(value, `#${slip}`)}" if that is meant, or add ${entry ?? 'the entry'}.`
+      : entry
+        ? `Add ${entry}, or take the reference out.`
+        : 'Add the entry with this id, or take the reference out.',
+  };
 }
 
 /** Ids that something points at from outside the element itself. */

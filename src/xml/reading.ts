@@ -68,19 +68,22 @@ export function readXml(xml: string, handlers: XmlHandlers): void {
   parser.write(xml).close();
 }
 
+/** The lines of the text last asked for: a message of many about one file does not count them anew. */
+let counted = transcriptionOf('', '');
+
 /** Turns offsets of one file into places; counts the lines only when a first place is asked for. */
 export function placesIn(file: string, xml: string): (start: number, end: number) => Place {
-  let lines: ReturnType<typeof transcriptionOf> | undefined;
   return (start, end) => {
-    lines ??= transcriptionOf(file, xml);
-    return placeOf(lines, { start, end });
+    if (counted.text !== xml) counted = transcriptionOf(file, xml);
+    return placeOf(counted, { start, end });
   };
 }
 
 /** The start tag as it stands in the file, cut where it is long. */
 export function wordsOfTag(xml: string, { start }: Tag): string {
-  const words = xml.slice(start, xml.indexOf('>', start) + 1);
-  return words.length > 80 ? `${words.slice(0, 79)}…` : words;
+  const head = xml.slice(start, start + 80);
+  const end = head.indexOf('>');
+  return end < 0 ? `${head.slice(0, 79)}…` : head.slice(0, end + 1);
 }
 
 /** From `<` to the end of the element's name. */

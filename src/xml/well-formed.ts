@@ -1,13 +1,17 @@
 import { SaxesParser } from 'saxes';
 import { type Message, message } from '../messages/message.js';
+import type { IllFormed, OpenTag } from './given-up.js';
+import { illFormed } from './ill-formed.js';
 import { placesIn } from './reading.js';
 
 /** Deeper nesting overflows the stack of XSLT processors; a memorandum has about fifteen levels. */
 export const DEEPEST = 200;
 /** In UTF-16 code units: 64 Mi. A memorandum of a hundred pages has about one. */
 export const LONGEST = 64 * 1024 * 1024;
+/** On one element, declarations of namespaces included; in the whole of TEI none may have as many as a hundred. */
+export const MOST_ATTRIBUTES = 1000;
 
-type Finding = Pick<Message, 'reason' | 'advice'> & { rule: 'xml-is-well-formed' | 'xml-has-no-dtd'; at: number };
+type Finding = IllFormed & { rule: 'xml-is-well-formed' | 'xml-has-no-dtd' };
 
 /** The first thing found ends the reading: after it nothing that a parser says can be relied on. */
 class Found extends Error {
@@ -24,8 +28,18 @@ export function checkWellFormed(xml: string, file: string): Message[] {
   }
   const finding = firstFinding(xml, file);
   if (!finding) return [];
-  const { rule, at, reason, advice } = finding;
-  return [message(rule, { reason, advice, file, place: placesIn(file, xml)(at, Math.min(at + 1, xml.length)) })];
+  const { rule, at, reason, advice, related } = finding;
+  const places = placesIn(file, xml);
+  const place = (offset: number) => places(offset, Math.min(offset + 1, xml.length));
+  return [
+    message(rule, {
+      reason,
+      advice,
+      file,
+      place: place(at),
+      ...(related && { related: [{ file, reason: related.reason, place: place(related.at) }] }),
+    }),
+  ];
 }
 
 function firstFinding(xml: string, file: string): Finding | undefined {
@@ -40,14 +54,35 @@ function firstFinding(xml: string, file: string): Finding | undefined {
 
 function parse(xml: string): void {
   const parser = new SaxesParser({ xmlns: true });
-  let depth = 0;
+  const open: OpenTag[] = [];
+  let inTag: OpenTag | undefined;
+  let ended: OpenTag | undefined;
+  let attributes = 0;
   parser.on('error', ({ message: said }) => {
-    const at = Math.max(0, Math.min(parser.position - 1, xml.length));
     throw new Found({
       rule: 'xml-is-well-formed',
-      at,
-      reason: `The file is not well-formed XML: ${said.replace(/^(?:[^\s:]*:)?\d+:\d+: /, '').replace(/\.$/, '')}.`,
-      advice: 'Mend the tag or character at this place; all after it was left unread.',
+      ...illFormed({
+        xml,
+        said: said.replace(/^(?:[^\s:]*:)?\d+:\d+: /, '').replace(/\.$/, ''),
+        at: Math.max(0, Math.min(parser.position - 1, xml.length)),
+        inTag,
+        open,
+        ended,
+      }),
+    });
+  });
+  parser.on('opentagstart', ({ name }) => {
+    inTag = { name, start: xml.lastIndexOf('<', parser.position - 1) };
+    attributes = 0;
+  });
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes <= MOST_ATTRIBUTES) return;
+    throw new Found({
+      rule: 'xml-is-well-formed',
+      at: inTag!.start,
+      reason: `An element has more than ${MOST_ATTRIBUTES} attributes.`,
+      advice: 'See whether this is the right file; no element of TEI has so many.',
     });
   });
   parser.on('doctype', () => {
@@ -59,8 +94,9 @@ function parse(xml: string): void {
     });
   });
   parser.on('opentag', () => {
-    depth += 1;
-    if (depth <= DEEPEST) return;
+    open.push(inTag!);
+    inTag = undefined;
+    if (open.length <= DEEPEST) return;
     throw new Found({
       rule: 'xml-is-well-formed',
       at: xml.lastIndexOf('<', parser.position - 1),
@@ -69,7 +105,7 @@ function parse(xml: string): void {
     });
   });
   parser.on('closetag', () => {
-    depth -= 1;
+    ended = open.pop();
   });
   parser.write(xml).close();
 }

@@ -20,6 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   corpus: [
     'messages',
     'text',
+    'xml',
     'context',
     'sources',
     'authorities',
@@ -30,6 +31,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'citation',
     'pipeline',
     'review',
+    'messages-of-edition',
   ],
   cli: ['messages', 'text', 'context', 'sources', 'corpus', 'validation', 'citation', 'review'],
 };

@@ -46,6 +46,23 @@ describe('memcon cite', () => {
     expect(all.stdout.match(/#turn\.\d$/gm)).toEqual(['#turn.1', '#turn.2', '#turn.3', '#turn.4', '#turn.6']);
   });
 
+  it('loads no citeproc for formats that need none', async () => {
+    const refusing = encodeURIComponent(`
+      import { createRequire } from 'node:module';
+      const loader = createRequire('file:///')('node:module');
+      const load = loader._load;
+      loader._load = function (name, ...more) {
+        if (name === 'citeproc') throw new Error('citeproc was loaded');
+        return load.call(this, name, ...more);
+      };`);
+    const env = { NODE_OPTIONS: `--import data:text/javascript,${refusing}` };
+    for (const format of ['csl-json', 'bibtex', 'biblatex', 'ris']) {
+      const ran = await memcon(['cite', 'turn.5', '--format', format], folder, { env });
+      expect([format, ran.status, ran.stderr]).toEqual([format, 0, '']);
+    }
+    expect((await memcon(['cite', 'turn.5'], folder, { env })).stderr).toContain('citeproc was loaded');
+  });
+
   it('reads TEI files and folders that are named with --in', async () => {
     for (const path of [FILE, `output/${FLAGSHIP}`, 'output', `${folder}/output`]) {
       expect((await memcon(['cite', 'turn.5', '--in', path], folder)).status).toBe(0);

@@ -154,6 +154,17 @@ describe('a reference in the words of people', () => {
   });
 });
 
+describe('a line of a scan', () => {
+  it('is known by its number on the page, and reaches to the next one', () => {
+    const edition = citableEdition('scan.xml', scanned());
+    const lines = edition.units.filter(({ kind }) => kind === 'line');
+    expect(new Set(lines.map(({ pages }) => pages[0]))).toEqual(new Set(['1', '2']));
+    for (const line of lines) expect(line.words).not.toBe('');
+    const resolved = resolve([edition], `p. 2, ${lines.at(-1)!.label}`);
+    expect(resolved.kind === 'one' && resolved.found.unit).toBe(lines.at(-1));
+  });
+});
+
 describe('the words of a passage', () => {
   it('are those that are read: a mended name, no furniture, one turn over all its parts', () => {
     const { byReference } = flagship();

@@ -1,9 +1,20 @@
+import { basename, dirname } from 'node:path';
 import { expect, it } from 'vitest';
+import { mistakesPage } from '../../src/messages/mistakes-page.js';
 import { rulesPage } from '../../src/messages/rules-page.js';
+import { mistakes } from '../mistakes.js';
 import { readText } from '../repository.js';
 
 it('docs/rules.md is the catalogue of rules', () => {
   expect(readText('docs/rules.md')).toBe(rulesPage());
+});
+
+it('docs/mistakes.md shows the mistakes of the fixtures', () => {
+  const shown = mistakes.map(({ path, written, mended, says }) => ({
+    ...{ group: basename(dirname(path)), name: basename(path, '.yaml') },
+    ...{ written, mended, says: says ?? '' },
+  }));
+  expect(readText('docs/mistakes.md')).toBe(mistakesPage(shown));
 });
 
 it('every dependency stands in the README’s table, and nothing else does', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { compileGrammar } from '../../src/validation/compile-grammar.js';
+import type { Constraints } from '../../src/validation/constraints.js';
 import { type Grammar, loadGrammar } from '../../src/validation/grammar.js';
 
 export const SCHEMA = new URL('../../schema/memcon.rng', import.meta.url);
@@ -18,6 +19,10 @@ export async function grammarOfTheProject(): Promise<Grammar> {
   compiled ??= compileGrammar(SCHEMA);
   return loadGrammar(await compiled);
 }
+
+/** Compiled by `npm run compile`. */
+export const constraintsOfTheProject = (): Constraints =>
+  JSON.parse(readFileSync(new URL('../../dist/xslt/constraints.sef.json', import.meta.url), 'utf8')) as Constraints;
 
 /** The sample with one thing changed; the thing must stand there once, or the test says nothing. */
 export function sampleWith(before: string, after: string): string {

@@ -42,6 +42,18 @@ const VALUES = [
   ...['-1', '12', '1.5', 'true', 'en', 'e n', 'https://example.org/', 'top  left', '1963-01-10Z', 'a:b'],
 ];
 
+const NAMESPACES = ['', 'http://www.w3.org/1999/xhtml', 'http://www.tei-c.org/ns/1.1'];
+
+/** A slip of the pen: one letter left out, doubled, or of the other case; a prefix stays. */
+function misspelt(name: string, random: (below: number) => number): string {
+  const from = name.indexOf(':') + 1;
+  const at = from + random(name.length - from);
+  const letter = name[at]!;
+  const other = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
+  const slips = [name.length - from > 1 ? '' : `${letter}${letter}`, `${letter}${letter}`, other];
+  return name.slice(0, at) + slips[random(slips.length)] + name.slice(at + 1);
+}
+
 /** `count` variants of `xml`, each with one to three things changed, all well-formed. */
 export function mutantsOf(xml: string, count: number, seed: number): string[] {
   const random = randomFrom(seed);
@@ -86,6 +98,7 @@ function change(root: Node, random: (below: number) => number): void {
   const places = placesBelow(root);
   if (places.length === 0) return;
   const { parent, index, node } = pick(places);
+  const ids = places.flatMap(({ node: other }) => other.attributes.filter(([name]) => name === 'xml:id'));
   const others = node.attributes.filter(([name]) => name !== 'xmlns');
   const put = (child: Node | string) => node.children.splice(random(node.children.length + 1), 0, child);
   const kinds: (() => void)[] = [
@@ -108,6 +121,22 @@ function change(root: Node, random: (below: number) => number): void {
     },
     () => {
       if (others.length > 0) node.attributes.splice(node.attributes.indexOf(pick(others)), 1);
+    },
+    () => {
+      if (others.length > 0) {
+        const slip = pick(others);
+        slip[0] = misspelt(slip[0], random);
+      }
+    },
+    () => {
+      node.name = misspelt(node.name, random);
+    },
+    () => {
+      const [name, value] = ids.length > 0 ? pick(ids) : ['xml:id', 'twice'];
+      node.attributes = [...node.attributes.filter(([given]) => given !== name), [name, value]];
+    },
+    () => {
+      node.attributes = [...node.attributes.filter(([given]) => given !== 'xmlns'), ['xmlns', pick(NAMESPACES)]];
     },
   ];
   pick(kinds)();

@@ -16,7 +16,8 @@ describe('references', () => {
       severity: 'error',
       file: 'a.xml',
       words: 'toWhom="#person.rask"',
-      advice: 'Write #person.rusk if that is meant, or add the entry.',
+      advice:
+        'Write toWhom="#person.rusk" if that is meant, or add <person xml:id="person.rask"><persName>…</persName></person> to <listPerson>.',
     });
     const line = SAMPLE.split('\n').findIndex((text) => text.includes('toWhom')) + 1;
     const column = SAMPLE.split('\n')[line - 1]!.indexOf('<said') + 1;
@@ -74,7 +75,7 @@ describe('a chain of parts', () => {
 
   it('gives a warning where one side is silent', () => {
     expect(check(sampleWith(' next="#turn.2.2"', ''))).toMatchObject([
-      { rule: 'reference-resolves', severity: 'warning', advice: 'Write next="#turn.2.2" on <said xml:id="turn.2">.' },
+      { rule: 'parts-are-chained', severity: 'warning', advice: 'Write next="#turn.2.2" on <said xml:id="turn.2">.' },
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { transcriptionOf } from '../../src/text/transcription.js';
 import { baseText } from '../../src/validation/conservation.js';
 import type { Grammar } from '../../src/validation/grammar.js';
 import { validate } from '../../src/validation/validate.js';
-import { grammarOfTheProject, SAMPLE } from './material.js';
+import { constraintsOfTheProject, EVERY_ELEMENT, grammarOfTheProject, SAMPLE } from './material.js';
 
 let grammar: Grammar;
 beforeAll(async () => {
@@ -20,6 +20,12 @@ describe('validation', () => {
 
   it('claims no conservation without a transcription', () => {
     expect(validate(SAMPLE, { file: 'a.xml', grammar })).toEqual({ messages: [] });
+  });
+
+  it('finds nothing in a file with every element, with all that it checks', () => {
+    const constraints = constraintsOfTheProject();
+    for (const xml of [SAMPLE, EVERY_ELEMENT])
+      expect(validate(xml, { file: 'a.xml', grammar, constraints })).toEqual({ messages: [] });
   });
 
   it('stops at a file that is not well-formed', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkWellFormed, DEEPEST } from '../../src/xml/well-formed.js';
+import { checkWellFormed, DEEPEST, MOST_ATTRIBUTES } from '../../src/xml/well-formed.js';
 import { SAMPLE } from '../validation/material.js';
 
 const check = (xml: string) => checkWellFormed(xml, 'a.xml');
@@ -19,6 +19,12 @@ describe('well-formedness', () => {
     ['an empty file', '', 1],
   ])('is refused to %s', (_, xml, line) => {
     expect(check(xml)).toMatchObject([{ rule: 'xml-is-well-formed', file: 'a.xml', place: { start: { line } } }]);
+  });
+
+  it('is refused to an element with more attributes than any has', () => {
+    const withAttributes = (n: number) => `<a ${Array.from({ length: n }, (_, i) => `b${i}=""`).join(' ')}/>`;
+    expect(check(withAttributes(MOST_ATTRIBUTES))).toEqual([]);
+    expect(check(withAttributes(MOST_ATTRIBUTES + 1))).toMatchObject([{ rule: 'xml-is-well-formed' }]);
   });
 
   it('is refused beyond a depth that stylesheets can follow', () => {

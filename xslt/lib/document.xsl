@@ -13,6 +13,7 @@
   <xsl:include href="not-taken.xsl"/>
   <xsl:include href="prose.xsl"/>
   <xsl:include href="pages.xsl"/>
+  <xsl:include href="metadata.xsl"/>
 
   <xsl:param name="name" as="xs:string" select="'edition'"/>
   <xsl:param name="reading-href" as="xs:string" select="'index.html'"/>
@@ -32,21 +33,6 @@
   <!-- Places of the talk, the wider one last: 'Secretary’s office, Washington'. -->
   <xsl:variable name="places" as="xs:string*" select="
     distinct-values(($header//settingDesc//placeName, $header/profileDesc/creation/placeName) ! replace(normalize-space(.), '\.$', ''))"/>
-
-  <xsl:template name="metadata" as="element()*">
-    <xsl:variable name="licence" as="element()?" select="($header//availability//licence)[1]"/>
-    <meta name="DC.type" content="manuscript"/>
-    <meta name="DC.title" content="{$main-title}"/>
-    <xsl:for-each select="$header/fileDesc/titleStmt/author[normalize-space()]">
-      <meta name="DC.creator" content="{normalize-space(.)}"/>
-    </xsl:for-each>
-    <xsl:if test="$created-day"><meta name="DC.date" content="{$created-day}"/></xsl:if>
-    <xsl:if test="$publisher"><meta name="DC.publisher" content="{$publisher}"/></xsl:if>
-    <xsl:if test="$licence"><meta name="DC.rights" content="{normalize-space($licence)}"/></xsl:if>
-    <meta name="DC.language" content="{$lang}"/>
-    <link rel="alternate" type="application/tei+xml" title="TEI" href="{$tei-href}"/>
-    <xsl:for-each select="$licence/@target"><link rel="license" href="{.}"/></xsl:for-each>
-  </xsl:template>
 
   <!-- The title; what follows a colon begins a line of its own. -->
   <xsl:template name="title" as="element()">

@@ -24,6 +24,10 @@
     <html lang="{$lang}">
       <head>
         <meta charset="utf-8"/>
+        <!-- A page loads what lies beside it and nothing else; one that stands alone has all in itself. -->
+        <xsl:if test="not($stands-alone)">
+          <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"/>
+        </xsl:if>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <title>{$title}</title>
         <meta name="description" content="{$description}"/>

@@ -50,7 +50,7 @@
   <xsl:template match="item" mode="prose" as="element()" priority="-1"><li><xsl:apply-templates mode="prose"/></li></xsl:template>
 
   <xsl:template match="table" mode="prose" as="element()">
-    <div class="wide" role="region" tabindex="0" aria-label="{(normalize-space(head)[.], 'Table')[1]}">
+    <div class="wide" role="group" tabindex="0" aria-label="{(normalize-space(head)[.], 'Table: ' || normalize-space(ancestor::div[1]/head))[1]}">
       <table>
         <xsl:if test="head"><caption><xsl:apply-templates select="head/node()" mode="prose"/></caption></xsl:if>
         <xsl:if test="row[@role = 'label']">
@@ -100,13 +100,13 @@
   <xsl:template match="specGrp" mode="prose" as="element()*">
     <xsl:variable name="elements" as="element()*" select="odd:specs(.)[self::elementSpec]"/>
     <xsl:if test="exists($elements)">
-      <nav class="specs" aria-label="Elements of this chapter: {normalize-space(../head)}">
+      <div class="specs">
         <ul role="list">
           <xsl:for-each select="$elements">
             <li><a class="gi" href="#element.{@ident}"><code>&lt;{@ident}&gt;</code></a>{' '}<span>{odd:words(desc)}</span></li>
           </xsl:for-each>
         </ul>
-      </nav>
+      </div>
     </xsl:if>
     <xsl:apply-templates select="odd:specs(.)[not(self::elementSpec | self::constraintSpec)]" mode="reference"/>
   </xsl:template>
