@@ -38,8 +38,7 @@ export function quotedIn(edition: CitableEdition, words: string, among: (unit: U
     const all = { start: 0, end: stream.text.length };
     const exact = findQuotation(text, plain(words), all).map(({ whole }) => ({ whole, like: false }));
     if (exact.length > 0) return exact.map((one) => ({ ...one, stream }));
-    const like = findLike(text, plain(words), all);
-    return like ? [{ whole: like.whole, like: true, stream }] : [];
+    return likeIn(text, plain(words)).map((whole) => ({ whole, like: true, stream }));
   });
   const exact = found.filter(({ like }) => !like);
   const quoted = (exact.length > 0 ? exact : found).flatMap(({ whole, stream, like }): Quoted[] => {
@@ -75,6 +74,21 @@ const once = (found: readonly Quoted[]): Quoted[] =>
 
 /** Square brackets show a part of a quotation to `findQuotation`; here they are none of the words. */
 const plain = (words: string): string => words.replace(/\[|\]/g, '').trim();
+
+/** More words than these are compared letter by letter only where most of them stand together. */
+const LONG = 24;
+const AROUND = 200;
+
+/** Where words stand that differ by small slips. */
+function likeIn(text: ReturnType<typeof transcriptionOf>, words: string): Range[] {
+  const end = text.text.length;
+  if (words.split(/\s+/).length <= LONG) return [findLike(text, words, { start: 0, end })?.whole ?? []].flat();
+  const near = nearestPassages(text, words, { start: 0, end }, 2);
+  return near.flatMap((range) => {
+    const within = { start: Math.max(0, range.start - AROUND), end: Math.min(end, range.end + AROUND) };
+    return findLike(text, words, within)?.whole ?? [];
+  });
+}
 
 /** Whether a search by likeness can find anything: half of the words are there. */
 function wordsWithin({ text }: Stream, words: string): boolean {

@@ -28,6 +28,7 @@ const NEAREST = 3;
  * itself. The name of an edition may stand before it: `NAME#turn.3`.
  */
 export function resolve(editions: readonly CitableEdition[], reference: string): Resolved {
+  if (reference.trim() === '') return { kind: 'none', nearest: [] };
   const { name, rest } = parted(reference, editions);
   const among = name === undefined ? editions : editions.filter(({ record }) => record.name === name);
   if (among.length === 0) return { kind: 'none', nearest: [], ...(name !== undefined && { edition: name }) };

@@ -139,6 +139,16 @@ describe('a reference in the words of people', () => {
     expect(meant(reference)).toEqual(expected);
   });
 
+  it('many words with a slip are found as well', () => {
+    const words = edition.byReference.get('turn.5')!.words.split(' ').slice(0, 60);
+    words[3] = 'weather';
+    expect(meant(words.join(' '))).toBe('turn.5');
+  });
+
+  it.each(['', ' ', '#', '(((', 'p. ', '__proto__', '%E0%A4%A', '“”'])('“%s” is none', (reference) => {
+    expect(resolve([edition], reference)).toMatchObject({ kind: 'none' });
+  });
+
   it('words on one page of a turn over two are cited with that page', () => {
     const resolved = resolve([edition], 'a solution to the crisis');
     expect(resolved).toMatchObject({ kind: 'one', found: { pages: ['1'], unit: { pages: ['1', '2'] } } });
