@@ -66,6 +66,7 @@ export function compose(found: Findings, context: Context): { edition: Edition; 
     ...(date !== undefined && { date }),
     editor: description.editor ?? found.publisher ?? 'No editor has reviewed this edition',
     ...(found.publisher !== undefined && { publisher: found.publisher }),
+    ...(found.address !== undefined && { address: found.address }),
     licence: found.licence,
     software: context.software,
     document: {

@@ -1,6 +1,10 @@
 /** The public interface: build an edition from a transcription in memory, and check any TEI file. */
 export { type Authorities, indexAuthorities } from './authorities/authorities.js';
 export type { AuthorityFile } from './authorities/read.js';
+export { citationsOf, type PassageCitations } from './citation/cite.js';
+export { type Found, type Resolved, resolve } from './citation/resolve.js';
+export type { CitableEdition, Unit } from './citation/unit.js';
+export { citableEdition } from './citation/units.js';
 export type { Context } from './context.js';
 export type { Description, PlacedDecision } from './editing/description.js';
 export { isError, MaterialError, type Message, type Place, type Point } from './messages/message.js';

@@ -39,6 +39,8 @@ export interface BuildInput extends Received {
   images?: ReadonlyMap<string, string>;
   published: readonly PublishedId[];
   publisher?: string;
+  /** Where the page to read will be published. */
+  address?: string;
   licence: { name: string; url: string };
   grammar: Grammar;
   constraints?: Constraints;

@@ -4,6 +4,7 @@ import { software } from '../corpus/package-files.js';
 import { MaterialError, message } from '../messages/message.js';
 import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
+import { citeCommand } from './cite.js';
 import { collateCommand } from './collate.js';
 import { formAskedFor, printIn } from './forms.js';
 import { initCommand } from './init.js';
@@ -11,6 +12,7 @@ import { type Outcome, UsageError } from './output.js';
 import { rebaseCommand } from './rebase.js';
 import { reviewCommand } from './review.js';
 import { showCommand } from './show.js';
+import { verifyCommand } from './verify.js';
 
 /** Exit status: done, errors in the material, wrong use of the command line. */
 const STATUS: Record<Outcome, number> = { done: 0, errors: 1, misuse: 2 };
@@ -32,6 +34,8 @@ async function main(args: readonly string[]): Promise<number> {
     rebaseCommand,
     reviewCommand,
     showCommand,
+    citeCommand,
+    verifyCommand,
     initCommand,
   ]) {
     program.addCommand(

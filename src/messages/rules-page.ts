@@ -8,6 +8,7 @@ const STAGES: Record<Stage, string> = {
   editing: 'Decisions',
   validation: 'TEI files',
   publication: 'Pages',
+  citation: 'Citations',
 };
 const SEVERITY = { error: 'error: not published', warning: 'warning', info: 'note' } as const;
 

@@ -1,7 +1,15 @@
 export type Severity = 'error' | 'warning' | 'info';
 
 /** The stage that makes a rule's messages. */
-export type Stage = 'sources' | 'authorities' | 'reading' | 'editing' | 'validation' | 'publication' | 'workspace';
+export type Stage =
+  | 'sources'
+  | 'authorities'
+  | 'reading'
+  | 'editing'
+  | 'validation'
+  | 'publication'
+  | 'citation'
+  | 'workspace';
 
 export interface Rule {
   stage: Stage;
@@ -434,6 +442,54 @@ export const RULES = {
     severity: 'error',
     holds: 'Every element of the text has a template in every view.',
     why: 'Something would disappear from the page without a word.',
+  },
+  'edition-is-built': {
+    stage: 'citation',
+    severity: 'error',
+    holds: 'Where passages are to be cited, there is a built edition.',
+    why: 'A citation gives the words as they are published.',
+  },
+  'references-are-declared': {
+    stage: 'citation',
+    severity: 'error',
+    holds: 'The header of an edition declares what can be cited in it, as refsDecl with citeStructure.',
+    why: 'A reference would mean one thing to this program and another to the next.',
+  },
+  'reference-finds-a-passage': {
+    stage: 'citation',
+    severity: 'error',
+    holds: 'A reference leads to a passage of a built edition.',
+    why: 'A reader who follows it would find nothing.',
+  },
+  'reference-is-one-passage': {
+    stage: 'citation',
+    severity: 'error',
+    holds: 'A reference means one passage.',
+    why: 'A reader who follows it might find another than the one that was meant.',
+  },
+  'cited-words-are-to-the-letter': {
+    stage: 'citation',
+    severity: 'info',
+    holds: 'Words by which a passage is cited stand in it to the letter.',
+    why: 'Whoever quotes them as typed would misquote.',
+  },
+  'access-day-is-a-day': {
+    stage: 'citation',
+    severity: 'error',
+    holds: 'The day on which a page was looked at is a day of the calendar, as year, month and day.',
+    why: 'It would stand in the citation as it is.',
+  },
+  'citation-is-readable': {
+    stage: 'citation',
+    severity: 'error',
+    holds: 'A citation that is to be proved names its passage and has the SHA-256 of the words.',
+    why: 'Nothing can be said of it otherwise.',
+  },
+  'cited-words-stand': {
+    stage: 'citation',
+    severity: 'error',
+    holds: 'Cited words stand in the edition as they were cited.',
+    why: 'The citation would be taken for what the edition now says.',
   },
   'program-is-sound': {
     stage: 'workspace',

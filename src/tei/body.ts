@@ -144,7 +144,8 @@ const WRITERS: { readonly [K in MarkKind]: Writer<K> } = {
       facs: mark.surface === undefined ? undefined : ref(surfaceId(mark.surface)),
       break: mark.broken && 'no',
     }),
-  line: ({ zone, broken }) => inline('lb', { facs: zone && ref(zoneId(zone.surface, zone.n)), break: broken && 'no' }),
+  line: ({ zone, broken }) =>
+    inline('lb', { facs: zone && ref(zoneId(zone.surface, zone.n)), n: zone && String(zone.n), break: broken && 'no' }),
   markup: (_, node) => instruction('memcon-markup', node),
   reference: (mark, node) => [...instruction('memcon-reference', node), mark.character],
   hyphen: (mark, node, writing) =>

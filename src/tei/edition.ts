@@ -30,6 +30,8 @@ export interface Edition {
   date?: string;
   editor: string;
   publisher?: string;
+  /** Where the page to read is published; absent where nobody said. */
+  address?: string;
   licence: { name: string; url: string };
   software: { name: string; version: string };
   document: {

@@ -1,4 +1,5 @@
 import { slug } from '../text/patterns.js';
+import { referenceDeclarations } from './cite-structure.js';
 import type { Edition } from './edition.js';
 import { block, type Element, inline } from './element.js';
 import { count, measure } from './measure.js';
@@ -51,6 +52,7 @@ function fileDesc(edition: Edition): Element {
       inline('publisher', {}, publisher ?? editor),
       date !== undefined && day(date),
       inline('idno', { type: 'memcon' }, edition.name),
+      edition.address !== undefined && inline('idno', { type: 'URI' }, edition.address),
       block(
         'availability',
         { status: 'free' },
@@ -177,16 +179,7 @@ function encodingDesc({ software, schema, witnesses, document }: Edition): Eleme
         ),
       ),
     ),
-    block(
-      'refsDecl',
-      {},
-      inline('citeStructure', { unit: 'page', match: '//body//pb', use: '@n', delim: 'p.' }),
-      block(
-        'citeStructure',
-        { unit: 'paragraph', match: '//body//p', use: '@xml:id' },
-        inline('citeStructure', { unit: 'turn', match: './/said', use: '@xml:id', delim: '/' }),
-      ),
-    ),
+    referenceDeclarations(),
     document.classification !== undefined &&
       block(
         'classDecl',

@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   tei: ['messages', 'text', 'authorities'],
   validation: ['messages', 'text', 'xml'],
   publication: ['messages', 'context', 'xml'],
+  citation: ['messages', 'text', 'xml'],
   corpus: [
     'messages',
     'text',
@@ -27,11 +28,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'tei',
     'validation',
     'publication',
+    'citation',
     'pipeline',
     'review',
     'messages-of-edition',
   ],
-  cli: ['messages', 'text', 'context', 'sources', 'corpus', 'validation', 'review'],
+  cli: ['messages', 'text', 'context', 'sources', 'corpus', 'validation', 'citation', 'review'],
 };
 
 /** Rooms whose files may touch disk, clock or environment. */
@@ -40,6 +42,7 @@ const EDGES = ['cli', 'corpus'];
 const LOADERS = [
   'publication/assets.ts',
   'xml/processor.ts',
+  'citation/styles.ts',
   'odd/write-schema.ts',
   'publication/compile-stylesheets.ts',
   'validation/compile-grammar.ts',

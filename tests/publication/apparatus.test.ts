@@ -247,7 +247,6 @@ describe('the errata', () => {
       'memo/index.html',
       'memo/diplomatic.html',
       'memo/source.html',
-      'memo/source.html',
     ]);
     for (const name of ['index', 'diplomatic']) expect(page(`memo/${name}.html`)).not.toContain('errata.html');
     expect(words(page('memo/index.html')!)).not.toContain('mended by the editor');

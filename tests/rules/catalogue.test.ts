@@ -36,7 +36,9 @@ async function run(fixture: string): Promise<{ status: number | null; said: stri
   try {
     cpSync(fixture, copy, { recursive: true });
     writeInFull(copy);
-    const words = readFileSync(join(fixture, 'command'), 'utf8').trim().split(/\s+/);
+    const command = readFileSync(join(fixture, 'command'), 'utf8');
+    // Words in quotation marks are one argument.
+    const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
     const args = words.slice(words.findIndex((word) => !SETTING.test(word)));
     const env = Object.fromEntries(
       words.slice(0, words.length - args.length).map((word) => SETTING.exec(word)!.slice(1)),

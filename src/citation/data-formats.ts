@@ -1,0 +1,72 @@
+import type { CslItem } from './csl-item.js';
+
+export const DATA_FORMATS = ['csl-json', 'bibtex', 'biblatex', 'ris'] as const;
+export type DataFormat = (typeof DATA_FORMATS)[number];
+
+interface BibtexPlugin {
+  format: { useIdAsLabel: boolean; checkLabel: boolean; asciiOnly: boolean };
+}
+
+type Tags = Record<string, string | string[]>;
+
+/** Writes items in a format for programs; citeproc is not loaded. */
+export type Writer = (item: CslItem) => string;
+
+export async function writerOf(format: DataFormat): Promise<Writer> {
+  if (format === 'csl-json') return (item) => `${JSON.stringify([item], null, 2)}\n`;
+  const { plugins } = await import('@citation-js/core');
+  if (format === 'ris') {
+    await import('@citation-js/plugin-ris');
+    return (item) => risOf(item, (data) => plugins.output.format('ris', [data], { format: 'object' }) as [Tags]);
+  }
+  await import('@citation-js/plugin-bibtex');
+  const config = plugins.config.get('@bibtex') as BibtexPlugin;
+  return (item) => {
+    Object.assign(config.format, { useIdAsLabel: true, checkLabel: true, asciiOnly: format === 'bibtex' });
+    const written = plugins.output.format(format, [withArchiveInNote(item)]) as string;
+    return `${written.trim()}\n`;
+  };
+}
+
+/** BibTeX has no field for an archive; a reader of the note finds the paper all the same. */
+function withArchiveInNote(item: CslItem) {
+  const { custom: _custom, archive, archive_collection, archive_location, note, ...rest } = item;
+  const kept = [archive_location, archive_collection, archive].filter((part) => part !== undefined).join(', ');
+  return {
+    ...rest,
+    note: [kept, note].filter((part) => part !== undefined && part !== '').join('; '),
+    ...(archive_location !== undefined && { 'call-number': archive_location }),
+  };
+}
+
+/**
+ * RIS as its specification has it: lines end in CR and LF, a date has two digits for month and day, and a value stands on
+ * one line, however long, since continued lines are read back with blanks inside words.
+ */
+function risOf(item: CslItem, tagsOf: (data: object) => readonly [Tags]): string {
+  const { custom: _custom, version, ...rest } = item;
+  const [tags] = tagsOf(rest);
+  const { TY: type, ID: _id, ...others } = tags;
+  const fields: Tags = {
+    ID: item.id,
+    ...others,
+    ...(item.archive_location !== undefined && { AV: locationOf(item) }),
+    ...(item.editor && { A2: item.editor.map((name) => ('literal' in name ? name.literal : name.family)) }),
+    ...(version !== undefined && { ET: version }),
+  };
+  const lines = Object.entries(fields).flatMap(([tag, value]) =>
+    [value].flat().map((one) => `${tag}  - ${tag === 'DA' || tag === 'Y2' ? dayOf(one) : oneLine(one)}`),
+  );
+  return [`TY  - ${String(type)}`, ...lines, 'ER  - ', ''].join('\r\n');
+}
+
+const locationOf = ({ archive_location, archive_collection }: CslItem): string =>
+  [archive_location, archive_collection].filter((part) => part !== undefined).join(', ');
+
+const oneLine = (value: string): string => value.replace(/\s+/g, ' ').trim();
+
+const dayOf = (date: string): string =>
+  date
+    .split('/')
+    .map((part, n) => (n > 0 && n < 3 && part !== '' ? part.padStart(2, '0') : part))
+    .join('/');

@@ -1,0 +1,158 @@
+import { Command } from 'commander';
+import { permalinkOf } from '../citation/csl-item.js';
+import type { CitableEdition } from '../citation/unit.js';
+import { type Citation, citationsIn, type Verdict, verify } from '../citation/verify.js';
+import { builtEditions, tombstonesOf } from '../corpus/built-editions.js';
+import { readRequired } from '../corpus/files.js';
+import { isError, MaterialError, type Message, message } from '../messages/message.js';
+import { decodeUtf8 } from '../sources/decode.js';
+import { type Finish, type OutputOptions, printMessages } from './output.js';
+
+const EXAMPLES = `
+Examples:
+  memcon cite turn.3 --format csl-json > citation.json
+  memcon verify citation.json                    do the words still stand as they were cited?
+  memcon verify citation.json --in published/    in the editions of another folder`;
+
+export const verifyCommand = (finish: Finish): Command =>
+  new Command('verify')
+    .description('Say whether cited words still stand as they were cited, and where')
+    .argument('<citation...>', 'citations in CSL-JSON, as “memcon cite --format csl-json” writes them')
+    .option('--in <path...>', 'TEI files, or folders of built editions (default: output)')
+    .option('--json', 'print the result as JSON')
+    .option('-q, --quiet', 'print errors only')
+    .addHelpText('after', EXAMPLES)
+    .action(async (files: string[], options: OutputOptions & { in?: string[] }) => {
+      const editions = await builtEditions(options.in ?? []);
+      const messages: Message[] = [];
+      const results: object[] = [];
+      const lines: string[] = [];
+      for (const file of files) {
+        for (const citation of await read(file)) {
+          const edition =
+            editions.find(({ record }) => record.name === citation.edition) ?? onlyOne(editions, citation);
+          const verdict = edition ? verify(edition, citation, await tombstonesOf(edition.record.name)) : undefined;
+          messages.push(...told(file, citation, edition, verdict));
+          if (edition && verdict?.kind === 'stands') lines.push(standing(edition, citation, verdict));
+          results.push(asData(file, citation, edition, verdict));
+        }
+      }
+      if (options.json) console.log(JSON.stringify({ citations: results, messages }, null, 1));
+      else {
+        printMessages(messages, options);
+        if (!options.quiet) for (const line of lines) console.log(line);
+      }
+      finish(messages.some(isError) ? 'errors' : 'done');
+    });
+
+/** @throws MaterialError where the file has no citations that can be proved */
+async function read(file: string): Promise<Citation[]> {
+  const text = decodeUtf8(file, await readRequired(file));
+  const citations = citationsIn(parsed(text));
+  if (citations) return citations;
+  throw new MaterialError(
+    message('citation-is-readable', {
+      file,
+      reason: `“${file}” is no CSL-JSON with a passage and the SHA-256 of its words.`,
+      advice:
+        'Give a file that “memcon cite --format csl-json” has written; other programs must keep its note and URL.',
+    }),
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the citation does not name its edition. */
+const onlyOne = (editions: readonly CitableEdition[], { edition }: Citation): CitableEdition | undefined =>
+  edition === undefined && editions.length === 1 ? editions[0] : undefined;
+
+function standing(
+  { record }: CitableEdition,
+  { reference, version }: Citation,
+  { unit }: Verdict & { kind: 'stands' },
+): string {
+  const since = version === undefined || version === record.version ? '' : `, cited from version ${version}`;
+  const now = record.version === undefined ? '' : ` in version ${record.version}`;
+  return `${record.name}#${reference}: the words stand${now} as they were cited${since}: ${unit.references.at(-1)}\n  ${permalinkOf(record, unit)}`;
+}
+
+function told(
+  file: string,
+  citation: Citation,
+  edition: CitableEdition | undefined,
+  verdict: Verdict | undefined,
+): Message[] {
+  const { reference, words } = citation;
+  if (!edition || !verdict) {
+    return [
+      message('cited-words-stand', {
+        file,
+        reason: `The edition “${citation.edition ?? 'without a name'}” is not among those built.`,
+        advice: 'Build it, or name the folder that holds it with --in.',
+      }),
+    ];
+  }
+  if (verdict.kind === 'stands') return [];
+  const { name } = edition.record;
+  const moved = verdict.moved && `${name}#${verdict.moved.references[0]} (${verdict.moved.references.at(-1)})`;
+  if (verdict.kind === 'changed') {
+    const difference = verdict.difference === undefined ? '' : `: ${verdict.difference.replace(/\.$/, '')}`;
+    const quoted =
+      verdict.quotedStands === undefined
+        ? ''
+        : verdict.quotedStands
+          ? ' The words quoted stand in it all the same.'
+          : ' The words quoted no longer stand in it.';
+    return [
+      message('cited-words-stand', {
+        file,
+        words: reference,
+        reason: `${name}#${reference} reads otherwise than it was cited${difference}.${quoted}`,
+        advice: moved
+          ? `The words cited now stand at ${moved}; cite that.`
+          : 'Compare the revision history of the edition, and cite the passage anew.',
+      }),
+    ];
+  }
+  const before = words ?? verdict.tombstone?.words;
+  const was = before === undefined ? '' : ` It stood for “${before.length > 80 ? `${before.slice(0, 77)}…` : before}”.`;
+  const share = verdict.kind === 'gone' && verdict.like !== undefined ? Math.round(verdict.like * 100) : 0;
+  return [
+    message('cited-words-stand', {
+      file,
+      words: reference,
+      reason: `${name} has no ${reference}${verdict.tombstone ? ' any more' : ''}.${was}`,
+      advice: moved
+        ? share === 100
+          ? `The words now stand at ${moved}; cite that.`
+          : `The passage most like it is ${moved}, which shares ${share} % of the words.`
+        : 'No passage has these words or words like them; compare the revision history of the edition.',
+    }),
+  ];
+}
+
+function asData(
+  file: string,
+  { reference, sha256 }: Citation,
+  edition: CitableEdition | undefined,
+  verdict: Verdict | undefined,
+) {
+  const where = verdict && (verdict.kind === 'stands' ? verdict.unit : verdict.moved);
+  return {
+    file,
+    reference,
+    sha256,
+    ...(edition && { edition: edition.record.name }),
+    verdict: verdict?.kind ?? 'edition-not-built',
+    ...(where && { stands: where.references[0], ...(edition && { permalink: permalinkOf(edition.record, where) }) }),
+    ...(verdict?.kind === 'changed' && verdict.difference !== undefined && { difference: verdict.difference }),
+    ...(verdict?.kind === 'changed' && verdict.quotedStands !== undefined && { quotedStands: verdict.quotedStands }),
+    ...(verdict?.kind === 'gone' && verdict.like !== undefined && { like: Number(verdict.like.toFixed(2)) }),
+  };
+}
