@@ -14,7 +14,7 @@ import { writerOf } from './data-formats.js';
 import { type Markup, type Styled, stylerOf } from './styled.js';
 import type { Style } from './styles.js';
 import type { Bibliography, Unit } from './unit.js';
-import { citableEdition } from './units.js';
+import { citableEdition, pageWords } from './units.js';
 
 /** A passage of an edition, cited in a style. */
 export async function styledCitation(
@@ -53,6 +53,9 @@ function citedAs(record: Bibliography, cited: Unit, style: Style, { quoted, page
 /** What the page offers for each passage, exactly as the command gives it. */
 export interface PassageCitations {
   readonly id: string;
+  /** For people: “Turn 5, Kuznetsov, p. 3”. */
+  readonly label: string;
+  readonly words: string;
   readonly reference: string;
   readonly permalink: string;
   readonly chicagoNote: string;
@@ -83,6 +86,8 @@ export async function citationsOf(file: string, tei: string, options: CitingOpti
     return [
       {
         id,
+        label: labelOf(unit),
+        words: unit.kind === 'document' ? '' : unit.words,
         reference: unit.references.at(-1)!,
         permalink: permalinkOf(record, unit),
         chicagoNote: chicago.citation(item, citedAs(record, unit, 'chicago', options), 'text'),
@@ -93,4 +98,12 @@ export async function citationsOf(file: string, tei: string, options: CitingOpti
       },
     ];
   });
+}
+
+function labelOf(unit: Unit): string {
+  if (unit.kind === 'document') return 'The whole document';
+  const where = pageWords(unit.pages);
+  const label =
+    unit.kind === 'page' ? where.replace(/^pp?\./, 'Page') : [passageWords(unit), where].filter(Boolean).join(', ');
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }

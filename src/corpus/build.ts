@@ -11,6 +11,7 @@ import type { PublishedId } from '../tei/ids.js';
 import type { Constraints } from '../validation/constraints.js';
 import type { Grammar } from '../validation/grammar.js';
 import { loadAuthorities } from './authorities.js';
+import { citationFiles, citedPassages } from './cited-passages.js';
 import { conversationPath, conversationText } from './conversation-file.js';
 import { type FileContent, type FileCopy, readIfThere, readRequired } from './files.js';
 import { imagesOf } from './images.js';
@@ -58,7 +59,9 @@ export async function buildPlan(
     result.editions.push(edition);
     const { built } = edition;
     if (!built?.tei || edition.messages.some(isError)) continue;
-    published.push({ name: task.name, tei: built.tei });
+    const citations = layout === 'workspace' ? await citedPassages(task.name, built.tei) : undefined;
+    published.push({ name: task.name, tei: built.tei, ...(citations && { citations }) });
+    for (const [path, text] of citations ? citationFiles(task.name, citations) : []) result.files.set(path, text);
     result.files.set(`${task.name}/${task.name}.xml`, built.tei);
     if (built.conversation) {
       result.files.set(conversationPath(task.name), conversationText(task.name, built.conversation));

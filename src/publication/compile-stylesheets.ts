@@ -17,6 +17,7 @@ const ENTRIES = [
   'xslt/edition/diplomatic.xsl',
   'xslt/edition/errata.xsl',
   'xslt/edition/source.xsl',
+  'xslt/edition/cite.xsl',
   'xslt/site/digest.xsl',
   'xslt/site/site.xsl',
   'xslt/site/review.xsl',
@@ -72,5 +73,5 @@ for (const entry of ENTRIES) compile(entry, changed);
 copyFonts();
 const style = readFileSync(join(root, 'xslt/style/edition.css'), 'utf8');
 writeFileSync(join(root, 'dist/assets/edition.css'), `${style}\n${anchorRules()}`);
-for (const file of ['site.css', 'guidelines.css', 'source.css', 'review.css', 'review.js'])
+for (const file of ['site.css', 'guidelines.css', 'source.css', 'citing.css', 'review.css', 'review.js'])
   copyFileSync(join(root, 'xslt/style', file), join(root, 'dist/assets', file));

@@ -7,6 +7,26 @@ import { parse, transform } from './transform.js';
 export interface PublishedEdition {
   readonly name: string;
   readonly tei: string;
+  /** How its passages are cited; without them there is no page to cite from. */
+  readonly citations?: readonly CitedPassage[];
+}
+
+/** One passage in every format that its page offers. */
+export interface CitedPassage {
+  /** Its anchor on the pages of the edition. */
+  readonly id: string;
+  /** What it is, for people: “turn 3, Kuznetsov, p. 1–2”. */
+  readonly label: string;
+  /** Its first words. */
+  readonly words: string;
+  /** Where it stands, from the page that cites it. */
+  readonly href: string;
+  readonly chicago: string;
+  readonly mla: string;
+  readonly mlaInText: string;
+  readonly bibtex: string;
+  readonly ris: string;
+  readonly csl: string;
 }
 
 /** The pages of all editions, the pages of the site, style sheets and fonts, by path below the output folder. */
@@ -18,7 +38,7 @@ export async function publish(
   const files = new Map<string, string | Uint8Array>();
   const hasSite = site.layout === 'workspace' && !site.partial;
   const digests: string[] = [];
-  for (const { name, tei } of editions) {
+  for (const { name, tei, citations } of editions) {
     const source = await parse(tei);
     const file = `${name}/${name}.xml`;
     const pages = pagesOf(name, site);
@@ -32,6 +52,7 @@ export async function publish(
       'diplomatic-href': pages.diplomatic,
       'errata-href': pages.errata,
       'source-href': pages.source,
+      'cite-href': citations ? 'cite.html' : '',
       'tei-href': `${name}.xml`,
     };
     for (const sheet of ['reading', 'diplomatic', 'errata', 'source'] as const) {
@@ -39,6 +60,10 @@ export async function publish(
       const page = await transform({ sheet, source, params: given, file }, context);
       // Where nothing was mended there are no errata.
       if (page !== '') files.set(`${name}/${pages[sheet]}`, page);
+    }
+    if (citations) {
+      const given = { ...params, citations: JSON.stringify(citations) };
+      files.set(`${name}/cite.html`, await transform({ sheet: 'cite', source, params: given, file }, context));
     }
     if (hasSite) digests.push(await digest(name, source, context));
   }

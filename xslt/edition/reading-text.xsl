@@ -58,6 +58,7 @@
         </xsl:otherwise>
       </xsl:choose>
       <a class="permalink" href="#{@xml:id}" aria-label="Link to this turn of {$name}">#</a>
+      <xsl:if test="$cite-href and not(@prev)"><a class="cite" href="{$cite-href}#{@xml:id}" aria-label="Cite this turn of {$name}">cite</a></xsl:if>
       <xsl:sequence select="f:slot(.)"/>
       <span class="words"><xsl:apply-templates select="f:number-before(.)/node()" mode="reading"/><xsl:if test="f:number-before(.)"><xsl:text> </xsl:text></xsl:if><xsl:apply-templates mode="reading"/></span>
     </span>

@@ -39,6 +39,11 @@
       <xsl:for-each select="$properties($property)[. ne '']"><meta name="{$property}" content="{.}"/></xsl:for-each>
     </xsl:for-each>
     <link rel="alternate" type="application/tei+xml" title="TEI" href="{$tei-href}"/>
+    <xsl:if test="$cite-href">
+      <link rel="alternate" type="application/vnd.citationstyles.csl+json" title="CSL-JSON" href="{$name}.csl.json"/>
+      <link rel="alternate" type="application/x-research-info-systems" title="RIS" href="{$name}.ris"/>
+      <link rel="alternate" type="application/x-bibtex" title="BibTeX" href="{$name}.bib"/>
+    </xsl:if>
     <xsl:for-each select="$licence/@target"><link rel="license" href="{.}"/></xsl:for-each>
     <script type="application/ld+json">{serialize(f:linked-data(), map { 'method': 'json', 'indent': false() })}</script>
   </xsl:template>
