@@ -36,12 +36,24 @@ export function keepDecided(
   );
 }
 
-/** Gives findings on the TEI file the place in the transcription that they come from: the file that the editor can mend. */
+/** A paragraph may have many; a message shows the first. */
+const MOST_DECISIONS = 3;
+
+/** What an edition was made from, for findings on its TEI file. */
+export interface Origins {
+  transcription: Transcription;
+  /** By the ids of the TEI file. */
+  origins: ReadonlyMap<string, Range>;
+  anchored: readonly AnchoredDecision[];
+  /** The path of `edition.yaml`. */
+  descriptionFile: string;
+}
+
+/** Gives findings on the TEI file the places that they come from, in the files that the editor can mend: the words, and what was decided on them. */
 export function placeInTranscription(
   messages: readonly Message[],
   xml: string,
-  origins: ReadonlyMap<string, Range>,
-  transcription: Transcription,
+  { transcription, origins, anchored, descriptionFile }: Origins,
 ): Message[] {
   return messages.map((found) => {
     if (!found.place || found.file === transcription.file) return found;
@@ -56,6 +68,14 @@ export function placeInTranscription(
       related: [
         ...(found.related ?? []),
         { file: transcription.file, place: placeOf(transcription, origin), reason: 'It comes from here.' },
+        ...anchored
+          .filter(({ meant }) => overlaps(meant, origin))
+          .slice(0, MOST_DECISIONS)
+          .map(({ decision }) => ({
+            file: descriptionFile,
+            place: decision.stands,
+            reason: 'This was decided on it.',
+          })),
       ],
     };
   });

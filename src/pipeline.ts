@@ -164,7 +164,10 @@ export function build(input: BuildInput, context: Context): Built {
     name,
     marks,
     messages: placeInFiles(
-      [...messages, ...placeInTranscription(checked.messages, xml, origins, transcription)],
+      [
+        ...messages,
+        ...placeInTranscription(checked.messages, xml, { transcription, origins, anchored, descriptionFile }),
+      ],
       transcription,
     ),
     tei: xml,

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Authorities } from '../authorities/authorities.js';
 import type { Context } from '../context.js';
 import type { Description, PlacedDecision } from '../editing/description.js';
@@ -71,11 +71,13 @@ export async function buildPlan(
     const site = {
       title: workspace.title,
       layout,
+      licence: workspace.licence,
+      authorities: workspace.authorities.map(({ file }) => basename(file)),
+      partial: !whole,
       ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
+      ...(workspace.address !== undefined && { address: workspace.address }),
     };
     for (const [path, content] of await publish(published, site, context)) result.files.set(path, content);
-    // A list of some editions would hide the others.
-    if (!whole) result.files.delete('index.html');
   }
   return result;
 }
@@ -150,7 +152,9 @@ export async function receiveEdition(
     teiFile: `${task.name}/${task.name}.xml`,
     schema: `../${SCHEMA}`,
     ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
-    ...(workspace.address !== undefined && { address: `${workspace.address}/${task.name}/index.html` }),
+    ...(workspace.address !== undefined && {
+      address: `${workspace.address.replace(/\/+$/, '')}/${task.name}/index.html`,
+    }),
   };
   return { input, images: images.files, messages: [...images.messages, ...unread(task)] };
 }

@@ -26,9 +26,17 @@ export async function placeInEdition(
   const { task, workspace } = edition;
   const { built } = await buildTask(task, workspace, await sharedBy(workspace), context);
   if (built?.tei === undefined || !built.origins) return [...messages];
-  const { transcription } = built.review;
+  const { transcription, anchored } = built.review;
   if (built.tei === xml)
-    return placeInFiles(placeInTranscription(messages, xml, built.origins, transcription), transcription);
+    return placeInFiles(
+      placeInTranscription(messages, xml, {
+        transcription,
+        origins: built.origins,
+        anchored,
+        descriptionFile: join(task.folder ?? '', 'edition.yaml'),
+      }),
+      transcription,
+    );
   return [
     ...messages,
     message('edition-is-as-built', {

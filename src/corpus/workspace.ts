@@ -21,9 +21,9 @@ export interface Workspace {
   folder: string;
   title: string;
   publisher?: string;
-  /** Where the output folder is published, without a slash at the end. */
-  address?: string;
   licence: { name: string; url: string };
+  /** Where the editions are published. */
+  address?: string;
   authorities: AuthorityBytes[];
 }
 
@@ -168,7 +168,7 @@ async function readWorkspace(folder: string): Promise<Workspace> {
   const text = decodeUtf8(file, (await readIfThere(file)) ?? new Uint8Array());
   const { value, messages } = readYaml<WorkspaceDescription>(file, text, await packagedJsonSchema('workspace'));
   refuse(messages);
-  const { title, publisher, address, licence = CC0, authorities = [] } = value!;
+  const { title, publisher, licence = CC0, address, authorities = [] } = value!;
   const files = await Promise.all(
     authorities.map(async (name) => {
       const path = join(folder, name);
@@ -178,10 +178,10 @@ async function readWorkspace(folder: string): Promise<Workspace> {
   return {
     folder,
     title,
-    ...(publisher !== undefined && { publisher }),
-    ...(address !== undefined && { address: address.replace(/\/+$/, '') }),
     licence,
     authorities: files,
+    ...(publisher !== undefined && { publisher }),
+    ...(address !== undefined && { address }),
   };
 }
 

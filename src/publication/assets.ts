@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** The compiled stylesheets, by the name of their file under `xslt/`. */
-export type StylesheetName = 'reading' | 'diplomatic' | 'errata' | 'summary' | 'index' | 'review';
+export type StylesheetName = 'reading' | 'diplomatic' | 'errata' | 'source' | 'digest' | 'site' | 'review';
 
 // This module runs as dist/publication/assets.js, or from src/ under a test runner; the packaged files lie in dist/ for both.
 const DIST = new URL('../../dist/', import.meta.url);
@@ -29,7 +29,9 @@ export async function assets(): Promise<Map<string, string | Uint8Array>> {
   const fonts = (await readdir(fileURLToPath(new URL('fonts/', folder)))).sort();
   const files = new Map<string, string | Uint8Array>([
     ['edition.css', await readFile(new URL('edition.css', folder), 'utf8')],
+    ['site.css', await readFile(new URL('site.css', folder), 'utf8')],
     ['guidelines.css', await readFile(new URL('guidelines.css', folder), 'utf8')],
+    ['source.css', await readFile(new URL('source.css', folder), 'utf8')],
   ]);
   for (const font of fonts)
     files.set(`fonts/${font}`, new Uint8Array(await readFile(new URL(`fonts/${font}`, folder))));

@@ -16,8 +16,9 @@ const ENTRIES = [
   'xslt/edition/reading.xsl',
   'xslt/edition/diplomatic.xsl',
   'xslt/edition/errata.xsl',
-  'xslt/site/summary.xsl',
-  'xslt/site/index.xsl',
+  'xslt/edition/source.xsl',
+  'xslt/site/digest.xsl',
+  'xslt/site/site.xsl',
   'xslt/site/review.xsl',
   'xslt/schema/relaxng.xsl',
   'xslt/schema/schematron.xsl',
@@ -71,5 +72,5 @@ for (const entry of ENTRIES) compile(entry, changed);
 copyFonts();
 const style = readFileSync(join(root, 'xslt/style/edition.css'), 'utf8');
 writeFileSync(join(root, 'dist/assets/edition.css'), `${style}\n${anchorRules()}`);
-for (const file of ['guidelines.css', 'review.css', 'review.js'])
+for (const file of ['site.css', 'guidelines.css', 'source.css', 'review.css', 'review.js'])
   copyFileSync(join(root, 'xslt/style', file), join(root, 'dist/assets', file));

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import { reviewScript, reviewStyle } from './assets.js';
-import { parse, transform } from './views.js';
+import { parse, transform } from './transform.js';
 
 /** The page of a review, from its entries as XML. It needs no other file: it may lie anywhere, and is no part of the site. */
 export async function publishReview(xml: string, context: Context): Promise<string> {

@@ -1,8 +1,7 @@
-import type { XdmNode } from 'saxon-js';
 import type { Context } from '../context.js';
-import { message } from '../messages/message.js';
-import { processor } from '../xml/processor.js';
-import { assets, type StylesheetName, stylesheet } from './assets.js';
+import { assets } from './assets.js';
+import { digest, type Site, sitePages } from './site.js';
+import { parse, transform } from './transform.js';
 
 /** An edition ready for its pages: the TEI file is expected beside them as `NAME/NAME.xml`. */
 export interface PublishedEdition {
@@ -10,29 +9,15 @@ export interface PublishedEdition {
   readonly tei: string;
 }
 
-/** What the pages say of the whole; a `bare` site has no list of editions and names its files after the edition. */
-export interface Site {
-  readonly title: string;
-  readonly publisher?: string;
-  readonly layout: 'workspace' | 'bare';
-}
-
-interface Transformation {
-  readonly sheet: StylesheetName;
-  readonly source: XdmNode;
-  readonly params: Record<string, string>;
-  /** The TEI file that messages are about. */
-  readonly file?: string;
-}
-
-/** The pages of all editions, the list of editions, style sheet and fonts, by path below the output folder. */
+/** The pages of all editions, the pages of the site, style sheets and fonts, by path below the output folder. */
 export async function publish(
   editions: readonly PublishedEdition[],
   site: Site,
   context: Context,
 ): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
-  const summaries: string[] = [];
+  const hasSite = site.layout === 'workspace' && !site.partial;
+  const digests: string[] = [];
   for (const { name, tei } of editions) {
     const source = await parse(tei);
     const file = `${name}/${name}.xml`;
@@ -42,61 +27,33 @@ export async function publish(
       assets: '../assets',
       'site-title': site.title,
       'index-href': site.layout === 'workspace' ? '../index.html' : '',
+      'site-href': site.layout === 'workspace' ? '../' : '',
       'reading-href': pages.reading,
       'diplomatic-href': pages.diplomatic,
       'errata-href': pages.errata,
+      'source-href': pages.source,
       'tei-href': `${name}.xml`,
     };
-    for (const sheet of ['reading', 'diplomatic', 'errata'] as const) {
-      const page = await transform({ sheet, source, params, file }, context);
+    for (const sheet of ['reading', 'diplomatic', 'errata', 'source'] as const) {
+      const given = sheet === 'source' ? { ...params, file: tei } : params;
+      const page = await transform({ sheet, source, params: given, file }, context);
       // Where nothing was mended there are no errata.
       if (page !== '') files.set(`${name}/${pages[sheet]}`, page);
     }
-    if (site.layout === 'workspace') {
-      summaries.push(await transform({ sheet: 'summary', source, params: { name }, file }, context));
-    }
+    if (hasSite) digests.push(await digest(name, source, context));
   }
-  if (site.layout === 'workspace') files.set('index.html', await list(summaries, site, context));
+  if (hasSite) for (const [path, page] of await sitePages(digests, site, context)) files.set(path, page);
   for (const [path, content] of await assets()) files.set(`assets/${path}`, content);
   return files;
 }
 
-function pagesOf(name: string, site: Site): { reading: string; diplomatic: string; errata: string } {
+function pagesOf(name: string, site: Site): Record<'reading' | 'diplomatic' | 'errata' | 'source', string> {
   return site.layout === 'workspace'
-    ? { reading: 'index.html', diplomatic: 'diplomatic.html', errata: 'errata.html' }
-    : { reading: `${name}.html`, diplomatic: `${name}.diplomatic.html`, errata: `${name}.errata.html` };
-}
-
-async function list(summaries: readonly string[], site: Site, context: Context): Promise<string> {
-  const source = await parse(`<editions>${summaries.join('')}</editions>`);
-  const software = `${context.software.name} ${context.software.version}`;
-  const params = { assets: 'assets', 'site-title': site.title, publisher: site.publisher ?? '', software };
-  return transform({ sheet: 'index', source, params }, context);
-}
-
-export const parse = (text: string): Promise<XdmNode> => processor().getResource({ text, type: 'xml' });
-
-export async function transform({ sheet, source, params, file }: Transformation, context: Context): Promise<string> {
-  const result = processor().transform(
-    {
-      stylesheetInternal: await stylesheet(sheet),
-      sourceNode: source,
-      stylesheetParams: params,
-      destination: 'serialized',
-      deliverMessage: (content) => {
-        const path = content.textContent ?? '';
-        const element = /\}([^}[/]+)\[\d+\]$/.exec(path)?.[1] ?? 'an element';
-        context.report(
-          message('view-covers-element', {
-            reason: `The ${sheet} view has no template for ${element}; its text is shown without a form.`,
-            advice: `Add a template for ${element} in mode "${sheet}" of xslt/edition, or encode the passage otherwise.`,
-            words: path,
-            ...(file === undefined ? {} : { file }),
-          }),
-        );
-      },
-    },
-    'sync',
-  );
-  return result.principalResult ?? '';
+    ? { reading: 'index.html', diplomatic: 'diplomatic.html', errata: 'errata.html', source: 'source.html' }
+    : {
+        reading: `${name}.html`,
+        diplomatic: `${name}.diplomatic.html`,
+        errata: `${name}.errata.html`,
+        source: `${name}.source.html`,
+      };
 }

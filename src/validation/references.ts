@@ -1,3 +1,4 @@
+import { firstOf, MOST } from '../messages/limit.js';
 import { type Message, message } from '../messages/message.js';
 import { attributeOf, placeOfTag, placesIn, wordsOfTag } from '../xml/reading.js';
 import { findChainFaults } from './chains.js';
@@ -32,8 +33,8 @@ export function checkReferences(xml: string, file: string): Message[] {
   // In a piece of a file nothing can be said of what stands in the rest of it.
   if (!/^tei(\.?2)?$/i.test(read.root?.name ?? '')) return [];
   return [
-    ...read.repeated.map(({ again, first }) => repeatedId(again, first, read.ids, at)),
-    ...pointerFaults(read, knownFile(xml), at),
+    ...firstOf(read.repeated, 'id-is-unique', file, ({ again, first }) => repeatedId(again, first, read.ids, at)),
+    ...pointerFaults(read, knownFile(xml), at, file),
     ...findChainFaults(read, at),
     ...read.entries.filter(({ id }) => !mentioned.has(id)).map((entry) => unmentioned(entry, at)),
   ];
@@ -60,11 +61,12 @@ function freeLike(id: string, ids: Pointers['ids']): string {
 }
 
 /** One message for all references to one missing thing, and one for the several words of one value. */
-function pointerFaults({ pointers, ids }: Pointers, known: KnownFile, at: At): Message[] {
+function pointerFaults({ pointers, ids }: Pointers, known: KnownFile, at: At, file: string): Message[] {
   const found = new Map<string, { first: Pointer; fault: Fault; others: number }>();
   const values = new Set<string>();
   for (const pointer of pointers) {
-    const fault = pointerFault(pointer, ids, known);
+    // What was meant is sought only where it will be read.
+    const fault = pointerFault(pointer, ids, found.size < MOST ? known : undefined);
     if (!fault) continue;
     const { attribute, tag } = pointer;
     const whole = `${tag.start} ${attribute}`;
@@ -75,7 +77,7 @@ function pointerFaults({ pointers, ids }: Pointers, known: KnownFile, at: At): M
     if (before) before.others += 1;
     else found.set(key, { first: pointer, fault, others: 0 });
   }
-  return [...found.values()].map(({ first, fault, others }) => {
+  return firstOf([...found.values()], 'reference-resolves', file, ({ first, fault, others }) => {
     const { attribute, value, tag } = first;
     const reason = others === 0 ? fault.reason : `${fault.reason} ${others + 1} references point there.`;
     const words = `${attribute}="${fault.wholeValue ?? value}"`;
@@ -92,7 +94,7 @@ interface Fault {
   readonly wholeValue?: string;
 }
 
-function pointerFault(pointer: Pointer, ids: Pointers['ids'], known: KnownFile): Fault | undefined {
+function pointerFault(pointer: Pointer, ids: Pointers['ids'], known: KnownFile | undefined): Fault | undefined {
   const { attribute, value, tag } = pointer;
   if (/^https?:\/\/\S/.test(value)) return undefined;
   const target = value.startsWith('#') ? ids.get(value.slice(1)) : undefined;
@@ -105,10 +107,14 @@ function pointerFault(pointer: Pointer, ids: Pointers['ids'], known: KnownFile):
   };
 }
 
-function missingTarget({ attribute, value, tag }: Pointer, ids: Pointers['ids'], known: KnownFile): Fault | undefined {
+function missingTarget(
+  { attribute, value, tag }: Pointer,
+  ids: Pointers['ids'],
+  known: KnownFile | undefined,
+): Fault | undefined {
   const whole = attributeOf(tag, attribute)!.trim();
   const points = `@${attribute} of <${tag.name}> points at`;
-  const [meant] = meantReferences({ value: whole }, known);
+  const [meant] = known ? meantReferences({ value: whole }, known) : [];
   if (meant !== undefined) {
     return {
       wholeValue: whole,
@@ -129,7 +135,7 @@ function missingTarget({ attribute, value, tag }: Pointer, ids: Pointers['ids'],
     };
   }
   const id = value.slice(1);
-  const slip = slipOfId(id, ids.keys());
+  const slip = known && slipOfId(id, ids.keys());
   const entry = entryFor({ attribute, element: tag.name, type: attributeOf(tag, 'type'), id });
   return {
     missing: value,

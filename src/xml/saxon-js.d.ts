@@ -11,6 +11,13 @@ declare module 'saxon-js' {
     sourceText?: string;
     stylesheetParams?: Record<string, string>;
     destination: 'serialized';
+    /** Against what the addresses of `xsl:result-document` are resolved. */
+    baseOutputURI?: string;
+    /** Takes the documents of `xsl:result-document`; without it they would be written to the disk. */
+    deliverResultDocument?: (uri: string) => {
+      destination: 'serialized';
+      save: (uri: string | URL, content: string) => void;
+    };
     /** Receives `xsl:message`; `errorCode` is its error-code as a QName. */
     deliverMessage?: (content: XdmNode, errorCode: unknown) => void;
   }

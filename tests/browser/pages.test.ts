@@ -15,6 +15,7 @@ const PAGES = {
   'the reading text': `output/${NAME}/index.html`,
   'the page as typed': `output/${NAME}/diplomatic.html`,
   'the errata': `output/${NAME}/errata.html`,
+  'the source': `output/${NAME}/source.html`,
   'the list of editions': 'output/index.html',
   'the guidelines': 'output/schema/guidelines.html',
 } as const;

@@ -7,28 +7,12 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:include href="../lib/document.xsl"/>
+  <xsl:include href="../lib/versions.xsl"/>
 
   <!-- Witnesses are described on the page of the reading view. -->
   <xsl:variable name="register" as="xs:string" select="$reading-href"/>
   <xsl:variable name="columns" as="xs:string*" select="'Place', 'In context', 'Transcription', 'Edition', 'After', 'Certainty', 'Reason', 'Date'"/>
   <xsl:variable name="contexts" as="map(*)" select="f:contexts($mended)"/>
-
-  <!-- The change by which a reading came into the edition: the first, where several concern it. -->
-  <xsl:function name="f:change" as="element()?">
-    <xsl:param name="entry" as="element()"/>
-    <xsl:sequence select="sort($entry/@xml:id/key('change', '#' || ., $edition), (), function($change) { f:sortable($change/@n) })[1]"/>
-  </xsl:function>
-
-  <xsl:function name="f:since" as="xs:string">
-    <xsl:param name="entry" as="element()"/>
-    <xsl:sequence select="string((f:change($entry)/@n, $version/@n)[1])"/>
-  </xsl:function>
-
-  <!-- A version in a form whose alphabet is its order: 1.10.0 after 1.9.0. -->
-  <xsl:function name="f:sortable" as="xs:string">
-    <xsl:param name="version" as="xs:string?"/>
-    <xsl:sequence select="string-join(tokenize(string($version), '\.') ! (if (. castable as xs:integer) then format-integer(xs:integer(.), '00000000') else .), '.')"/>
-  </xsl:function>
 
   <!-- Where nothing is mended there is no page. -->
   <xsl:template match="/" as="element()?">

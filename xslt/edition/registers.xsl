@@ -5,6 +5,11 @@
   xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <!-- The way to the pages of the site; empty where there are none. -->
+  <xsl:param name="site-href" as="xs:string" select="''"/>
+  <xsl:variable name="site-registers" as="map(xs:string, xs:string)" select="map {
+    'person': 'people', 'org': 'organisations', 'place': 'places', 'event': 'events' }"/>
+
   <xsl:template name="registers" as="element()*">
     <xsl:variable name="off" as="element()*" select="$edition/TEI/standOff"/>
     <xsl:call-template name="register">
@@ -57,7 +62,10 @@
     <xsl:variable name="when" as="xs:string" select="
       if (self::person) then f:life(.) else if (self::event) then f:span((@from, @notBefore, @when)[1], (@to, @notAfter, @when)[1]) else ''"/>
     <div class="entry" id="{@xml:id}">
-      <h3>{$name}<xsl:for-each select="*[@type = 'abbreviation']"><span class="life"> {normalize-space(.)}</span></xsl:for-each><xsl:if test="$when"><span class="life"> {$when}</span></xsl:if></h3>
+      <h3><xsl:choose>
+        <xsl:when test="$site-href"><a class="name" href="{$site-href}{$site-registers(local-name())}/{encode-for-uri(@xml:id)}.html">{$name}</a></xsl:when>
+        <xsl:otherwise>{$name}</xsl:otherwise>
+      </xsl:choose><xsl:for-each select="*[@type = 'abbreviation']"><span class="life"> {normalize-space(.)}</span></xsl:for-each><xsl:if test="$when"><span class="life"> {$when}</span></xsl:if></h3>
       <xsl:call-template name="role"/>
       <xsl:if test="occupation | state | affiliation | note[@type = 'office']">
         <ul class="offices">

@@ -19,6 +19,7 @@
   <xsl:param name="reading-href" as="xs:string" select="'index.html'"/>
   <xsl:param name="diplomatic-href" as="xs:string" select="'diplomatic.html'"/>
   <xsl:param name="errata-href" as="xs:string" select="'errata.html'"/>
+  <xsl:param name="source-href" as="xs:string" select="'source.html'"/>
   <xsl:param name="tei-href" as="xs:string" select="'edition.xml'"/>
 
   <xsl:variable name="titles" as="element()*" select="$header/fileDesc/titleStmt/title"/>
@@ -48,8 +49,8 @@
 
   <xsl:template name="views" as="element()*">
     <xsl:param name="current" as="xs:string"/>
-    <xsl:variable name="hrefs" as="xs:string*" select="$reading-href, $diplomatic-href, $errata-href"/>
-    <xsl:for-each select="'Reading text', 'As typed', 'Errata'[exists($mended)]">
+    <xsl:variable name="hrefs" as="xs:string*" select="$reading-href, $diplomatic-href, $errata-href[exists($mended)], $source-href"/>
+    <xsl:for-each select="'Reading text', 'As typed', 'Errata'[exists($mended)], 'Source'">
       <xsl:variable name="here" as="xs:integer" select="position()"/>
       <li>
         <a href="{$hrefs[$here]}">

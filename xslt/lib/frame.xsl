@@ -16,6 +16,9 @@
     <xsl:param name="description" as="xs:string"/>
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="metadata" as="element()*"/>
+    <!-- The ways to other pages of the site, and from a page in a folder the way up to them. -->
+    <xsl:param name="site" as="element()*"/>
+    <xsl:param name="up" as="xs:string" select="''"/>
     <!-- A page that stands alone has its styles in itself; who writes it puts them in. -->
     <xsl:param name="stands-alone" as="xs:boolean" select="false()"/>
     <xsl:param name="views" as="element()*"/>
@@ -35,7 +38,7 @@
         <xsl:sequence select="$metadata"/>
         <xsl:choose>
           <xsl:when test="$stands-alone"><style>/* style */</style></xsl:when>
-          <xsl:otherwise><link rel="stylesheet" href="{$assets}/edition.css"/></xsl:otherwise>
+          <xsl:otherwise><link rel="stylesheet" href="{$up}{$assets}/edition.css"/></xsl:otherwise>
         </xsl:choose>
       </head>
       <body class="{$kind}">
@@ -43,7 +46,10 @@
         <xsl:if test="$index-href or exists($views)">
           <header class="banner">
             <xsl:if test="$index-href">
-              <a class="home" href="{$index-href}">{$site-title}</a>
+              <a class="home" href="{$up}{$index-href}">{$site-title}</a>
+            </xsl:if>
+            <xsl:if test="exists($site)">
+              <nav aria-label="All pages"><ul role="list"><xsl:sequence select="$site"/></ul></nav>
             </xsl:if>
             <xsl:if test="exists($views)">
               <nav aria-label="Views of this document"><ul role="list"><xsl:sequence select="$views"/></ul></nav>

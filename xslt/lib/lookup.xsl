@@ -95,8 +95,13 @@
       'wikidata': 'https://www.wikidata.org/wiki/', 'viaf': 'https://viaf.org/viaf/',
       'lcnaf': 'https://id.loc.gov/authorities/names/', 'geonames': 'https://www.geonames.org/',
       'gnd': 'https://d-nb.info/gnd/', 'isni': 'https://isni.org/isni/', 'tgn': 'http://vocab.getty.edu/page/tgn/' }"/>
-    <xsl:variable name="base" as="xs:string?" select="$bases(lower-case($idno/@type))"/>
-    <xsl:sequence select="if (matches($value, '^https?://')) then $value else if ($base) then $base || $value else ()"/>
+    <xsl:variable name="type" as="xs:string" select="lower-case($idno/@type)"/>
+    <!-- history.state.gov shows people by name, and lists of persons by volume; a number of its people data has no page. -->
+    <xsl:variable name="base" as="xs:string?" select="
+      if ($type = 'hsg') then 'https://history.state.gov/departmenthistory/people/'[matches($value, '^[a-z]+(-[a-z]+)+$')]
+      else if ($type = 'frus') then 'https://history.state.gov/historicaldocuments/'[matches($value, '^frus\d')]
+      else $bases($type)"/>
+    <xsl:sequence select="if (matches($value, '^https?://')) then $value else if ($base) then $base || (if ($type = 'isni') then replace($value, '\s', '') else $value) else ()"/>
   </xsl:function>
 
   <!-- The words of a stretch as they are read: the editor's text, no furniture, no annotations. -->

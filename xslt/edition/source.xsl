@@ -1,0 +1,94 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The TEI file as it is written: its lines numbered, each to be cited, each element with an id at its address of the other views. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:include href="../lib/document.xsl"/>
+
+  <!-- The file, to the letter. -->
+  <xsl:param name="file" as="xs:string" select="''"/>
+  <xsl:variable name="register" as="xs:string" select="$reading-href"/>
+
+  <xsl:template match="/" as="element()">
+    <xsl:call-template name="frame">
+      <xsl:with-param name="lang" select="$lang"/>
+      <xsl:with-param name="title" select="'TEI: ' || $document-title || (if ($site-title) then ' – ' || $site-title else '')"/>
+      <xsl:with-param name="description" select="'The TEI file of the edition, line by line. ' || $description"/>
+      <xsl:with-param name="kind" select="'source'"/>
+      <xsl:with-param name="metadata" as="element()*">
+        <xsl:call-template name="metadata"/>
+        <link rel="stylesheet" href="{$assets}/source.css"/>
+      </xsl:with-param>
+      <xsl:with-param name="views" as="element()*">
+        <xsl:call-template name="views"><xsl:with-param name="current" select="'Source'"/></xsl:call-template>
+      </xsl:with-param>
+      <xsl:with-param name="content" as="node()*">
+        <article>
+          <header class="head">
+            <p class="when"><xsl:if test="$created-day"><time datetime="{$created-day}">{f:day($created-day)}</time></xsl:if></p>
+            <xsl:call-template name="title"/>
+            <p class="sub">The TEI file, line by line. The number of a line is its address; what has an id has the address that it has in the other views. <a href="{$tei-href}" download="{$tei-href}" type="application/tei+xml">Download the file</a>.</p>
+          </header>
+          <ol class="lines-of-source" role="list">
+            <xsl:for-each select="tokenize(replace($file, '\n$', ''), '\n')">
+              <xsl:variable name="n" as="xs:integer" select="position()"/>
+              <li id="L{$n}">
+                <a class="line-number" href="#L{$n}" aria-label="Line {$n}">{$n}</a>
+                <code><xsl:sequence select="f:line(.)"/></code>
+              </li>
+            </xsl:for-each>
+          </ol>
+        </article>
+      </xsl:with-param>
+      <xsl:with-param name="colophon" as="node()*"><xsl:call-template name="colophon"/></xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- One line: tags, comments and instructions told from words. A tag never runs over the end of a line in our files. -->
+  <xsl:function name="f:line" as="node()*">
+    <xsl:param name="line" as="xs:string"/>
+    <xsl:analyze-string select="$line" regex="&lt;!--.*?--&gt;|&lt;\?.*?\?&gt;|&lt;[^&gt;]*&gt;">
+      <xsl:matching-substring>
+        <xsl:sequence select="if (matches(., '^&lt;[!?]')) then f:aside(.) else f:tag(.)"/>
+      </xsl:matching-substring>
+      <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
+    </xsl:analyze-string>
+  </xsl:function>
+
+  <xsl:function name="f:aside" as="element()">
+    <xsl:param name="words" as="xs:string"/>
+    <span class="aside">{$words}</span>
+  </xsl:function>
+
+  <xsl:function name="f:tag" as="element()">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:variable name="id" as="xs:string" select="if (matches($tag, ' xml:id=&quot;')) then replace($tag, '^.* xml:id=&quot;([^&quot;]*)&quot;.*$', '$1') else ''"/>
+    <span class="tag">
+      <xsl:if test="$id ne ''"><xsl:attribute name="id" select="$id"/></xsl:if>
+      <xsl:analyze-string select="$tag" regex="(\s)([\w:.\-]+)(=)(&quot;[^&quot;]*&quot;)">
+        <xsl:matching-substring>
+          <xsl:value-of select="regex-group(1)"/>
+          <span class="att">{regex-group(2)}</span>
+          <xsl:value-of select="regex-group(3)"/>
+          <xsl:sequence select="f:value(regex-group(2), regex-group(4))"/>
+        </xsl:matching-substring>
+        <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
+      </xsl:analyze-string>
+    </span>
+  </xsl:function>
+
+  <!-- A reference to one thing in the file leads there. -->
+  <xsl:function name="f:value" as="element()">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:variable name="target" as="xs:string" select="translate($value, '&quot;', '')"/>
+    <xsl:choose>
+      <xsl:when test="matches($target, '^#\S+$') and exists(key('id', substring($target, 2), $edition))">
+        <a class="val" href="{$target}">{$value}</a>
+      </xsl:when>
+      <xsl:otherwise><span class="val">{$value}</span></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+</xsl:stylesheet>

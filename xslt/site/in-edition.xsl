@@ -1,0 +1,83 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- An entry in one document: its part in the talk, where in it, and each passage that names it. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:t="http://www.tei-c.org/ns/1.0"
+  xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml">
+
+  <!-- The context item is the edition. -->
+  <xsl:template name="in-edition" as="element()">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:param name="named" as="element()*"/>
+    <xsl:variable name="id" as="xs:string" select="$entry/@xml:id"/>
+    <xsl:variable name="turns" as="element()*" select="turn[f:meant(@ref) = $id][@from]"/>
+    <section class="in-edition" aria-labelledby="in.{@name}">
+      <h3 id="in.{@name}"><xsl:sequence select="f:document(., '../')"/><xsl:text> </xsl:text><span class="life"><xsl:sequence select="f:date(@when)"/></span></h3>
+      <xsl:call-template name="part-in-talk"><xsl:with-param name="entry" select="$entry"/></xsl:call-template>
+      <xsl:call-template name="where-in-talk">
+        <xsl:with-param name="turns" select="$turns"/>
+        <xsl:with-param name="named" select="$named[@from]"/>
+      </xsl:call-template>
+      <xsl:if test="exists($named)">
+        <ol class="kwic" role="list">
+          <xsl:for-each select="$named">
+            <li>
+              <a class="at" href="../{f:uri(../@name)}/{@at}">{@place}</a>
+              <span class="by"><xsl:if test="@by ne ''"><span class="vh">said by </span>{string-join(f:meant(@by) ! ($surnames(.), .)[1], ' and ')}</xsl:if></span>
+              <span class="line"><span class="before">{@before}</span><b>{.}</b><span class="behind">{@behind}</span></span>
+            </li>
+          </xsl:for-each>
+        </ol>
+      </xsl:if>
+    </section>
+  </xsl:template>
+
+  <!-- 'U.S., interpreter; First Secretary of Embassy; 3 turns, 444 words, 32.1 % of the words spoken.' -->
+  <xsl:template name="part-in-talk" as="element()?">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="id" as="xs:string" select="$entry/@xml:id"/>
+    <xsl:variable name="edition" as="element()" select="."/>
+    <xsl:variable name="there" as="element()?" select="(side/there[f:meant(@ref) = $id])[1]"/>
+    <xsl:variable name="wrote" as="element()?" select="(wrote[f:meant(@ref) = $id])[1]"/>
+    <xsl:variable name="offices" as="xs:string*" select="$entry/self::t:person/(t:occupation | t:state | t:affiliation)[f:held(., $edition/@when)] ! normalize-space()"/>
+    <xsl:variable name="said" as="xs:string*" select="
+      $there ! ('Present' || (if (../@label ne '') then ' for ' || ../@label else '') || (@role[. ne 'drafter'] ! (', ' || replace(., '-', ' ')))),
+      $wrote ! ('drafted the document' || (if (@cert = 'low') then ' (probably)' else '')),
+      distinct-values($offices),
+      for $spoke in spoke[f:meant(@ref) = $id][@turns ne '0'] return
+        f:plural($spoke/@turns, 'turn', 'turns') || f:together($spoke, $id) || ', ' || f:plural($spoke/@words, 'word', 'words')
+        || (if ($spoke/@of castable as xs:integer and xs:integer($spoke/@of) gt 0) then ', ' || format-number(100 * xs:integer($spoke/@words) div xs:integer($spoke/@of), '0.0') || '&#160;% of those spoken' else '')"/>
+    <xsl:if test="exists($said)"><p class="role">{f:capital(string-join($said, '; '))}.</p></xsl:if>
+  </xsl:template>
+
+  <xsl:function name="f:together" as="xs:string">
+    <xsl:param name="spoke" as="element()"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:variable name="others" as="xs:string*" select="f:meant($spoke/@ref)[. ne $id] ! ($surnames(.), .)[1]"/>
+    <xsl:sequence select="if (exists($others)) then ' together with ' || string-join($others, ' and ') else ''"/>
+  </xsl:function>
+
+  <!-- A line as long as the talk: bands where the entry speaks, strokes where it is named. -->
+  <xsl:template name="where-in-talk" as="element()?">
+    <xsl:param name="turns" as="element()*"/>
+    <xsl:param name="named" as="element()*"/>
+    <xsl:variable name="strokes" as="xs:integer*" select="distinct-values($named/@from ! xs:integer(.))"/>
+    <xsl:if test="exists(($turns, $strokes))">
+      <svg class="spark" viewBox="0 0 1000 16" preserveAspectRatio="none" xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{f:where-said($turns, $strokes)}">
+        <path class="whole" d="M0 8H1000"/>
+        <xsl:if test="exists($turns)"><path class="speaks" d="{string-join($turns ! ('M' || @from || ' 8H' || max((xs:integer(@to), xs:integer(@from) + 2))))}"/></xsl:if>
+        <xsl:if test="exists($strokes)"><path class="is-named" d="{string-join($strokes ! ('M' || . || ' 0V16'))}"/></xsl:if>
+      </svg>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The same in words: 'In the course of the talk: speaks at 12–40 %; named at 2 %, 15 %.' -->
+  <xsl:function name="f:where-said" as="xs:string">
+    <xsl:param name="turns" as="element()*"/>
+    <xsl:param name="strokes" as="xs:integer*"/>
+    <xsl:variable name="at" as="xs:integer*" select="distinct-values($strokes ! (. idiv 10))"/>
+    <xsl:sequence select="'In the course of the talk: ' || string-join((
+      if (exists($turns)) then 'speaks at ' || string-join(distinct-values($turns ! f:range(string(@from idiv 10), string(@to idiv 10)) ! replace(., ' – ', '–')), ', ') || ' %' else (),
+      if (exists($at)) then 'named at ' || string-join(subsequence($at, 1, 12), ', ') || ' %' || (if ($at[13]) then ' and in ' || count($at) - 12 || ' more places, to ' || max($at) || ' %' else '') else ()), '; ')"/>
+  </xsl:function>
+</xsl:stylesheet>
