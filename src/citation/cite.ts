@@ -11,6 +11,7 @@ import {
   readingWords,
 } from './csl-item.js';
 import { writerOf } from './data-formats.js';
+import { repeated } from './repeated.js';
 import { type Markup, type Styled, stylerOf } from './styled.js';
 import type { Style } from './styles.js';
 import type { Bibliography, Unit } from './unit.js';
@@ -72,8 +73,8 @@ export interface PassageCitations {
 export async function citationsOf(file: string, tei: string, options: CitingOptions = {}): Promise<PassageCitations[]> {
   const { record, byReference, units } = citableEdition(file, tei);
   const [chicago, mla, bibtex, ris] = await Promise.all([
-    stylerOf('chicago'),
-    stylerOf('mla'),
+    stylerOf('chicago').then(repeated),
+    stylerOf('mla').then(repeated),
     writerOf('bibtex'),
     writerOf('ris'),
   ]);

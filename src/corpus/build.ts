@@ -155,7 +155,9 @@ export async function receiveEdition(
     teiFile: `${task.name}/${task.name}.xml`,
     schema: `../${SCHEMA}`,
     ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
-    ...(workspace.address !== undefined && { address: `${workspace.address}/${task.name}/index.html` }),
+    ...(workspace.address !== undefined && {
+      address: `${workspace.address.replace(/\/+$/, '')}/${task.name}/index.html`,
+    }),
   };
   return { input, images: images.files, messages: [...images.messages, ...unread(task)] };
 }
