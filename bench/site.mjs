@@ -75,15 +75,18 @@ const script = `
   const context = { report: (found) => { throw new Error(found.reason); }, software: { name: 'memcon', version: '0' } };
   const folder = process.argv[1];
   const begun = performance.now();
+  const cpu = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1e6; };
+  const cpuBegun = cpu();
   const digests = [];
   for (const file of readdirSync(folder)) digests.push(await digestOf(file.slice(0, -4), readFileSync(folder + '/' + file, 'utf8'), context));
   const digested = performance.now();
+  const cpuDigested = cpu();
   const afterDigests = process.resourceUsage().maxRSS;
   const pages = await sitePages(digests, { title: 'Talks', layout: 'workspace' }, context);
   const done = performance.now();
   const sizes = [...pages].map(([path, page]) => ({ path, bytes: Buffer.byteLength(page) })).sort((one, other) => other.bytes - one.bytes);
   console.log(JSON.stringify({
-    editions: digests.length, digestBytes: Buffer.byteLength(digests.join('')), digestSeconds: (digested - begun) / 1000, digestKib: afterDigests,
+    editions: digests.length, digestBytes: Buffer.byteLength(digests.join('')), digestSeconds: (digested - begun) / 1000, digestCpu: cpuDigested - cpuBegun, siteCpu: cpu() - cpuDigested, digestKib: afterDigests,
     pages: pages.size, pageBytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0), siteSeconds: (done - digested) / 1000,
     siteKib: process.resourceUsage().maxRSS, largest: sizes.slice(0, 5),
   }));`;
@@ -100,16 +103,18 @@ else {
   console.log(`${found.editions} editions, on ${cpus()[0]?.model ?? 'a processor'}; Node ${process.version}\n`);
   console.log(
     table([
-      ['', 'Time', 'Peak memory', 'Size'],
+      ['', 'Time', 'of the processor', 'Peak memory', 'Size'],
       [
         'digests',
         `${found.digestSeconds.toFixed(1)} s`,
+        `${found.digestCpu.toFixed(1)} s`,
         `${Math.round(found.digestKib / 1024)} MiB`,
         megabytes(found.digestBytes),
       ],
       [
         `${found.pages} pages`,
         `${found.siteSeconds.toFixed(1)} s`,
+        `${found.siteCpu.toFixed(1)} s`,
         `${Math.round(found.siteKib / 1024)} MiB`,
         megabytes(found.pageBytes),
       ],

@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import { type Browser, chromium as driver, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromium, inRepository, readText, root, skipped } from '../repository.js';
+import { builtWorkspace } from '../workspace.js';
 import { xpathOf } from '../xpath.js';
 
 const NAME = '1963-01-10-rusk-kuznetsov';
@@ -45,6 +46,28 @@ execFileSync(
     stdio: 'pipe',
   },
 );
+/** A workspace of several editions, with its site. */
+const several = builtWorkspace();
+afterAll(() => rmSync(several.folder, { recursive: true, force: true }));
+const OF_SITE = Object.fromEntries(
+  [
+    'index.html',
+    'by-people.html',
+    'people.html',
+    'people/person.rusk.html',
+    'people/person.khrushchev.html',
+    'organisations.html',
+    'organisations/org.sov.html',
+    'places.html',
+    'places/place.united-states.html',
+    'events.html',
+    'events/event.cuban-missile-crisis.html',
+    'hands.html',
+    'timeline.html',
+    'principles.html',
+    'errata.html',
+  ].map((path) => [`${path} of the site`, join(several.output, path)]),
+);
 const OF_WITNESSES = join(built, 'pages/1963-03-26-rusk-dobrynin');
 const BUILT: Record<string, string> = {
   ...Object.fromEntries(
@@ -56,10 +79,11 @@ const BUILT: Record<string, string> = {
   'the reading text with three witnesses': join(OF_WITNESSES, 'index.html'),
   'the page as typed with three witnesses': join(OF_WITNESSES, 'diplomatic.html'),
   'the errata with three witnesses': join(OF_WITNESSES, 'errata.html'),
+  ...OF_SITE,
 };
 const ALL = Object.entries({ ...PAGES, ...BUILT });
 /** The path of a page of the committed output, or of one that was built here. */
-const inOutput = (path: string): string => (path.startsWith(built) ? path : inRepository(path));
+const inOutput = (path: string): string => (isAbsolute(path) ? path : inRepository(path));
 const WIDTHS = [320, 375, 390, 768, 1280, 1920];
 
 const noBrowser = skipped(
@@ -180,7 +204,8 @@ describe.skipIf(noBrowser)('in a browser without JavaScript', () => {
 
   it.each(ALL)('%s loads nothing but its own files', async (_, path) => {
     const { page, requests } = await open(path);
-    const own = pathToFileURL(path.startsWith(built) ? built : inRepository('output')).href;
+    const folder = [built, several.output].find((one) => path.startsWith(one)) ?? inRepository('output');
+    const own = pathToFileURL(folder).href;
     expect(requests.filter((url) => !url.startsWith(own))).toEqual([]);
     await page.close();
   });
@@ -251,6 +276,35 @@ describe.skipIf(noBrowser)('in a browser without JavaScript', () => {
     await page.close();
   });
 
+  it('a passage of a register leads to its words', async () => {
+    const { page } = await open(join(several.output, 'people/person.kuznetsov.html'));
+    const passage = page.locator('.kwic li').filter({ hasText: 'appreciated the genuine effort' }).first();
+    await passage.locator('a.at').click();
+    expect(page.url()).toMatch(/index\.html#turn\.[\d.]+$/);
+    expect(await page.locator(':target').textContent()).toContain('interjected that both');
+    await page.close();
+  });
+
+  it('the list of editions is put in another order by a link', async () => {
+    const { page } = await open(join(several.output, 'index.html'));
+    await page.getByRole('columnheader', { name: 'Words' }).getByRole('link').click();
+    expect(page.url()).toMatch(/by-length\.html$/);
+    expect(await page.locator('[aria-sort="descending"]').textContent()).toBe('Words');
+    await page.close();
+  });
+
+  it.each(Object.entries(OF_SITE))('little of %s moves when the fonts arrive', async (_, path) => {
+    for (const width of [390, 1280]) {
+      const { page } = await open(path, { width, javaScriptEnabled: true });
+      const shifted = await page.evaluate(
+        `new Promise((done) => { let sum = 0; new PerformanceObserver((list) => { for (const { value } of list.getEntries()) sum += value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 400); })`,
+      );
+      // Lines of text may break anew where the local face is wider; banner and columns stay where they are.
+      expect(shifted, `${width} px`).toBeLessThan(0.2);
+      await page.close();
+    }
+  });
+
   it('an erratum leads to its passage', async () => {
     const { page } = await open(BUILT['the errata with three witnesses']!);
     await page.getByRole('link', { name: 'p. 1, ¶ 2' }).first().click();
@@ -268,8 +322,14 @@ describe.skipIf(noBrowser)('in a browser without JavaScript', () => {
     await page.close();
   });
 
-  it.each(['the reading text', 'the errata'] as const)('%s prints', async (name) => {
-    const { page } = await open(PAGES[name]);
+  it.each([
+    PAGES['the reading text'],
+    PAGES['the errata'],
+    ...['index.html', 'people/person.rusk.html', 'timeline.html', 'hands.html'].map((path) =>
+      join(several.output, path),
+    ),
+  ])('%s prints', async (path) => {
+    const { page } = await open(path);
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     await page.close();

@@ -280,6 +280,6 @@ describe('a workspace with one bad edition among three', () => {
     expect(ran.stderr).toContain('b/transcription.md:1:9: error:');
     const written = [...treeOf(folder).keys()];
     expect(written).toEqual(expect.arrayContaining(['out/a/a.xml', 'out/c/c.xml', 'out/index.html']));
-    expect(written.filter((path) => path.startsWith('out/b') || path === 'b/ids.json')).toEqual([]);
+    expect(written.filter((path) => path.startsWith('out/b/') || path === 'b/ids.json')).toEqual([]);
   });
 });
