@@ -9,6 +9,7 @@ import { initCommand } from './init.js';
 import { type Outcome, printMessages, UsageError } from './output.js';
 import { rebaseCommand } from './rebase.js';
 import { reviewCommand } from './review.js';
+import { serveCommand } from './serve.js';
 import { showCommand } from './show.js';
 
 /** Exit status: done, errors in the material, wrong use of the command line. */
@@ -31,6 +32,7 @@ async function main(args: readonly string[]): Promise<number> {
     rebaseCommand,
     reviewCommand,
     showCommand,
+    serveCommand,
     initCommand,
   ]) {
     program.addCommand(

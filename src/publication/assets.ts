@@ -23,6 +23,9 @@ export function stylesheet(name: StylesheetName): Promise<object> {
   return loading;
 }
 
+/** Has the compiled stylesheets read again; a preview does when they were compiled anew. */
+export const forgetStylesheets = (): void => stylesheets.clear();
+
 /** Style sheet and fonts, by their path below `assets/`, in a stable order. */
 export async function assets(): Promise<Map<string, string | Uint8Array>> {
   const folder = new URL('assets/', DIST);

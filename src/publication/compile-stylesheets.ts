@@ -71,5 +71,5 @@ for (const entry of ENTRIES) compile(entry, changed);
 copyFonts();
 const style = readFileSync(join(root, 'xslt/style/edition.css'), 'utf8');
 writeFileSync(join(root, 'dist/assets/edition.css'), `${style}\n${anchorRules()}`);
-for (const file of ['guidelines.css', 'review.css', 'review.js'])
+for (const file of ['guidelines.css', 'review.css', 'review.js', 'preview.css', 'preview.js'])
   copyFileSync(join(root, 'xslt/style', file), join(root, 'dist/assets', file));

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { XdmNode } from 'saxon-js';
 import type { Context } from '../context.js';
-import { message } from '../messages/message.js';
+import { type Message, message } from '../messages/message.js';
 import { processor } from '../xml/processor.js';
 import { assets, type StylesheetName, stylesheet } from './assets.js';
 
@@ -17,6 +18,9 @@ export interface Site {
   readonly layout: 'workspace' | 'bare';
 }
 
+/** Pages of an earlier run and what was said of them, by sheet and edition; they are taken again from the same source. */
+export type KeptPages = Map<string, { of: string; page: string; messages: readonly Message[] }>;
+
 interface Transformation {
   readonly sheet: StylesheetName;
   readonly source: XdmNode;
@@ -30,11 +34,12 @@ export async function publish(
   editions: readonly PublishedEdition[],
   site: Site,
   context: Context,
+  kept: KeptPages = new Map(),
 ): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   const summaries: string[] = [];
   for (const { name, tei } of editions) {
-    const source = await parse(tei);
+    const view = viewsOf(tei, kept, context);
     const file = `${name}/${name}.xml`;
     const pages = pagesOf(name, site);
     const params = {
@@ -48,17 +53,36 @@ export async function publish(
       'tei-href': `${name}.xml`,
     };
     for (const sheet of ['reading', 'diplomatic', 'errata'] as const) {
-      const page = await transform({ sheet, source, params, file }, context);
+      const page = await view({ sheet, params, file });
       // Where nothing was mended there are no errata.
       if (page !== '') files.set(`${name}/${pages[sheet]}`, page);
     }
     if (site.layout === 'workspace') {
-      summaries.push(await transform({ sheet: 'summary', source, params: { name }, file }, context));
+      summaries.push(await view({ sheet: 'summary', params: { name }, file }));
     }
   }
   if (site.layout === 'workspace') files.set('index.html', await list(summaries, site, context));
   for (const [path, content] of await assets()) files.set(`assets/${path}`, content);
   return files;
+}
+
+/** Makes the views of one edition, or takes those that were kept; the TEI is parsed when the first has to be made. */
+function viewsOf(tei: string, kept: KeptPages, context: Context) {
+  let source: Promise<XdmNode> | undefined;
+  return async (wanted: Required<Omit<Transformation, 'source'>>): Promise<string> => {
+    const key = `${wanted.sheet} ${wanted.file}`;
+    const of = createHash('sha256').update(JSON.stringify(wanted.params)).update(tei).digest('hex');
+    let view = kept.get(key);
+    if (view?.of !== of) {
+      source ??= parse(tei);
+      const messages: Message[] = [];
+      const report = (found: Message) => messages.push(found);
+      view = { of, page: await transform({ ...wanted, source: await source }, { ...context, report }), messages };
+      kept.set(key, view);
+    }
+    for (const found of view.messages) context.report(found);
+    return view.page;
+  };
 }
 
 function pagesOf(name: string, site: Site): { reading: string; diplomatic: string; errata: string } {

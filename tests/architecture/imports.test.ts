@@ -29,11 +29,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'pipeline',
     'review',
   ],
-  cli: ['messages', 'text', 'context', 'sources', 'corpus', 'validation', 'review'],
+  server: ['messages', 'context', 'corpus', 'publication'],
+  cli: ['messages', 'text', 'context', 'sources', 'corpus', 'validation', 'review', 'server'],
 };
 
 /** Rooms whose files may touch disk, clock or environment. */
-const EDGES = ['cli', 'corpus'];
+const EDGES = ['cli', 'corpus', 'server'];
 /** Modules that load the package's own files or packages, or run at build time. */
 const LOADERS = [
   'publication/assets.ts',
