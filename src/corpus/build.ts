@@ -86,11 +86,13 @@ export async function buildPlan(
       ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
     };
     for (const [path, content] of await publish(published, site, context, kept?.pages)) result.files.set(path, content);
-    // A list of some editions would hide the others.
-    if (!whole) result.files.delete('index.html');
+    // A list of some editions would hide the others, and so would a search.
+    if (!whole) for (const path of [...result.files.keys()].filter(isOfAll)) result.files.delete(path);
   }
   return result;
 }
+
+const isOfAll = (path: string): boolean => /^(?:index|search|search-people)\.html$|^assets\/search[/.]/.test(path);
 
 /** What all editions of a workspace share. */
 export interface Shared {

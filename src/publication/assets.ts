@@ -2,7 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** The compiled stylesheets, by the name of their file under `xslt/`. */
-export type StylesheetName = 'reading' | 'diplomatic' | 'errata' | 'summary' | 'index' | 'review';
+export type StylesheetName =
+  | 'reading'
+  | 'diplomatic'
+  | 'errata'
+  | 'summary'
+  | 'index'
+  | 'review'
+  | 'search'
+  | 'search-page';
 
 // This module runs as dist/publication/assets.js, or from src/ under a test runner; the packaged files lie in dist/ for both.
 const DIST = new URL('../../dist/', import.meta.url);
@@ -38,6 +46,14 @@ export async function assets(): Promise<Map<string, string | Uint8Array>> {
     files.set(`fonts/${font}`, new Uint8Array(await readFile(new URL(`fonts/${font}`, folder))));
   return files;
 }
+
+/** Script and styles of the search page, by their path below `assets/`. */
+export const searchAssets = async (): Promise<[string, string][]> =>
+  Promise.all(
+    ['search.css', 'search.js'].map(
+      async (name): Promise<[string, string]> => [name, await readFile(new URL(`assets/${name}`, DIST), 'utf8')],
+    ),
+  );
 
 /** Styles of the review page, with the fonts that it uses in them. */
 export async function reviewStyle(): Promise<string> {

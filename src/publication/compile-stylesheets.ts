@@ -19,6 +19,8 @@ const ENTRIES = [
   'xslt/site/summary.xsl',
   'xslt/site/index.xsl',
   'xslt/site/review.xsl',
+  'xslt/site/search.xsl',
+  'xslt/site/search-page.xsl',
   'xslt/schema/relaxng.xsl',
   'xslt/schema/schematron.xsl',
   'xslt/schema/rules.xsl',
@@ -71,5 +73,5 @@ for (const entry of ENTRIES) compile(entry, changed);
 copyFonts();
 const style = readFileSync(join(root, 'xslt/style/edition.css'), 'utf8');
 writeFileSync(join(root, 'dist/assets/edition.css'), `${style}\n${anchorRules()}`);
-for (const file of ['guidelines.css', 'review.css', 'review.js', 'preview.css', 'preview.js'])
+for (const file of ['guidelines.css', 'review.css', 'review.js', 'preview.css', 'preview.js', 'search.css'])
   copyFileSync(join(root, 'xslt/style', file), join(root, 'dist/assets', file));

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { XdmNode } from 'saxon-js';
 import type { Context } from '../context.js';
 import { type Message, message } from '../messages/message.js';
+import type { SearchedEdition } from '../search/catalogue.js';
 import { processor } from '../xml/processor.js';
-import { assets, type StylesheetName, stylesheet } from './assets.js';
+import { assets, type StylesheetName, searchAssets, stylesheet } from './assets.js';
+import { peopleOf, searchedOf, searchFiles } from './search.js';
 
 /** An edition ready for its pages: the TEI file is expected beside them as `NAME/NAME.xml`. */
 export interface PublishedEdition {
@@ -38,6 +40,7 @@ export async function publish(
 ): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   const summaries: string[] = [];
+  const searched: SearchedEdition[] = [];
   for (const { name, tei } of editions) {
     const view = viewsOf(tei, kept, context);
     const file = `${name}/${name}.xml`;
@@ -59,9 +62,15 @@ export async function publish(
     }
     if (site.layout === 'workspace') {
       summaries.push(await view({ sheet: 'summary', params: { name }, file }));
+      searched.push(searchedOf(await view({ sheet: 'search', params: { name }, file })));
     }
   }
-  if (site.layout === 'workspace') files.set('index.html', await list(summaries, site, context));
+  if (site.layout === 'workspace') {
+    files.set('index.html', await list(summaries, site, context));
+    for (const [path, content] of await searchPages(searched, site, context)) files.set(path, content);
+    for (const [path, content] of await searchAssets()) files.set(`assets/${path}`, content);
+    for (const [path, content] of searchFiles(searched)) files.set(path, content);
+  }
   for (const [path, content] of await assets()) files.set(`assets/${path}`, content);
   return files;
 }
@@ -96,6 +105,18 @@ async function list(summaries: readonly string[], site: Site, context: Context):
   const software = `${context.software.name} ${context.software.version}`;
   const params = { assets: 'assets', 'site-title': site.title, publisher: site.publisher ?? '', software };
   return transform({ sheet: 'index', source, params }, context);
+}
+
+/** The search page of a workspace, and for who has no script the people with their documents. */
+export async function searchPages(searched: readonly SearchedEdition[], site: Site, context: Context) {
+  const source = await parse('<search/>');
+  const params = { assets: 'assets', 'site-title': site.title, 'index-href': 'index.html' };
+  const page = (more: Record<string, string>) =>
+    transform({ sheet: 'search-page', source, params: { ...params, ...more } }, context);
+  return new Map([
+    ['search.html', await page({})],
+    ['search-people.html', await page({ people: JSON.stringify(peopleOf(searched)) })],
+  ]);
 }
 
 export const parse = (text: string): Promise<XdmNode> => processor().getResource({ text, type: 'xml' });

@@ -41,6 +41,11 @@ export async function respond(
     if (request.method === 'HEAD') return refuse(response, 200, '');
     return follow(response);
   }
+  // Browsers ask for it of their own accord; no edition has one.
+  if (path === 'favicon.ico') {
+    response.writeHead(204).end();
+    return;
+  }
   const script = own.get(address);
   if (script !== undefined) return send(request, response, resourceOf(Buffer.from(script), typeOf(path)));
   const now = site();

@@ -15,7 +15,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   editing: ['messages', 'text', 'authorities'],
   tei: ['messages', 'text', 'authorities'],
   validation: ['messages', 'text', 'xml'],
-  publication: ['messages', 'context', 'xml'],
+  search: [],
+  browser: ['search'],
+  publication: ['messages', 'context', 'xml', 'search'],
   corpus: [
     'messages',
     'text',
@@ -41,6 +43,7 @@ const LOADERS = [
   'xml/processor.ts',
   'odd/write-schema.ts',
   'publication/compile-stylesheets.ts',
+  'publication/compile-scripts.ts',
   'validation/compile-grammar.ts',
 ];
 

@@ -247,6 +247,8 @@ describe('the errata', () => {
       'memo/index.html',
       'memo/diplomatic.html',
       'index.html',
+      'search.html',
+      'search-people.html',
     ]);
     for (const name of ['index', 'diplomatic']) expect(page(`memo/${name}.html`)).not.toContain('errata.html');
     expect(words(page('memo/index.html')!)).not.toContain('mended by the editor');

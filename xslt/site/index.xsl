@@ -24,6 +24,7 @@
               <xsl:if test="$publisher">{$publisher}. </xsl:if>
               <xsl:text>{f:plural(count(editions/edition), 'document', 'documents')}, by date.</xsl:text>
             </p>
+            <p class="to-search"><a href="search.html">Search in all documents</a></p>
           </div>
         </header>
         <ol class="editions" role="list">
