@@ -11,6 +11,7 @@ import { initCommand } from './init.js';
 import { type Outcome, UsageError } from './output.js';
 import { rebaseCommand } from './rebase.js';
 import { reviewCommand } from './review.js';
+import { serveCommand } from './serve.js';
 import { showCommand } from './show.js';
 import { verifyCommand } from './verify.js';
 
@@ -36,6 +37,7 @@ async function main(args: readonly string[]): Promise<number> {
     showCommand,
     citeCommand,
     verifyCommand,
+    serveCommand,
     initCommand,
   ]) {
     program.addCommand(

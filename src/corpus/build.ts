@@ -15,6 +15,7 @@ import { citationFiles, citedPassages } from './cited-passages.js';
 import { conversationPath, conversationText } from './conversation-file.js';
 import { type FileContent, type FileCopy, readIfThere, readRequired } from './files.js';
 import { imagesOf } from './images.js';
+import { type Kept, keptEdition, keptShared } from './kept.js';
 import {
   generalAuthorities,
   packagedConstraints,
@@ -44,21 +45,32 @@ export interface CorpusResult {
   registers: Map<string, string>;
 }
 
-/** Builds every edition of a plan; one that fails gives messages and no files, and the others are built all the same. */
+/**
+ * Builds every edition of a plan; one that fails gives messages and no files, and the others are built all the same.
+ * With what was `kept` of an earlier build only what has changed since is made again, and an edition that fails now
+ * keeps the pages that it had.
+ */
 export async function buildPlan(
   { workspace, layout, tasks, whole }: Plan,
   context: Context,
   progress: (task: Task) => void,
+  kept?: Kept,
 ): Promise<CorpusResult> {
-  const shared = await prepare(workspace);
+  const shared = kept ? await keptShared(kept, workspace, () => prepare(workspace)) : await prepare(workspace);
   const result: CorpusResult = { editions: [], files: new Map(), registers: new Map() };
   const published: PublishedEdition[] = [];
   for (const task of tasks) {
-    progress(task);
-    const edition = await buildTask(task, workspace, shared, context);
+    const make = () => {
+      progress(task);
+      return buildTask(task, workspace, shared, context);
+    };
+    const { edition, good } = kept
+      ? await keptEdition(kept, task, workspace, make)
+      : { edition: await make(), good: undefined };
     result.editions.push(edition);
-    const { built } = edition;
-    if (!built?.tei || edition.messages.some(isError)) continue;
+    const shown = edition.messages.some(isError) ? good : edition;
+    const built = shown?.built;
+    if (!built?.tei) continue;
     const citations = layout === 'workspace' ? await citedPassages(task.name, built.tei) : undefined;
     published.push({ name: task.name, tei: built.tei, ...(citations && { citations }) });
     for (const [path, text] of citations ? citationFiles(task.name, citations) : []) result.files.set(path, text);
@@ -66,7 +78,7 @@ export async function buildPlan(
     if (built.conversation) {
       result.files.set(conversationPath(task.name), conversationText(task.name, built.conversation));
     }
-    for (const [address, copy] of edition.images ?? []) result.files.set(`${task.name}/${address}`, copy);
+    for (const [address, copy] of shown?.images ?? []) result.files.set(`${task.name}/${address}`, copy);
     if (task.folder !== undefined) result.registers.set(join(task.folder, 'ids.json'), registerText(built.register));
   }
   if (published.length > 0) {
@@ -80,7 +92,7 @@ export async function buildPlan(
       ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
       ...(workspace.address !== undefined && { address: workspace.address }),
     };
-    for (const [path, content] of await publish(published, site, context)) result.files.set(path, content);
+    for (const [path, content] of await publish(published, site, context, kept?.pages)) result.files.set(path, content);
   }
   return result;
 }

@@ -52,6 +52,18 @@ export const RULES = {
     holds: 'The output folder can be written.',
     why: 'Nothing can be delivered otherwise; what stood there before is untouched.',
   },
+  'address-is-free': {
+    stage: 'workspace',
+    severity: 'error',
+    holds: 'The address and port on which the preview is to listen exist on this machine and are free.',
+    why: 'Two programs cannot answer on one port.',
+  },
+  'preview-stays-on-this-machine': {
+    stage: 'workspace',
+    severity: 'warning',
+    holds: 'A preview listens on this machine only.',
+    why: 'What is not yet published could be read by anybody who reaches the address; nothing asks for a password.',
+  },
   'run-date-is-readable': {
     stage: 'workspace',
     severity: 'error',

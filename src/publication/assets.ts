@@ -2,7 +2,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** The compiled stylesheets, by the name of their file under `xslt/`. */
-export type StylesheetName = 'reading' | 'diplomatic' | 'errata' | 'source' | 'cite' | 'digest' | 'site' | 'review';
+export type StylesheetName =
+  | 'reading'
+  | 'diplomatic'
+  | 'errata'
+  | 'source'
+  | 'cite'
+  | 'digest'
+  | 'site'
+  | 'review'
+  | 'search'
+  | 'search-page';
 
 // This module runs as dist/publication/assets.js, or from src/ under a test runner; the packaged files lie in dist/ for both.
 const DIST = new URL('../../dist/', import.meta.url);
@@ -23,6 +33,9 @@ export function stylesheet(name: StylesheetName): Promise<object> {
   return loading;
 }
 
+/** Has the compiled stylesheets read again; a preview does when they were compiled anew. */
+export const forgetStylesheets = (): void => stylesheets.clear();
+
 /** Style sheet and fonts, by their path below `assets/`, in a stable order. */
 export async function assets(): Promise<Map<string, string | Uint8Array>> {
   const folder = new URL('assets/', DIST);
@@ -38,6 +51,14 @@ export async function assets(): Promise<Map<string, string | Uint8Array>> {
     files.set(`fonts/${font}`, new Uint8Array(await readFile(new URL(`fonts/${font}`, folder))));
   return files;
 }
+
+/** Script and styles of the search page, by their path below `assets/`. */
+export const searchAssets = async (): Promise<[string, string][]> =>
+  Promise.all(
+    ['search.css', 'search.js'].map(
+      async (name): Promise<[string, string]> => [name, await readFile(new URL(`assets/${name}`, DIST), 'utf8')],
+    ),
+  );
 
 /** Styles of the review page, with the fonts that it uses in them. */
 export async function reviewStyle(): Promise<string> {

@@ -21,6 +21,8 @@ const ENTRIES = [
   'xslt/site/digest.xsl',
   'xslt/site/site.xsl',
   'xslt/site/review.xsl',
+  'xslt/site/search.xsl',
+  'xslt/site/search-page.xsl',
   'xslt/schema/relaxng.xsl',
   'xslt/schema/schematron.xsl',
   'xslt/schema/rules.xsl',
@@ -73,5 +75,15 @@ for (const entry of ENTRIES) compile(entry, changed);
 copyFonts();
 const style = readFileSync(join(root, 'xslt/style/edition.css'), 'utf8');
 writeFileSync(join(root, 'dist/assets/edition.css'), `${style}\n${anchorRules()}`);
-for (const file of ['site.css', 'guidelines.css', 'source.css', 'citing.css', 'review.css', 'review.js'])
-  copyFileSync(join(root, 'xslt/style', file), join(root, 'dist/assets', file));
+const COPIED = [
+  'site.css',
+  'guidelines.css',
+  'source.css',
+  'citing.css',
+  'review.css',
+  'review.js',
+  'preview.css',
+  'preview.js',
+  'search.css',
+];
+for (const file of COPIED) copyFileSync(join(root, 'xslt/style', file), join(root, 'dist/assets', file));

@@ -1,6 +1,11 @@
+import { createHash } from 'node:crypto';
+import type { XdmNode } from 'saxon-js';
 import type { Context } from '../context.js';
-import { assets } from './assets.js';
-import { digest, type Site, sitePages } from './site.js';
+import type { Message } from '../messages/message.js';
+import type { SearchedEdition } from '../search/catalogue.js';
+import { assets, type StylesheetName, searchAssets } from './assets.js';
+import { searchedOf, searchFiles, searchPages } from './search.js';
+import { type Site, sitePages } from './site.js';
 import { parse, transform } from './transform.js';
 
 /** An edition ready for its pages: the TEI file is expected beside them as `NAME/NAME.xml`. */
@@ -29,17 +34,22 @@ export interface CitedPassage {
   readonly csl: string;
 }
 
+/** Pages of an earlier run and what was said of them, by sheet and edition; they are taken again from the same source. */
+export type KeptPages = Map<string, { of: string; page: string; messages: readonly Message[] }>;
+
 /** The pages of all editions, the pages of the site, style sheets and fonts, by path below the output folder. */
 export async function publish(
   editions: readonly PublishedEdition[],
   site: Site,
   context: Context,
+  kept: KeptPages = new Map(),
 ): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   const hasSite = site.layout === 'workspace' && !site.partial;
   const digests: string[] = [];
+  const searched: SearchedEdition[] = [];
   for (const { name, tei, citations } of editions) {
-    const source = await parse(tei);
+    const view = viewsOf(tei, kept, context);
     const file = `${name}/${name}.xml`;
     const pages = pagesOf(name, site);
     const params = {
@@ -57,19 +67,52 @@ export async function publish(
     };
     for (const sheet of ['reading', 'diplomatic', 'errata', 'source'] as const) {
       const given = sheet === 'source' ? { ...params, file: tei } : params;
-      const page = await transform({ sheet, source, params: given, file }, context);
+      const page = await view({ sheet, params: given, file });
       // Where nothing was mended there are no errata.
       if (page !== '') files.set(`${name}/${pages[sheet]}`, page);
     }
     if (citations) {
       const given = { ...params, citations: JSON.stringify(citations) };
-      files.set(`${name}/cite.html`, await transform({ sheet: 'cite', source, params: given, file }, context));
+      files.set(`${name}/cite.html`, await view({ sheet: 'cite', params: given, file }));
     }
-    if (hasSite) digests.push(await digest(name, source, context));
+    if (hasSite) {
+      digests.push(await view({ sheet: 'digest', params: { name }, file }));
+      searched.push(searchedOf(await view({ sheet: 'search', params: { name }, file })));
+    }
   }
-  if (hasSite) for (const [path, page] of await sitePages(digests, site, context)) files.set(path, page);
+  if (hasSite) {
+    for (const [path, page] of await sitePages(digests, site, context)) files.set(path, page);
+    for (const [path, page] of await searchPages(site, context)) files.set(path, page);
+    for (const [path, content] of await searchAssets()) files.set(`assets/${path}`, content);
+    for (const [path, content] of searchFiles(searched)) files.set(path, content);
+  }
   for (const [path, content] of await assets()) files.set(`assets/${path}`, content);
   return files;
+}
+
+interface View {
+  readonly sheet: StylesheetName;
+  readonly params: Record<string, string>;
+  readonly file: string;
+}
+
+/** Makes the views of one edition, or takes those that were kept; the TEI is parsed when the first has to be made. */
+function viewsOf(tei: string, kept: KeptPages, context: Context) {
+  let source: Promise<XdmNode> | undefined;
+  return async (wanted: View): Promise<string> => {
+    const key = `${wanted.sheet} ${wanted.file}`;
+    const of = createHash('sha256').update(JSON.stringify(wanted.params)).update(tei).digest('hex');
+    let view = kept.get(key);
+    if (view?.of !== of) {
+      source ??= parse(tei);
+      const messages: Message[] = [];
+      const report = (found: Message) => messages.push(found);
+      view = { of, page: await transform({ ...wanted, source: await source }, { ...context, report }), messages };
+      kept.set(key, view);
+    }
+    for (const found of view.messages) context.report(found);
+    return view.page;
+  };
 }
 
 function pagesOf(name: string, site: Site): Record<'reading' | 'diplomatic' | 'errata' | 'source', string> {

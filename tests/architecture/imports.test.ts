@@ -15,7 +15,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   editing: ['messages', 'text', 'authorities'],
   tei: ['messages', 'text', 'authorities'],
   validation: ['messages', 'text', 'xml'],
-  publication: ['messages', 'context', 'xml'],
+  search: [],
+  browser: ['search'],
+  publication: ['messages', 'context', 'xml', 'search'],
   citation: ['messages', 'text', 'xml'],
   corpus: [
     'messages',
@@ -33,11 +35,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'review',
     'messages-of-edition',
   ],
-  cli: ['messages', 'text', 'context', 'sources', 'corpus', 'validation', 'citation', 'review'],
+  server: ['messages', 'context', 'corpus', 'publication'],
+  cli: ['messages', 'text', 'context', 'sources', 'corpus', 'validation', 'citation', 'review', 'server'],
 };
 
 /** Rooms whose files may touch disk, clock or environment. */
-const EDGES = ['cli', 'corpus'];
+const EDGES = ['cli', 'corpus', 'server'];
 /** Modules that load the package's own files or packages, or run at build time. */
 const LOADERS = [
   'publication/assets.ts',
@@ -45,6 +48,7 @@ const LOADERS = [
   'citation/styles.ts',
   'odd/write-schema.ts',
   'publication/compile-stylesheets.ts',
+  'publication/compile-scripts.ts',
   'validation/compile-grammar.ts',
 ];
 

@@ -5,20 +5,10 @@
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:t="http://www.tei-c.org/ns/1.0"
   xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml">
 
+  <xsl:include href="navigation.xsl"/>
+
   <!-- A page is divided where its content would be longer than this; in bytes, as the rows are reckoned. -->
   <xsl:variable name="longest-part" as="xs:integer" select="220000"/>
-
-  <xsl:variable name="site-pages" as="map(*)*" select="
-    map { 'title': 'Editions', 'href': 'index.html' },
-    map { 'title': 'People', 'href': 'people.html' },
-    map { 'title': 'Organisations', 'href': 'organisations.html' },
-    map { 'title': 'Places', 'href': 'places.html' },
-    map { 'title': 'Events', 'href': 'events.html' },
-    map { 'title': 'Hands', 'href': 'hands.html' },
-    map { 'title': 'Timeline', 'href': 'timeline.html' },
-    map { 'title': 'Principles', 'href': 'principles.html' },
-    map { 'title': 'Guidelines', 'href': 'schema/guidelines.html' },
-    map { 'title': 'Errata', 'href': 'errata.html' }"/>
 
   <xsl:template name="site-page" as="empty-sequence()">
     <xsl:param name="href" as="xs:string"/>
@@ -38,14 +28,11 @@
         <xsl:with-param name="up" select="$up"/>
         <xsl:with-param name="metadata" as="element()"><link rel="stylesheet" href="{$up}{$assets}/site.css"/></xsl:with-param>
         <xsl:with-param name="site" as="element()*">
-          <xsl:for-each select="$site-pages">
-            <li>
-              <a href="{$up}{?href}">
-                <xsl:if test="?title = $under"><xsl:attribute name="aria-current" select="if ($href = ?href) then 'page' else 'true'"/></xsl:if>
-                <xsl:text>{?title}</xsl:text>
-              </a>
-            </li>
-          </xsl:for-each>
+          <xsl:call-template name="site-navigation">
+            <xsl:with-param name="href" select="$href"/>
+            <xsl:with-param name="under" select="$under"/>
+            <xsl:with-param name="up" select="$up"/>
+          </xsl:call-template>
         </xsl:with-param>
         <xsl:with-param name="content" select="$content"/>
         <xsl:with-param name="colophon" as="node()*">
