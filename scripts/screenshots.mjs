@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const edition = new URL('../output/1963-01-10-rusk-kuznetsov/', import.meta.url);
+const output = new URL('../output/', import.meta.url);
+const edition = new URL('1963-01-10-rusk-kuznetsov/', output);
 const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
 const shots = [
   { name: 'reading-1280', page: 'index.html', at: 'svg', width: 1280, height: 1000 },
@@ -10,6 +11,15 @@ const shots = [
   { name: 'reading-390', page: 'index.html', at: '[id="par.1"]', width: 390, height: 1000 },
   { name: 'diplomatic-1280', page: 'diplomatic.html', width: 1280, height: 1600 },
   { name: 'diplomatic-390', page: 'diplomatic.html', at: '[id="pg.2"]', width: 390, height: 1000 },
+  { name: 'cite-1280', page: 'cite.html', at: '[id="turn.5"]', width: 1280, height: 900 },
+  { name: 'source-1280', page: 'source.html', at: '[id="par.1"]', width: 1280, height: 900 },
+  { name: 'errata-1280', page: 'errata.html', width: 1280, height: 1000 },
+  { name: 'editions-1280', page: '../index.html', width: 1280, height: 700 },
+  { name: 'people-390', page: '../people.html', width: 390, height: 900, colorScheme: 'dark' },
+  { name: 'person-1280', page: '../people/person.kuznetsov.html', width: 1280, height: 1100 },
+  { name: 'timeline-1280', page: '../timeline.html', width: 1280, height: 800 },
+  { name: 'search-1280', page: '../search.html?q=magnificent', width: 1280, height: 900 },
+  { name: 'guidelines-1280', page: '../schema/guidelines.html', at: '[id="speech"]', width: 1280, height: 1000 },
   { name: 'reading-dark-1280', page: 'index.html', at: '[id="par.6"]', width: 1280, height: 1000, colorScheme: 'dark' },
 ];
 
@@ -21,6 +31,8 @@ for (const { name, page: path, at, width, height, colorScheme = 'light' } of sho
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
   await page.goto(new URL(path, edition).href);
   if (at) await page.locator(at).first().evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 80));
+  // A long page is painted in pieces; what answers a query takes a moment too.
+  await page.waitForTimeout(1500);
   await page.screenshot({ path: `${folder}${name}.png` });
   await page.close();
 }
