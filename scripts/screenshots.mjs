@@ -1,10 +1,19 @@
-// Takes the pictures in docs/screenshots/ from output/, with Chromium (CHROMIUM_PATH, or Debian's).
-import { fileURLToPath } from 'node:url';
+// Takes the pictures in docs/screenshots/ from output/, with Chromium (CHROMIUM_PATH, or Debian's). A typed page with its
+// image is built for it.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const output = new URL('../output/', import.meta.url);
 const edition = new URL('1963-01-10-rusk-kuznetsov/', output);
 const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const built = mkdtempSync(join(tmpdir(), 'memcon-shots-'));
+execFileSync(process.execPath, ['dist/cli/main.js', 'build', 'tests/fixtures/sources/typed-page', '--out', built, '-q'], { cwd: root });
+const typed = pathToFileURL(join(built, 'typed-page/typed-page.facsimile.html')).href;
 const shots = [
   { name: 'reading-1280', page: 'index.html', at: 'svg', width: 1280, height: 1000 },
   { name: 'reading-head-1280', page: 'index.html', width: 1280, height: 1400 },
@@ -20,6 +29,10 @@ const shots = [
   { name: 'timeline-1280', page: '../timeline.html', width: 1280, height: 800 },
   { name: 'search-1280', page: '../search.html?q=magnificent', width: 1280, height: 900 },
   { name: 'guidelines-1280', page: '../schema/guidelines.html', at: '[id="speech"]', width: 1280, height: 1000 },
+  { name: 'parallel-1280', page: 'parallel.html', at: '[id="pg.2"]', width: 1280, height: 1000 },
+  { name: 'parallel-390', page: 'parallel.html', at: '[id="par.6"]', width: 390, height: 1000 },
+  { name: 'facsimile-1280', page: typed, at: '[id="pg.1"]', hover: '[id="line.1.26"]', width: 1280, height: 1000 },
+  { name: 'facsimile-dark-390', page: typed, at: '[id="pg.1"]', width: 390, height: 1000, colorScheme: 'dark' },
   { name: 'reading-dark-1280', page: 'index.html', at: '[id="par.6"]', width: 1280, height: 1000, colorScheme: 'dark' },
 ];
 
@@ -27,13 +40,18 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
-for (const { name, page: path, at, width, height, colorScheme = 'light' } of shots) {
+for (const { name, page: path, at, hover, width, height, colorScheme = 'light' } of shots) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
   await page.goto(new URL(path, edition).href);
   if (at) await page.locator(at).first().evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 80));
   // A long page is painted in pieces; what answers a query takes a moment too.
   await page.waitForTimeout(1500);
+  if (hover) {
+    await page.waitForSelector('.viewer canvas');
+    await page.locator(hover).hover();
+  }
   await page.screenshot({ path: `${folder}${name}.png` });
   await page.close();
 }
 await browser.close();
+rmSync(built, { recursive: true, force: true });

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 export type StylesheetName =
   | 'reading'
   | 'diplomatic'
+  | 'parallel'
+  | 'facsimile'
   | 'errata'
   | 'source'
   | 'cite'
@@ -44,6 +46,7 @@ export async function assets(): Promise<Map<string, string | Uint8Array>> {
     ['edition.css', await readFile(new URL('edition.css', folder), 'utf8')],
     ['site.css', await readFile(new URL('site.css', folder), 'utf8')],
     ['guidelines.css', await readFile(new URL('guidelines.css', folder), 'utf8')],
+    ['parallel.css', await readFile(new URL('parallel.css', folder), 'utf8')],
     ['source.css', await readFile(new URL('source.css', folder), 'utf8')],
     ['citing.css', await readFile(new URL('citing.css', folder), 'utf8')],
   ]);
@@ -59,6 +62,14 @@ export const searchAssets = async (): Promise<[string, string][]> =>
       async (name): Promise<[string, string]> => [name, await readFile(new URL(`assets/${name}`, DIST), 'utf8')],
     ),
   );
+
+/** What only a page with images needs, by path below `assets/`: OpenSeadragon with its licence, our script, styles. */
+export async function facsimileAssets(): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const file of ['facsimile.css', 'facsimile.js', 'openseadragon.min.js', 'openseadragon-LICENSE.txt'])
+    files.set(file, await readFile(new URL(`assets/${file}`, DIST), 'utf8'));
+  return files;
+}
 
 /** Styles of the review page, with the fonts that it uses in them. */
 export async function reviewStyle(): Promise<string> {

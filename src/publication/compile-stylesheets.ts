@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { anchorRules } from './margin-anchors.js';
+import { zoneRules } from './zone-rules.js';
 
 // Runs at build time only, as dist/publication/compile-stylesheets.js: saxon-js has no compiler, and a SEF file is
 // not the same bytes twice, so none is committed.
@@ -15,6 +16,8 @@ const require = createRequire(import.meta.url);
 const ENTRIES = [
   'xslt/edition/reading.xsl',
   'xslt/edition/diplomatic.xsl',
+  'xslt/edition/parallel.xsl',
+  'xslt/edition/facsimile.xsl',
   'xslt/edition/errata.xsl',
   'xslt/edition/source.xsl',
   'xslt/edition/cite.xsl',
@@ -68,16 +71,30 @@ function copyFonts(): void {
   }
 }
 
+/** Without the comment that names a source map, which is not shipped and which the page's policy would not load. */
+function copyOpenSeadragon(): void {
+  const build = dirname(require.resolve('openseadragon'));
+  const script = readFileSync(join(build, 'openseadragon.min.js'), 'utf8').replace(
+    /\n\/\/# sourceMappingURL=\S+\s*$/,
+    '\n',
+  );
+  writeFileSync(join(root, 'dist/assets/openseadragon.min.js'), script);
+  copyFileSync(join(build, '../../LICENSE.txt'), join(root, 'dist/assets/openseadragon-LICENSE.txt'));
+}
+
 mkdirSync(join(root, 'dist/xslt'), { recursive: true });
 const sources = [...sourcesUnder(join(root, 'xslt')), ...sourcesUnder(join(root, 'schema'))];
 const changed = Math.max(...sources.map((path) => statSync(path).mtimeMs));
 for (const entry of ENTRIES) compile(entry, changed);
 copyFonts();
+copyOpenSeadragon();
 const style = readFileSync(join(root, 'xslt/style/edition.css'), 'utf8');
 writeFileSync(join(root, 'dist/assets/edition.css'), `${style}\n${anchorRules()}`);
 const COPIED = [
   'site.css',
   'guidelines.css',
+  'parallel.css',
+  'facsimile.js',
   'source.css',
   'citing.css',
   'review.css',
@@ -87,3 +104,5 @@ const COPIED = [
   'search.css',
 ];
 for (const file of COPIED) copyFileSync(join(root, 'xslt/style', file), join(root, 'dist/assets', file));
+const facsimile = readFileSync(join(root, 'xslt/style/facsimile.css'), 'utf8');
+writeFileSync(join(root, 'dist/assets/facsimile.css'), `${facsimile}\n${zoneRules()}`);

@@ -3,7 +3,7 @@ import type { XdmNode } from 'saxon-js';
 import type { Context } from '../context.js';
 import type { Message } from '../messages/message.js';
 import type { SearchedEdition } from '../search/catalogue.js';
-import { assets, type StylesheetName, searchAssets } from './assets.js';
+import { assets, facsimileAssets, type StylesheetName, searchAssets } from './assets.js';
 import { searchedOf, searchFiles, searchPages } from './search.js';
 import { type Site, sitePages } from './site.js';
 import { parse, transform } from './transform.js';
@@ -37,6 +37,10 @@ export interface CitedPassage {
 /** Pages of an earlier run and what was said of them, by sheet and edition; they are taken again from the same source. */
 export type KeptPages = Map<string, { of: string; page: string; messages: readonly Message[] }>;
 
+/** The views of an edition, each a page of its own; the reading text is the first to be found. */
+const VIEWS = ['reading', 'diplomatic', 'parallel', 'facsimile', 'errata', 'source'] as const;
+type ViewName = (typeof VIEWS)[number];
+
 /** The pages of all editions, the pages of the site, style sheets and fonts, by path below the output folder. */
 export async function publish(
   editions: readonly PublishedEdition[],
@@ -47,6 +51,7 @@ export async function publish(
   const files = new Map<string, string | Uint8Array>();
   const hasSite = site.layout === 'workspace' && !site.partial;
   const digests: string[] = [];
+  let hasFacsimile = false;
   const searched: SearchedEdition[] = [];
   for (const { name, tei, citations } of editions) {
     const view = viewsOf(tei, kept, context);
@@ -60,16 +65,20 @@ export async function publish(
       'site-href': site.layout === 'workspace' ? '../' : '',
       'reading-href': pages.reading,
       'diplomatic-href': pages.diplomatic,
+      'parallel-href': pages.parallel,
+      'facsimile-href': pages.facsimile,
       'errata-href': pages.errata,
       'source-href': pages.source,
       'cite-href': citations ? 'cite.html' : '',
       'tei-href': `${name}.xml`,
     };
-    for (const sheet of ['reading', 'diplomatic', 'errata', 'source'] as const) {
+    for (const sheet of VIEWS) {
       const given = sheet === 'source' ? { ...params, file: tei } : params;
       const page = await view({ sheet, params: given, file });
-      // Where nothing was mended there are no errata.
-      if (page !== '') files.set(`${name}/${pages[sheet]}`, page);
+      // Where nothing was mended there are no errata; without page images, no facsimile.
+      if (page === '') continue;
+      files.set(`${name}/${pages[sheet]}`, page);
+      hasFacsimile ||= sheet === 'facsimile';
     }
     if (citations) {
       const given = { ...params, citations: JSON.stringify(citations) };
@@ -86,6 +95,7 @@ export async function publish(
     for (const [path, content] of await searchAssets()) files.set(`assets/${path}`, content);
     for (const [path, content] of searchFiles(searched)) files.set(path, content);
   }
+  if (hasFacsimile) for (const [path, content] of await facsimileAssets()) files.set(`assets/${path}`, content);
   for (const [path, content] of await assets()) files.set(`assets/${path}`, content);
   return files;
 }
@@ -115,13 +125,10 @@ function viewsOf(tei: string, kept: KeptPages, context: Context) {
   };
 }
 
-function pagesOf(name: string, site: Site): Record<'reading' | 'diplomatic' | 'errata' | 'source', string> {
-  return site.layout === 'workspace'
-    ? { reading: 'index.html', diplomatic: 'diplomatic.html', errata: 'errata.html', source: 'source.html' }
-    : {
-        reading: `${name}.html`,
-        diplomatic: `${name}.diplomatic.html`,
-        errata: `${name}.errata.html`,
-        source: `${name}.source.html`,
-      };
+function pagesOf(name: string, { layout }: Site): Record<ViewName, string> {
+  const before = layout === 'workspace' ? '' : `${name}.`;
+  const first = layout === 'workspace' ? 'index.html' : `${name}.html`;
+  return Object.fromEntries(
+    VIEWS.map((view) => [view, view === 'reading' ? first : `${before}${view}.html`]),
+  ) as Record<ViewName, string>;
 }

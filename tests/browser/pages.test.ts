@@ -15,6 +15,7 @@ const NAME = '1963-01-10-rusk-kuznetsov';
 const PAGES = {
   'the reading text': `output/${NAME}/index.html`,
   'the page as typed': `output/${NAME}/diplomatic.html`,
+  'both side by side': `output/${NAME}/parallel.html`,
   'the errata': `output/${NAME}/errata.html`,
   'the source': `output/${NAME}/source.html`,
   'the list of editions': 'output/index.html',
@@ -75,10 +76,13 @@ const BUILT: Record<string, string> = {
     ['typed-page', 'every-kind-of-mark'].flatMap((name) => [
       [`the reading text of ${name}`, join(built, name, `${name}.html`)],
       [`the page as typed of ${name}`, join(built, name, `${name}.diplomatic.html`)],
+      [`both side by side of ${name}`, join(built, name, `${name}.parallel.html`)],
     ]),
   ),
+  'the facsimile': join(built, 'typed-page/typed-page.facsimile.html'),
   'the reading text with three witnesses': join(OF_WITNESSES, 'index.html'),
   'the page as typed with three witnesses': join(OF_WITNESSES, 'diplomatic.html'),
+  'both side by side with three witnesses': join(OF_WITNESSES, 'parallel.html'),
   'the errata with three witnesses': join(OF_WITNESSES, 'errata.html'),
   ...OF_SITE,
 };
@@ -124,6 +128,8 @@ describe('the HTML', () => {
     // Data are no script: browsers run none of it, whatever the policy of the page.
     const scripts = html.replaceAll('<script type="application/ld+json"', '<data');
     if (path === PAGES['the search']) expect(scripts).not.toMatch(/<script(?! src="assets\/)|\son\w+=/i);
+    else if (path === BUILT['the facsimile'])
+      expect(scripts).not.toMatch(/<script(?! src="\.\.\/assets\/(?:openseadragon\.min|facsimile)\.js" defer)|\son\w+=/i);
     else expect(scripts).not.toMatch(/<script/i);
     expect(
       [

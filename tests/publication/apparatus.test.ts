@@ -246,6 +246,7 @@ describe('the errata', () => {
     expect([...files.keys()].filter((path) => /^memo\/.*\.html$/.test(path))).toEqual([
       'memo/index.html',
       'memo/diplomatic.html',
+      'memo/parallel.html',
       'memo/source.html',
     ]);
     for (const name of ['index', 'diplomatic']) expect(page(`memo/${name}.html`)).not.toContain('errata.html');

@@ -2,7 +2,7 @@
 <!-- What stands on a sheet. A node that runs over a page break gives to each sheet the part that stands on it. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:err="https://memcon.example/ns/errors"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:err="https://memcon.example/ns/errors"
   xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
@@ -31,7 +31,7 @@
     <xsl:apply-templates select="$top" mode="paper"/>
     <xsl:if test="normalize-space(string-join($content))">
       <p class="{if (@type = 'heading') then 'typed heading' else if ($first) then 'typed' else 'typed continued'}">
-        <xsl:if test="$first"><xsl:sequence select="f:id(.)"/></xsl:if>
+        <xsl:if test="$first"><xsl:sequence select="f:typed-id(.)"/></xsl:if>
         <xsl:sequence select="$content"/>
       </p>
     </xsl:if>
@@ -52,8 +52,8 @@
 
   <xsl:template match="fw" mode="paper" as="element()">
     <div class="fw {(@type, 'other')[1]} {(@place, 'top')[1]}">
-      <xsl:sequence select="f:id(.)"/>
-      <xsl:if test="$slots(f:identity(.))"><span class="at r{$slots(f:identity(.))}"></span></xsl:if>
+      <xsl:sequence select="f:typed-id(.)"/>
+      <xsl:for-each select="$typed-slots(f:identity(.))"><span class="at r{.}"></span></xsl:for-each>
       <xsl:choose>
         <xsl:when test="@type = 'stamp' or stamp">
           <span class="stamp"><span class="vh">stamp: </span><xsl:call-template name="here"/></span>
@@ -65,15 +65,15 @@
 
   <xsl:template match="note[@type = 'annotation']" mode="paper" as="element()">
     <div class="annotation {(@place, 'top')[1]}">
-      <xsl:sequence select="f:id(.)"/>
+      <xsl:sequence select="f:typed-id(.)"/>
       <span class="vh">handwritten: </span>
       <span class="hand"><xsl:call-template name="here"/></span>
-      <xsl:if test="@xml:id"><a class="permalink" href="#{@xml:id}" aria-label="Link to annotation {replace(@xml:id, '^\D+', '')}">#</a></xsl:if>
+      <xsl:if test="@xml:id"><a class="permalink" href="#{$typed}{@xml:id}" aria-label="Link to annotation {replace(@xml:id, '^\D+', '')}">#</a></xsl:if>
     </div>
   </xsl:template>
 
   <xsl:template match="note[@type = 'footnote']" mode="paper" as="element()">
-    <p class="typed typed-footnote"><xsl:sequence select="f:id(.)"/><xsl:call-template name="here"/></p>
+    <p class="typed typed-footnote"><xsl:sequence select="f:typed-id(.)"/><xsl:call-template name="here"/></p>
   </xsl:template>
 
   <!-- The editor's commentary is not on the paper; it leads to the reading view. -->
@@ -85,7 +85,7 @@
     <xsl:apply-templates select="." mode="paper"/>
   </xsl:template>
   <xsl:template match="(p | ab)//note[@type = 'annotation'][not(@place = ('top', 'bottom'))]" mode="diplomatic" priority="2" as="element()">
-    <span class="hand inline"><xsl:sequence select="f:id(.)"/><span class="vh"> handwritten: </span><xsl:call-template name="here"/></span>
+    <span class="hand inline"><xsl:sequence select="f:typed-id(.)"/><span class="vh"> handwritten: </span><xsl:call-template name="here"/></span>
   </xsl:template>
 
   <xsl:template match="head" mode="diplomatic" as="element()"><p class="form-title"><xsl:call-template name="here"/></p></xsl:template>
@@ -118,7 +118,7 @@
   <!-- A turn has no look on the paper, but it can be linked to. -->
   <xsl:template match="said" mode="diplomatic" as="element()">
     <xsl:param name="page" as="xs:integer" tunnel="yes"/>
-    <span><xsl:if test="f:page(.) = $page"><xsl:sequence select="f:id(.)"/></xsl:if><xsl:call-template name="here"/></span>
+    <span><xsl:if test="f:page(.) = $page"><xsl:sequence select="f:typed-id(.)"/></xsl:if><xsl:call-template name="here"/></span>
   </xsl:template>
 
   <!-- The transcription's reading stands on the sheet; the note beside it has the others. -->
@@ -127,13 +127,14 @@
     <xsl:variable name="entry" as="element()" select="f:whole(.)"/>
     <xsl:variable name="class" as="xs:string" select="if (not(f:is-mended($entry))) then 'varying' else if (f:uncertain($entry)) then 'mended low' else 'mended'"/>
     <span class="{$class}">
-      <xsl:if test="f:page(.) = $page"><xsl:attribute name="id" select="f:anchor(.)"/></xsl:if>
+      <xsl:if test="f:page(.) = $page"><xsl:attribute name="id" select="$typed || f:anchor(.)"/></xsl:if>
       <xsl:apply-templates select="f:base(.)/node()[f:on-page(., $page)]" mode="diplomatic"/>
     </span>
     <xsl:if test="f:page(.) = $page and f:bears-sign(., 'diplomatic')">
       <xsl:call-template name="reading-mark">
         <xsl:with-param name="entry" select="$entry"/>
-        <xsl:with-param name="slot" select="'r' || $slots(f:identity($entry))"/>
+        <xsl:with-param name="slot" select="$typed-slots(f:identity($entry)) ! ('r' || .)"/>
+        <xsl:with-param name="before" select="if (map:contains($typed-slots, f:identity($entry))) then $typed else ''"/>
       </xsl:call-template>
     </xsl:if>
   </xsl:template>
@@ -147,7 +148,7 @@
     <xsl:element name="{if (@rend = 'italic') then 'i' else if (@rend = 'underline') then 'u' else 'b'}"><xsl:call-template name="here"/></xsl:element>
   </xsl:template>
   <xsl:template match="add" mode="diplomatic" as="element()">
-    <ins class="hand inline"><xsl:sequence select="f:id(.)"/><span class="vh"> handwritten: </span><xsl:call-template name="here"/></ins>
+    <ins class="hand inline"><xsl:sequence select="f:typed-id(.)"/><span class="vh"> handwritten: </span><xsl:call-template name="here"/></ins>
   </xsl:template>
   <xsl:template match="unclear | supplied" mode="diplomatic" as="element()">
     <span class="unclear"><xsl:call-template name="here"/><span class="vh"> (hard to read)</span></span>
@@ -158,7 +159,7 @@
       <xsl:otherwise>[…]</xsl:otherwise>
     </xsl:choose></span>
   </xsl:template>
-  <xsl:template match="ref[@type = 'footnote']" mode="diplomatic" as="element()" priority="1"><a href="{@target}"><xsl:call-template name="here"/></a></xsl:template>
+  <xsl:template match="ref[@type = 'footnote']" mode="diplomatic" as="element()" priority="1"><a href="{replace(@target, '^#', '#' || $typed)}"><xsl:call-template name="here"/></a></xsl:template>
   <xsl:template match="sic" mode="diplomatic" as="element()"><span class="sic"><xsl:call-template name="here"/></span></xsl:template>
   <xsl:template match="foreign" mode="diplomatic" as="element()"><span lang="{@xml:lang}"><xsl:call-template name="here"/></span></xsl:template>
   <xsl:template match="lb" mode="diplomatic" as="node()*"><br/></xsl:template>

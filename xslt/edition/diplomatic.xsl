@@ -7,32 +7,16 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:include href="../lib/document.xsl"/>
+  <xsl:include href="diplomatic-sheet.xsl"/>
   <xsl:include href="diplomatic-paper.xsl"/>
 
   <!-- Registers stand on the page of the reading view. -->
   <xsl:variable name="register" as="xs:string" select="$reading-href"/>
+  <xsl:variable name="typed" as="xs:string" select="''"/>
 
-  <xsl:variable name="pages" as="element()*" select="$edition//text//pb"/>
-  <xsl:variable name="texts" as="element()*" select="$edition//text"/>
-  <!-- What stands on each page, by what holds it and the page: looked for once, not again for every sheet. -->
-  <xsl:variable name="standing" as="map(xs:string, node()*)">
-    <xsl:map>
-      <xsl:for-each select="$edition//(text | body | div)">
-        <xsl:variable name="holder" as="xs:string" select="f:identity(.)"/>
-        <xsl:for-each-group select="node()" group-by="accumulator-before('page') to accumulator-after('page')">
-          <xsl:map-entry key="$holder || ' ' || current-grouping-key()" select="current-group()"/>
-        </xsl:for-each-group>
-      </xsl:for-each>
-    </xsl:map>
-  </xsl:variable>
-  <!-- What has a note beside the sheet, in order: readings, and stamps or lines of the form with a commentary. -->
-  <xsl:variable name="noted" as="element()*" select="$readings | $edition//text//fw[key('about', '#' || @xml:id, $edition)]"/>
-  <xsl:variable name="slots" as="map(xs:string, xs:integer)" select="
+  <xsl:variable name="typed-slots" as="map(xs:string, xs:integer)" select="
     map:merge(for $n in 1 to count($noted) return map:entry(f:identity($noted[$n]), $n))"/>
   <xsl:variable name="last-slot" as="xs:integer" select="200"/>
-  <!-- Lines of a page image end where the typist ended them. -->
-  <xsl:variable name="keeps-lines" as="xs:boolean" select="exists($edition//text//lb[@facs])"/>
-
   <xsl:template match="/" as="element()">
     <xsl:call-template name="frame">
       <xsl:with-param name="lang" select="$lang"/>
@@ -66,10 +50,6 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:function name="f:before-pages" as="xs:boolean">
-    <xsl:sequence select="exists($edition//text//text()[normalize-space()][. &lt;&lt; $pages[1]])"/>
-  </xsl:function>
-
   <xsl:template name="sheet" as="element()">
     <xsl:param name="page" as="xs:integer"/>
     <xsl:param name="pb" as="element()?"/>
@@ -83,34 +63,12 @@
           <xsl:otherwise>Page {$number}</xsl:otherwise>
         </xsl:choose>
       </h2>
-      <div class="{if ($keeps-lines) then 'sheet kept' else 'sheet'}">
-        <xsl:apply-templates select="$texts" mode="diplomatic">
-          <xsl:with-param name="page" select="$page" tunnel="yes"/>
-        </xsl:apply-templates>
-      </div>
+      <xsl:call-template name="paper"><xsl:with-param name="page" select="$page"/></xsl:call-template>
       <xsl:if test="exists($notes)">
         <ul class="notes" role="list" aria-label="Notes to page {$number}">
           <xsl:apply-templates select="$notes" mode="beside"/>
         </ul>
       </xsl:if>
     </section>
-  </xsl:template>
-
-  <xsl:mode name="beside" on-no-match="fail"/>
-
-  <xsl:template match="app | choice" mode="beside" as="element()">
-    <li class="note reading{' varies'[not(f:is-mended(current()))]} n{$slots(f:identity(.))}" id="note.{f:anchor(.)}">
-      <a class="back-link" href="#{f:anchor(.)}" role="doc-backlink" aria-label="{f:label(.)}, back to the sheet">{f:label(.)}</a>
-      <xsl:text> </xsl:text>
-      <xsl:call-template name="reading-note"><xsl:with-param name="entry" select="."/></xsl:call-template>
-    </li>
-  </xsl:template>
-
-  <xsl:template match="fw" mode="beside" as="element()">
-    <li class="note commentary n{$slots(f:identity(.))}">
-      <xsl:for-each select="key('about', '#' || @xml:id, $edition)">
-        <span class="comment"><xsl:sequence select="f:id(.)"/><xsl:apply-templates mode="prose"/></span>
-      </xsl:for-each>
-    </li>
   </xsl:template>
 </xsl:stylesheet>

@@ -9,8 +9,6 @@
   <xsl:mode name="form" on-no-match="shallow-skip"/>
 
   <xsl:template name="head" as="element()*">
-    <xsl:variable name="participants" as="element()*" select="$front[self::list[@type = 'participants']]"/>
-    <xsl:variable name="distribution" as="element()*" select="$front[self::table]"/>
     <header class="head">
       <div class="head-text">
         <xsl:apply-templates select="$front[self::pb]" mode="reading"/>
@@ -25,25 +23,37 @@
         </xsl:where-populated>
         <xsl:call-template name="title"/>
         <xsl:if test="$sub-title"><p class="sub">{$sub-title}</p></xsl:if>
-        <xsl:apply-templates select="$participants" mode="form"/>
-        <xsl:where-populated>
-          <dl class="particulars">
-            <xsl:apply-templates select="$front[self::opener or self::ab], $front[self::list] except $participants" mode="form"/>
-            <xsl:call-template name="classification"/>
-            <xsl:apply-templates select="$distribution" mode="form"/>
-            <xsl:apply-templates select="$front[not(self::opener or self::ab or self::list or self::table)]" mode="form"/>
-          </dl>
-        </xsl:where-populated>
+        <xsl:call-template name="form"/>
       </div>
-      <xsl:variable name="beside" as="element()*" select="
-        $front/descendant-or-self::*[self::app[not(@prev)] or self::choice[sic or orig][not(@prev)] or self::note]
-          [not(ancestor::fw | ancestor::note[not(@type = 'annotation')])]"/>
-      <xsl:if test="exists($beside)">
-        <ul class="notes head-notes" role="list" aria-label="Notes"><xsl:apply-templates select="$beside" mode="margin"/></ul>
-      </xsl:if>
+      <xsl:call-template name="form-notes"/>
     </header>
     <xsl:call-template name="state"/>
   </xsl:template>
+
+  <!-- What the form says, in the order in which people look for it. -->
+  <xsl:template name="form" as="element()*">
+    <xsl:variable name="participants" as="element()*" select="$front[self::list[@type = 'participants']]"/>
+    <xsl:variable name="distribution" as="element()*" select="$front[self::table]"/>
+    <xsl:apply-templates select="$participants" mode="form"/>
+    <xsl:where-populated>
+      <dl class="particulars">
+        <xsl:apply-templates select="$front[self::opener or self::ab], $front[self::list] except $participants" mode="form"/>
+        <xsl:call-template name="classification"/>
+        <xsl:apply-templates select="$distribution" mode="form"/>
+        <xsl:apply-templates select="$front[not(self::opener or self::ab or self::list or self::table)]" mode="form"/>
+      </dl>
+    </xsl:where-populated>
+  </xsl:template>
+
+  <xsl:template name="form-notes" as="element()?">
+    <xsl:if test="exists($noted-in-form)">
+      <ul class="notes head-notes" role="list" aria-label="Notes"><xsl:apply-templates select="$noted-in-form" mode="margin"/></ul>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:variable name="noted-in-form" as="element()*" select="
+    $front/descendant-or-self::*[self::app[not(@prev)] or self::choice[sic or orig][not(@prev)] or self::note]
+      [not(ancestor::fw | ancestor::note[not(@type = 'annotation')])]"/>
 
   <!-- Of the labels of the form, and of sides beside each other, the head gives the sense and not the words; a reading there has its note alone. -->
   <xsl:function name="f:is-only-noted" as="xs:boolean">
@@ -117,7 +127,7 @@
             <ul role="list">
               <xsl:for-each-group select="$items[(.//persName | .//rs)[1]/@ref = $members]" group-by="(.//persName | .//rs)[1]/@ref">
                 <li class="person">
-                  <span class="person-name"><a class="name" href="{current-grouping-key()}">{f:preferred(f:entry(current-grouping-key()))}</a></span>
+                  <span class="person-name"><a class="name" href="{$register}{current-grouping-key()}">{f:preferred(f:entry(current-grouping-key()))}</a></span>
                 </li>
               </xsl:for-each-group>
             </ul>

@@ -22,12 +22,17 @@
   </xsl:function>
 
   <xsl:template name="margin-notes" as="element()?">
+    <!-- A view that goes page by page takes the notes of the page, and each of them whole. -->
+    <xsl:param name="page" as="xs:integer?" tunnel="yes"/>
     <!-- Only of the kinds that have slots: names and dates have no id, and their identity is dear. -->
     <xsl:variable name="notes" as="element()*" select="
-      descendant-or-self::*[self::app or self::choice or self::note or self::p or self::ab or self::said][map:contains($slots, f:identity(.))]"
+      descendant-or-self::*[self::app or self::choice or self::note or self::p or self::ab or self::said][map:contains($slots, f:identity(.))]
+        [empty($page) or f:first-page(.) = $page]"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
     <xsl:if test="exists($notes)">
-      <ul class="notes" role="list" aria-label="Notes"><xsl:apply-templates select="$notes" mode="margin"/></ul>
+      <ul class="notes" role="list" aria-label="Notes">
+        <xsl:apply-templates select="$notes" mode="margin"><xsl:with-param name="page" select="()" tunnel="yes"/></xsl:apply-templates>
+      </ul>
     </xsl:if>
   </xsl:template>
 
@@ -59,7 +64,7 @@
       <xsl:text> </xsl:text>
       <span class="grounds">
         <xsl:choose>
-          <xsl:when test="f:entry(@hand)"><xsl:text>Hand: </xsl:text><a href="{@hand}">{f:hand(@hand)}</a></xsl:when>
+          <xsl:when test="f:entry(@hand)"><xsl:text>Hand: </xsl:text><a href="{$register}{@hand}">{f:hand(@hand)}</a></xsl:when>
           <xsl:otherwise>Handwritten</xsl:otherwise>
         </xsl:choose>
         <xsl:if test="@cert = 'low'"><span class="doubt"><span aria-hidden="true">?</span><span class="vh"> (uncertain)</span></span></xsl:if>

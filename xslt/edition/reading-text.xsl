@@ -49,7 +49,7 @@
         <xsl:otherwise>
           <span class="speaker">
             <xsl:choose>
-              <xsl:when test="f:entry(tokenize(@who)[1])"><a href="{tokenize(@who)[1]}">{$name}</a></xsl:when>
+              <xsl:when test="f:entry(tokenize(@who)[1])"><a href="{$register}{tokenize(@who)[1]}">{$name}</a></xsl:when>
               <xsl:otherwise><b>{$name}</b></xsl:otherwise>
             </xsl:choose>
             <xsl:if test="@cert = 'low'"><span class="doubt"><xsl:sequence select="f:perhaps-title(.)"/><span aria-hidden="true">?</span><span class="vh"> (speaker uncertain{f:perhaps(.)})</span></span></xsl:if>
@@ -126,7 +126,7 @@
     <xsl:choose>
       <xsl:when test="f:entry(@ref) and not($in-link)">
         <xsl:variable name="entries" as="element()*" select=".//(app | choice[sic or orig])"/>
-        <a class="name" href="{tokenize(@ref)[1]}">
+        <a class="name" href="{$register}{tokenize(@ref)[1]}">
           <xsl:apply-templates mode="reading"><xsl:with-param name="in-link" select="true()" tunnel="yes"/></xsl:apply-templates>
         </a>
         <xsl:if test="@cert = 'low' and empty($entries[f:is-mended(f:whole(.))])">

@@ -18,6 +18,8 @@
   <xsl:param name="name" as="xs:string" select="'edition'"/>
   <xsl:param name="reading-href" as="xs:string" select="'index.html'"/>
   <xsl:param name="diplomatic-href" as="xs:string" select="'diplomatic.html'"/>
+  <xsl:param name="parallel-href" as="xs:string" select="'parallel.html'"/>
+  <xsl:param name="facsimile-href" as="xs:string" select="'facsimile.html'"/>
   <xsl:param name="errata-href" as="xs:string" select="'errata.html'"/>
   <xsl:param name="source-href" as="xs:string" select="'source.html'"/>
   <xsl:param name="cite-href" as="xs:string" select="''"/>
@@ -48,10 +50,14 @@
     </h1>
   </xsl:template>
 
+  <!-- Page images that lie beside the edition; others are no part of it, and the page loads nothing from elsewhere. -->
+  <xsl:variable name="images" as="element()*" select="$edition/TEI/facsimile/surface/graphic[1][not(matches(@url, '^([a-z][a-z0-9+.\-]*:|/)', 'i'))]"/>
+
   <xsl:template name="views" as="element()*">
     <xsl:param name="current" as="xs:string"/>
-    <xsl:variable name="hrefs" as="xs:string*" select="$reading-href, $diplomatic-href, $errata-href[exists($mended)], $cite-href[.], $source-href"/>
-    <xsl:for-each select="'Reading text', 'As typed', 'Errata'[exists($mended)], 'Cite'[$cite-href], 'Source'">
+    <xsl:variable name="hrefs" as="xs:string*" select="
+      $reading-href, $diplomatic-href, $parallel-href, $facsimile-href[exists($images)], $errata-href[exists($mended)], $cite-href[.], $source-href"/>
+    <xsl:for-each select="'Reading text', 'As typed', 'Side by side', 'Facsimile'[exists($images)], 'Errata'[exists($mended)], 'Cite'[$cite-href], 'Source'">
       <xsl:variable name="here" as="xs:integer" select="position()"/>
       <li>
         <a href="{$hrefs[$here]}">

@@ -23,6 +23,25 @@
     <xsl:sequence select="$node/accumulator-before('page') le $page and $node/accumulator-after('page') ge $page"/>
   </xsl:function>
 
+  <!-- The pages on which the words of an element begin and end: what a page break stands before or behind is not on both. -->
+  <xsl:function name="f:first-page" as="xs:integer">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="(f:running-on($element)[1], $element)[1]/accumulator-before('page')"/>
+  </xsl:function>
+  <xsl:function name="f:last-page" as="xs:integer">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="words" as="node()*" select="f:running-on($element)"/>
+    <xsl:sequence select="if (exists($words)) then $words[last()]/accumulator-before('page') else $element/accumulator-after('page')"/>
+  </xsl:function>
+  <!-- The words that are read, and signs between them; only in what runs over a page break. -->
+  <xsl:function name="f:running-on" as="node()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+      if ($element/accumulator-before('page') = $element/accumulator-after('page')) then ()
+      else $element//node()[self::text()[normalize-space()] or self::note or self::gap]
+        [empty((ancestor::fw | ancestor::note | ancestor::rdg | ancestor::sic[parent::choice] | ancestor::orig | ancestor::expan)[ancestor::* intersect $element])]"/>
+  </xsl:function>
+
   <xsl:key name="paragraph" match="body//p | body//ab" use="'all'"/>
   <xsl:variable name="paragraph-numbers" as="map(xs:string, xs:integer)" select="
     map:merge(for $all in [key('paragraph', 'all', $edition)], $n in 1 to count($all?1) return map:entry(f:identity($all?1[$n]), $n))"

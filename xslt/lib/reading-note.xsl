@@ -76,9 +76,11 @@
   <xsl:template name="reading-mark" as="node()*">
     <xsl:param name="entry" as="element()"/>
     <xsl:param name="slot" as="xs:string?"/>
+    <!-- What the id of the note begins with. -->
+    <xsl:param name="before" as="xs:string" select="''"/>
     <xsl:if test="f:uncertain($entry)">
       <span class="doubt"><span aria-hidden="true">?</span><span class="vh"> (uncertain) </span></span>
     </xsl:if>
-    <a class="{string-join(('mark', if (f:is-mended($entry)) then () else 'varies', $slot), ' ')}" href="#note.{f:anchor($entry)}" role="doc-noteref" aria-label="Note {f:label($entry)}">{f:label($entry)}</a>
+    <a class="{string-join(('mark', if (f:is-mended($entry)) then () else 'varies', $slot), ' ')}" href="#{$before}note.{f:anchor($entry)}" role="doc-noteref" aria-label="Note {f:label($entry)}">{f:label($entry)}</a>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,0 +1,147 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The page images, each beside its lines as they were transcribed; a line leads to its zone of the image, and the zone to its line. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:h="http://www.w3.org/1999/xhtml"
+  xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:include href="../lib/document.xsl"/>
+  <xsl:include href="facsimile-lines.xsl"/>
+
+  <xsl:variable name="register" as="xs:string" select="$reading-href"/>
+
+  <!-- Where there are no images there is no page. -->
+  <xsl:template match="/" as="element()?">
+    <xsl:if test="exists($images)"><xsl:call-template name="page"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="page" as="element()">
+    <xsl:call-template name="frame">
+      <xsl:with-param name="lang" select="$lang"/>
+      <xsl:with-param name="title" select="'Facsimile: ' || $document-title || (if ($site-title) then ' – ' || $site-title else '')"/>
+      <xsl:with-param name="description" select="'The images of the pages beside their lines. ' || $description"/>
+      <xsl:with-param name="kind" select="'facsimile'"/>
+      <xsl:with-param name="metadata" as="element()*">
+        <xsl:call-template name="metadata"/>
+        <link rel="stylesheet" href="{$assets}/parallel.css"/>
+        <link rel="stylesheet" href="{$assets}/facsimile.css"/>
+        <script src="{$assets}/openseadragon.min.js" defer=""></script>
+        <script src="{$assets}/facsimile.js" defer=""></script>
+      </xsl:with-param>
+      <xsl:with-param name="views" as="element()*">
+        <xsl:call-template name="views"><xsl:with-param name="current" select="'Facsimile'"/></xsl:call-template>
+      </xsl:with-param>
+      <xsl:with-param name="content" as="node()*">
+        <article>
+          <header class="head paper-head">
+            <p class="when"><xsl:if test="$created-day"><time datetime="{$created-day}">{f:day($created-day)}</time></xsl:if></p>
+            <xsl:call-template name="title"/>
+            <p class="sub">Facsimile: the image of every page beside its lines, in the words of the machine transcription. A line leads to its place on the image, and the place to its line.</p>
+          </header>
+          <xsl:for-each select="$pages-of-lines">
+            <xsl:call-template name="facsimile-row"><xsl:with-param name="lines" select="?*"/></xsl:call-template>
+          </xsl:for-each>
+        </article>
+      </xsl:with-param>
+      <xsl:with-param name="colophon" as="node()*"><xsl:call-template name="colophon"/></xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="facsimile-row" as="element()">
+    <xsl:param name="lines" as="element()*"/>
+    <xsl:variable name="pb" as="element()?" select="for $n in $lines[1]/@pb return $pages[xs:integer($n)]"/>
+    <xsl:variable name="number" as="xs:string" select="string(($pb/@n, $lines[1]/@pb, 0)[1])"/>
+    <xsl:variable name="anchor" as="xs:string" select="string($pb/@xml:id ! ('#' || .))"/>
+    <xsl:variable name="surface" as="element()?" select="f:entry($pb/@facs)[self::surface]"/>
+    <section class="facsimile-row" aria-label="Page {$number}">
+      <div class="row-head">
+        <h2 class="sheet-title">
+          <xsl:sequence select="$pb ! f:id(.)"/>
+          <xsl:choose>
+            <xsl:when test="$anchor"><a href="{$anchor}" aria-label="Link to page {$number}">Page {$number}<span class="sign" aria-hidden="true"> #</span></a></xsl:when>
+            <xsl:otherwise>Page {$number}</xsl:otherwise>
+          </xsl:choose>
+        </h2>
+        <p class="elsewhere">
+          <a href="{$diplomatic-href}{$anchor}" aria-label="Page {$number} as typed">As typed</a>
+          <xsl:text> </xsl:text>
+          <a href="{$reading-href}{$anchor}" aria-label="Page {$number} in the reading text">Reading text</a>
+          <xsl:text> </xsl:text>
+          <a href="{$parallel-href}{$anchor}" aria-label="Page {$number} side by side">Side by side</a>
+        </p>
+      </div>
+      <div class="image-column"><xsl:call-template name="image">
+        <xsl:with-param name="surface" select="$surface"/>
+        <xsl:with-param name="number" select="$number"/>
+        <xsl:with-param name="pb" select="$pb"/>
+      </xsl:call-template></div>
+      <ol class="lines-of-page" role="list">
+        <xsl:for-each select="$lines">
+          <!-- Of two lines with the same place the first is linked. -->
+          <xsl:call-template name="line"><xsl:with-param name="zone" select="f:entry(@facs[$lines-of-zones(.) is current()])[parent::*[. is $surface]]"/></xsl:call-template>
+        </xsl:for-each>
+      </ol>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="line" as="element()?">
+    <xsl:param name="zone" as="element()?"/>
+    <xsl:choose>
+      <xsl:when test="$zone/@xml:id and f:has-corners($zone/..)">
+        <li id="{f:line-id($zone)}" class="line l{f:number-of($zone)}">
+          <a href="#{$zone/@xml:id}"><xsl:sequence select="node()"/></a>
+        </li>
+      </xsl:when>
+      <xsl:when test="normalize-space() or h:span/@id"><li class="line"><xsl:sequence select="node()"/></li></xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="image" as="element()">
+    <xsl:param name="surface" as="element()?"/>
+    <xsl:param name="number" as="xs:string"/>
+    <xsl:param name="pb" as="element()?"/>
+    <xsl:variable name="graphic" as="element()?" select="$surface/graphic[1] intersect $images"/>
+    <xsl:variable name="first" as="element()?" select="$pages[@facs = $pb/@facs][1]"/>
+    <xsl:choose>
+      <xsl:when test="empty($graphic)"><p class="nothing">There is no image of this page.</p></xsl:when>
+      <xsl:when test="not($pb is $first)"><p class="nothing">The image of this page is that of <a href="#{$first/@xml:id}">page {$first/@n}</a>.</p></xsl:when>
+      <xsl:when test="not(f:has-corners($surface))">
+        <img src="{$graphic/@url}" alt="Image of page {$number}"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="width" as="xs:double" select="$surface/(@lrx - @ulx)"/>
+        <xsl:variable name="height" as="xs:double" select="$surface/(@lry - @uly)"/>
+        <div class="image" id="{$surface/@xml:id}" data-image="{$graphic/@url}" data-page="{$number}">
+          <svg xmlns="http://www.w3.org/2000/svg" class="zones" viewBox="{$surface/@ulx} {$surface/@uly} {$width} {$height}" role="group" aria-label="Image of page {$number}">
+            <image href="{$graphic/@url}" x="{$surface/@ulx}" y="{$surface/@uly}" width="{$width}" height="{$height}" aria-hidden="true"/>
+            <!-- Beside the image every line has the same link, at a height that a finger hits: the keyboard goes through those. -->
+            <xsl:for-each select="$surface/zone[@xml:id][map:contains($lines-of-zones, '#' || @xml:id)][@ulx and @uly and @lrx and @lry]">
+              <a id="{@xml:id}" class="z{f:number-of(.)}" href="#{f:line-id(.)}" tabindex="-1" aria-labelledby="{f:line-id(.)}">
+                <rect x="{@ulx}" y="{@uly}" width="{@lrx - @ulx}" height="{@lry - @uly}"/>
+              </a>
+            </xsl:for-each>
+          </svg>
+        </div>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:function name="f:has-corners" as="xs:boolean">
+    <xsl:param name="surface" as="element()"/>
+    <xsl:sequence select="exists($surface[@ulx and @uly and @lrx and @lry]/graphic[1] intersect $images) and $surface/@lrx - $surface/@ulx gt 0 and $surface/@lry - $surface/@uly gt 0"/>
+  </xsl:function>
+
+  <!-- 'zone.2.7' has the line 'line.2.7'. -->
+  <xsl:function name="f:line-id" as="xs:string">
+    <xsl:param name="zone" as="element()"/>
+    <xsl:sequence select="if (starts-with($zone/@xml:id, 'zone.')) then 'line.' || substring-after($zone/@xml:id, 'zone.') else 'line.' || $zone/@xml:id"/>
+  </xsl:function>
+
+  <xsl:variable name="zone-numbers" as="map(xs:string, xs:integer)" select="
+    map:merge(for $surface in $edition/TEI/facsimile/surface, $all in [$surface/zone], $n in 1 to count($all?1) return map:entry(string($all?1[$n]/@xml:id), $n))"/>
+  <xsl:function name="f:number-of" as="xs:integer">
+    <xsl:param name="zone" as="element()"/>
+    <xsl:sequence select="$zone-numbers(string($zone/@xml:id))"/>
+  </xsl:function>
+</xsl:stylesheet>
