@@ -6,6 +6,7 @@ import type { SearchedEdition } from '../search/catalogue.js';
 import { assets, facsimileAssets, type StylesheetName, searchAssets } from './assets.js';
 import { searchedOf, searchFiles, searchPages } from './search.js';
 import { type Site, sitePages } from './site.js';
+import { sitemapOf } from './sitemap.js';
 import { parse, transform } from './transform.js';
 
 /** An edition ready for its pages: the TEI file is expected beside them as `NAME/NAME.xml`. */
@@ -72,8 +73,10 @@ export async function publish(
       'cite-href': citations ? 'cite.html' : '',
       'tei-href': `${name}.xml`,
     };
+    const addressed = (page: string) => (site.address === undefined ? '' : `${site.address}/${name}/${page}`);
     for (const sheet of VIEWS) {
-      const given = sheet === 'source' ? { ...params, file: tei } : params;
+      const own = { ...params, canonical: addressed(pages[sheet]) };
+      const given = sheet === 'source' ? { ...own, file: tei } : own;
       const page = await view({ sheet, params: given, file });
       // Where nothing was mended there are no errata; without page images, no facsimile.
       if (page === '') continue;
@@ -81,7 +84,7 @@ export async function publish(
       hasFacsimile ||= sheet === 'facsimile';
     }
     if (citations) {
-      const given = { ...params, citations: JSON.stringify(citations) };
+      const given = { ...params, canonical: addressed('cite.html'), citations: JSON.stringify(citations) };
       files.set(`${name}/cite.html`, await view({ sheet: 'cite', params: given, file }));
     }
     if (hasSite) {
@@ -95,6 +98,7 @@ export async function publish(
     for (const [path, content] of await searchAssets()) files.set(`assets/${path}`, content);
     for (const [path, content] of searchFiles(searched)) files.set(path, content);
   }
+  if (hasSite && site.address !== undefined) files.set('sitemap.xml', sitemapOf(files.keys(), site.address));
   if (hasFacsimile) for (const [path, content] of await facsimileAssets()) files.set(`assets/${path}`, content);
   for (const [path, content] of await assets()) files.set(`assets/${path}`, content);
   return files;

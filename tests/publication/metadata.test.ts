@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { publish } from '../../src/publication/views.js';
+import { context } from '../building.js';
 import { readText } from '../repository.js';
 
 const NAME = '1963-01-10-rusk-kuznetsov';
@@ -65,6 +67,35 @@ describe('what a page says to machines', () => {
   it('leads to the TEI and the licence', () => {
     expect(page).toContain(`<link rel="alternate" type="application/tei+xml" title="TEI" href="${NAME}.xml">`);
     expect(page).toContain('<link rel="license" href="https://creativecommons.org/publicdomain/zero/1.0/">');
+  });
+
+  it('leads to the record for reference managers', () => {
+    for (const [type, ending] of [
+      ['application/vnd.citationstyles.csl+json', 'csl.json'],
+      ['application/x-research-info-systems', 'ris'],
+      ['application/x-bibtex', 'bib'],
+    ]) {
+      expect(page).toMatch(
+        new RegExp(`<link rel="alternate" type="${type!.replaceAll('+', '\\+')}"[^>]*href="${NAME}.${ending}"`),
+      );
+      expect(readText(`output/${NAME}/${NAME}.${ending}`)).toContain('Guthrie');
+    }
+  });
+
+  it('names its address where the workspace has one, and lists all pages for search engines', async () => {
+    const tei = readText(`output/${NAME}/${NAME}.xml`);
+    const site = { title: 'Memoranda', layout: 'workspace', address: 'https://memcon.example/editions' } as const;
+    const files = await publish([{ name: NAME, tei }], site, context);
+    const reading = String(files.get(`${NAME}/index.html`));
+    expect(reading).toContain(`<link rel="canonical" href="https://memcon.example/editions/${NAME}/index.html">`);
+    expect(new Map(tagsOf(reading)).get('citation_public_url')).toBe(
+      `https://memcon.example/editions/${NAME}/index.html`,
+    );
+    const listed = [...String(files.get('sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url!);
+    expect(listed.map((url) => url.slice(site.address.length + 1)).sort()).toEqual(
+      [...files.keys()].filter((path) => path.endsWith('.html')).sort(),
+    );
+    expect(page).not.toContain('canonical');
   });
 
   it('allows the page nothing from elsewhere', () => {

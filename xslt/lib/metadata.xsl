@@ -7,6 +7,9 @@
   xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <!-- The address of the page where it is published; empty where that is not known. -->
+  <xsl:param name="canonical" as="xs:string" select="''"/>
+
   <xsl:variable name="drafters" as="element()*" select="$header/fileDesc/titleStmt/author[normalize-space()]"/>
   <xsl:variable name="licence" as="element()?" select="($header//availability//licence)[1]"/>
   <xsl:variable name="issued" as="xs:string?" select="($version/date/@when, $header//publicationStmt/date/@when)[1] ! string(.)"/>
@@ -31,7 +34,9 @@
       'citation_title': $main-title,
       'citation_author': $drafters ! normalize-space(.),
       'citation_publication_date': translate($created-day, '-', '/'),
-      'citation_language': $lang }"/>
+      'citation_language': $lang,
+      'citation_public_url': $canonical }"/>
+    <xsl:if test="$canonical"><link rel="canonical" href="{$canonical}"/></xsl:if>
     <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
     <link rel="schema.dcterms" href="http://purl.org/dc/terms/"/>
     <xsl:for-each select="sort(map:keys($properties))">
@@ -57,6 +62,7 @@
       'name': $main-title,
       'alternateName': $sub-title,
       'identifier': $name,
+      'url': $canonical,
       'genre': normalize-space(($header//msItem/title)[1]),
       'dateCreated': string($created-day),
       'datePublished': string($issued),
