@@ -129,7 +129,9 @@ describe('the HTML', () => {
     const scripts = html.replaceAll('<script type="application/ld+json"', '<data');
     if (path === PAGES['the search']) expect(scripts).not.toMatch(/<script(?! src="assets\/)|\son\w+=/i);
     else if (path === BUILT['the facsimile'])
-      expect(scripts).not.toMatch(/<script(?! src="\.\.\/assets\/(?:openseadragon\.min|facsimile)\.js" defer)|\son\w+=/i);
+      expect(scripts).not.toMatch(
+        /<script(?! src="\.\.\/assets\/(?:openseadragon\.min|facsimile)\.js" defer)|\son\w+=/i,
+      );
     else expect(scripts).not.toMatch(/<script/i);
     expect(
       [
