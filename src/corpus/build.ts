@@ -4,7 +4,8 @@ import type { Context } from '../context.js';
 import type { Description, PlacedDecision } from '../editing/description.js';
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
 import { type BuildInput, type Built, build } from '../pipeline.js';
-import { type PublishedEdition, publish } from '../publication/views.js';
+import { dayOf } from '../publication/ebook.js';
+import { type PublishedEdition, publish, readingPage } from '../publication/views.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { receive } from '../sources/receive.js';
 import type { PublishedId } from '../tei/ids.js';
@@ -21,6 +22,7 @@ import {
   packagedJsonSchema,
   packagedSchema,
 } from './package-files.js';
+import { printed } from './pdf.js';
 import type { Plan, Task, Workspace } from './workspace.js';
 import { readYaml } from './yaml.js';
 
@@ -43,11 +45,18 @@ export interface CorpusResult {
   registers: Map<string, string>;
 }
 
+/** What is made of each edition besides TEI and pages: an e-book, and where a browser is named a PDF. */
+export interface OtherForms {
+  readonly epub?: boolean;
+  readonly browser?: string | undefined;
+}
+
 /** Builds every edition of a plan; one that fails gives messages and no files, and the others are built all the same. */
 export async function buildPlan(
   { workspace, layout, tasks, whole }: Plan,
   context: Context,
   progress: (task: Task) => void,
+  { epub = false, browser }: OtherForms = {},
 ): Promise<CorpusResult> {
   const shared = await prepare(workspace);
   const result: CorpusResult = { editions: [], files: new Map(), registers: new Map() };
@@ -77,7 +86,17 @@ export async function buildPlan(
       ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
       ...(workspace.address !== undefined && { address: workspace.address }),
     };
-    for (const [path, content] of await publish(published, site, context)) result.files.set(path, content);
+    const forms = { epub, pdf: browser !== undefined };
+    for (const [path, content] of await publish(published, site, context, forms)) result.files.set(path, content);
+    if (browser !== undefined) {
+      const pages = published.map(({ name, tei }) => ({
+        page: `${name}/${readingPage(name, layout)}`,
+        pdf: `${name}/${name}.pdf`,
+        day: dayOf(tei, context),
+      }));
+      for (const [path, content] of await printed(pages, result.files, { browser, site: site.title }))
+        result.files.set(path, content);
+    }
   }
   return result;
 }

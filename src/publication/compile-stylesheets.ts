@@ -20,6 +20,7 @@ const ENTRIES = [
   'xslt/site/digest.xsl',
   'xslt/site/site.xsl',
   'xslt/site/review.xsl',
+  'xslt/ebook/ebook.xsl',
   'xslt/schema/relaxng.xsl',
   'xslt/schema/schematron.xsl',
   'xslt/schema/rules.xsl',
@@ -72,5 +73,5 @@ for (const entry of ENTRIES) compile(entry, changed);
 copyFonts();
 const style = readFileSync(join(root, 'xslt/style/edition.css'), 'utf8');
 writeFileSync(join(root, 'dist/assets/edition.css'), `${style}\n${anchorRules()}`);
-for (const file of ['site.css', 'guidelines.css', 'source.css', 'review.css', 'review.js'])
+for (const file of ['site.css', 'guidelines.css', 'source.css', 'ebook.css', 'review.css', 'review.js'])
   copyFileSync(join(root, 'xslt/style', file), join(root, 'dist/assets', file));

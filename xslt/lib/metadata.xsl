@@ -39,6 +39,8 @@
       <xsl:for-each select="$properties($property)[. ne '']"><meta name="{$property}" content="{.}"/></xsl:for-each>
     </xsl:for-each>
     <link rel="alternate" type="application/tei+xml" title="TEI" href="{$tei-href}"/>
+    <xsl:if test="$epub-href"><link rel="alternate" type="application/epub+zip" title="EPUB" href="{$epub-href}"/></xsl:if>
+    <xsl:if test="$pdf-href"><link rel="alternate" type="application/pdf" title="PDF" href="{$pdf-href}"/></xsl:if>
     <xsl:for-each select="$licence/@target"><link rel="license" href="{.}"/></xsl:for-each>
     <script type="application/ld+json">{serialize(f:linked-data(), map { 'method': 'json', 'indent': false() })}</script>
   </xsl:template>
