@@ -89,12 +89,13 @@ export async function buildPlan(
     const forms = { epub, pdf: browser !== undefined };
     for (const [path, content] of await publish(published, site, context, forms)) result.files.set(path, content);
     if (browser !== undefined) {
+      const printing = { site: site.title, address: workspace.address };
       const pages = published.map(({ name, tei }) => ({
         page: `${name}/${readingPage(name, layout)}`,
         pdf: `${name}/${name}.pdf`,
         day: dayOf(tei, context),
       }));
-      for (const [path, content] of await printed(pages, result.files, { browser, site: site.title }))
+      for (const [path, content] of await printed(pages, result.files, browser, printing))
         result.files.set(path, content);
     }
   }

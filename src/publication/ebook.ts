@@ -70,9 +70,6 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 </container>
 `;
 
-/** The earliest date that a ZIP archive can hold; by the parts of a local date, so that no time zone shows. */
-const FILE_DATE = new Date(1980, 0, 1, 12);
-
 /** The container (EPUB 3.3, OCF, section 4.2): `mimetype` first and not compressed. */
 function archive(documents: ReadonlyMap<string, string>, style: string): Uint8Array {
   const files: Zippable = {
@@ -81,5 +78,6 @@ function archive(documents: ReadonlyMap<string, string>, style: string): Uint8Ar
     'EPUB/ebook.css': strToU8(style),
   };
   for (const path of [...documents.keys()].sort()) files[`EPUB/${path}`] = strToU8(documents.get(path)!);
-  return zipSync(files, { level: 9, mtime: FILE_DATE });
+  // The earliest date that the format can hold; by the parts of a local date, so that no time zone shows.
+  return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1, 12) });
 }

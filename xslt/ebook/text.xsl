@@ -62,7 +62,7 @@
   <!-- The typist's footnote goes back to the first sign of it. -->
   <xsl:key name="footnote-sign" match="ref[@type = 'footnote']" use="@target"/>
   <xsl:template match="ref[@type = 'footnote']" mode="reading" as="element()" priority="1">
-    <a class="mark" href="{@target}" role="doc-noteref" aria-label="Footnote {.}">
+    <a class="mark footnote-mark" href="{@target}" role="doc-noteref" aria-label="Footnote {.}">
       <xsl:if test="key('footnote-sign', @target, $edition)[1] is ."><xsl:attribute name="id" select="'ref.' || substring-after(@target, '#')"/></xsl:if>
       <xsl:apply-templates mode="reading"/>
     </a>
