@@ -21,6 +21,9 @@ export const installed = (...names: string[]): string | undefined =>
     .find((path) => existsSync(path));
 export const jing = installed('jing');
 export const xmllint = installed('xmllint');
+/** Debian's is a Java archive that the kernel would have to know how to run. */
+export const epubcheck = installed('epubcheck');
+export const pdftotext = installed('pdftotext');
 export const python = installed('python3');
 export const chromium = process.env.CHROMIUM_PATH ?? installed('chromium', 'chromium-browser', 'google-chrome');
 

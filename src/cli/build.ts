@@ -1,11 +1,20 @@
 import { Command } from 'commander';
+import { findBrowser } from '../corpus/browser.js';
 import { buildPlan, type CorpusResult } from '../corpus/build.js';
 import { writeAll } from '../corpus/files.js';
 import { planOf } from '../corpus/workspace.js';
-import { isError } from '../messages/message.js';
+import { isError, message } from '../messages/message.js';
 import { countText } from '../messages/report.js';
 import { ofKind } from '../text/marks.js';
-import { contextOf, endProgress, type Finish, type OutputOptions, printMessages, progressLine } from './output.js';
+import {
+  contextOf,
+  endProgress,
+  type Finish,
+  type OutputOptions,
+  printMessages,
+  progressLine,
+  UsageError,
+} from './output.js';
 
 const EXAMPLES = `
 Examples:
@@ -18,17 +27,23 @@ export const buildCommand = (finish: Finish): Command =>
     .description('Build editions: TEI, and pages to read')
     .argument('[path...]', 'workspaces, edition folders or transcriptions')
     .option('-o, --out <dir>', 'folder for the result', 'output')
+    .option('--epub', 'an e-book of each edition too, as EPUB 3')
+    .option('--pdf', 'the reading text of each edition as PDF too; needs Chromium')
     .option('--json', 'print the result as JSON')
     .option('-q, --quiet', 'print errors only')
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: string[], options: OutputOptions & { out: string }) => {
+    .action(async (paths: string[], options: OutputOptions & { out: string; epub?: boolean; pdf?: boolean }) => {
       const { context, reported } = await contextOf();
+      const forms = { epub: options.epub ?? false, browser: options.pdf ? await requiredBrowser() : undefined };
       const results: CorpusResult[] = [];
       for (const plan of await planOf(paths)) {
         let n = 0;
         results.push(
-          await buildPlan(plan, context, ({ name }) =>
-            progressLine(`building ${++n} of ${plan.tasks.length}: ${name}`, options),
+          await buildPlan(
+            plan,
+            context,
+            ({ name }) => progressLine(`building ${++n} of ${plan.tasks.length}: ${name}`, options),
+            forms,
           ),
         );
       }
@@ -50,6 +65,18 @@ export const buildCommand = (finish: Finish): Command =>
       }
       finish(messages.some(isError) ? 'errors' : 'done');
     });
+
+/** @throws UsageError where there is no browser to print with */
+async function requiredBrowser(): Promise<string> {
+  const browser = await findBrowser(process.env);
+  if (browser !== undefined) return browser;
+  const named = process.env.CHROMIUM_PATH;
+  const reason = named
+    ? `CHROMIUM_PATH is “${named}”, which is no program that can be run.`
+    : 'No Chromium was found on the path.';
+  const advice = 'Install Chromium or Chrome, or name one in CHROMIUM_PATH; without --pdf none is needed.';
+  throw new UsageError(message('browser-is-found', { reason, advice }));
+}
 
 type Result = CorpusResult['editions'][number];
 

@@ -4,7 +4,8 @@ import type { Context } from '../context.js';
 import type { Description, PlacedDecision } from '../editing/description.js';
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
 import { type BuildInput, type Built, build } from '../pipeline.js';
-import { type PublishedEdition, publish } from '../publication/views.js';
+import { dayOf } from '../publication/ebook.js';
+import { type PublishedEdition, publish, readingPage } from '../publication/views.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { receive } from '../sources/receive.js';
 import type { PublishedId } from '../tei/ids.js';
@@ -23,6 +24,7 @@ import {
   packagedJsonSchema,
   packagedSchema,
 } from './package-files.js';
+import { printed } from './pdf.js';
 import type { Plan, Task, Workspace } from './workspace.js';
 import { readYaml } from './yaml.js';
 
@@ -45,16 +47,21 @@ export interface CorpusResult {
   registers: Map<string, string>;
 }
 
-/**
- * Builds every edition of a plan; one that fails gives messages and no files, and the others are built all the same.
- * With what was `kept` of an earlier build only what has changed since is made again, and an edition that fails now
- * keeps the pages that it had.
- */
+/** What is made of each edition besides TEI and pages, and what an earlier build has left. */
+export interface PlanOptions {
+  /** Only what has changed since is made again, and an edition that fails now keeps the pages that it had. */
+  readonly kept?: Kept;
+  readonly epub?: boolean;
+  /** The browser that prints PDFs; without one none are made. */
+  readonly browser?: string | undefined;
+}
+
+/** Builds every edition of a plan; one that fails gives messages and no files, and the others are built all the same. */
 export async function buildPlan(
   { workspace, layout, tasks, whole }: Plan,
   context: Context,
   progress: (task: Task) => void,
-  kept?: Kept,
+  { kept, epub = false, browser }: PlanOptions = {},
 ): Promise<CorpusResult> {
   const shared = kept ? await keptShared(kept, workspace, () => prepare(workspace)) : await prepare(workspace);
   const result: CorpusResult = { editions: [], files: new Map(), registers: new Map() };
@@ -92,7 +99,19 @@ export async function buildPlan(
       ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
       ...(workspace.address !== undefined && { address: workspace.address }),
     };
-    for (const [path, content] of await publish(published, site, context, kept?.pages)) result.files.set(path, content);
+    const forms = { epub, pdf: browser !== undefined };
+    for (const [path, content] of await publish(published, site, context, { ...forms, kept: kept?.pages }))
+      result.files.set(path, content);
+    if (browser !== undefined) {
+      const printing = { site: site.title, address: workspace.address };
+      const pages = published.map(({ name, tei }) => ({
+        page: `${name}/${readingPage(name, layout)}`,
+        pdf: `${name}/${name}.pdf`,
+        day: dayOf(tei, context),
+      }));
+      for (const [path, content] of await printed(pages, result.files, browser, printing))
+        result.files.set(path, content);
+    }
   }
   return result;
 }

@@ -70,6 +70,18 @@ export const RULES = {
     holds: 'SOURCE_DATE_EPOCH, where it is set, is a count of seconds.',
     why: 'The date of an edition that has none of its own is taken from it.',
   },
+  'browser-is-found': {
+    stage: 'workspace',
+    severity: 'error',
+    holds: 'A PDF is asked for where Chromium is installed.',
+    why: 'The pages are set by a browser: memcon brings none.',
+  },
+  'browser-prints': {
+    stage: 'workspace',
+    severity: 'error',
+    holds: 'The browser makes a PDF of the page that it is given.',
+    why: 'Nothing was written: pages would link to a PDF that is not there.',
+  },
   'editions-have-names-of-their-own': {
     stage: 'workspace',
     severity: 'error',

@@ -14,7 +14,8 @@ export type StylesheetName =
   | 'site'
   | 'review'
   | 'search'
-  | 'search-page';
+  | 'search-page'
+  | 'ebook';
 
 // This module runs as dist/publication/assets.js, or from src/ under a test runner; the packaged files lie in dist/ for both.
 const DIST = new URL('../../dist/', import.meta.url);
@@ -88,3 +89,6 @@ const USED = /(?:eb-garamond-latin-(?:400|600)|source-sans-3-latin-(?:400-normal
 
 /** Collects what is chosen on the review page. */
 export const reviewScript = (): Promise<string> => readFile(new URL('assets/review.js', DIST), 'utf8');
+
+/** Styles of an e-book; it brings no fonts, for readers choose their own. */
+export const ebookStyle = (): Promise<string> => readFile(new URL('assets/ebook.css', DIST), 'utf8');

@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import type { Message } from '../messages/message.js';
 import type { SearchedEdition } from '../search/catalogue.js';
 import { assets, facsimileAssets, type StylesheetName, searchAssets } from './assets.js';
+import { ebook } from './ebook.js';
 import { searchedOf, searchFiles, searchPages } from './search.js';
 import { type Site, sitePages } from './site.js';
 import { sitemapOf } from './sitemap.js';
@@ -38,16 +39,24 @@ export interface CitedPassage {
 /** Pages of an earlier run and what was said of them, by sheet and edition; they are taken again from the same source. */
 export type KeptPages = Map<string, { of: string; page: string; messages: readonly Message[] }>;
 
+/** What is made of an edition besides its pages, and the pages that an earlier run has left. */
+export interface Forms {
+  readonly epub?: boolean;
+  /** Of a PDF only the links are made here: it needs a browser. */
+  readonly pdf?: boolean;
+  readonly kept?: KeptPages | undefined;
+}
+
 /** The views of an edition, each a page of its own; the reading text is the first to be found. */
 const VIEWS = ['reading', 'diplomatic', 'parallel', 'facsimile', 'errata', 'source'] as const;
 type ViewName = (typeof VIEWS)[number];
 
-/** The pages of all editions, the pages of the site, style sheets and fonts, by path below the output folder. */
+/** The pages of all editions, the pages of the site, style sheets and fonts, and e-books where they are wanted, by path below the output folder. */
 export async function publish(
   editions: readonly PublishedEdition[],
   site: Site,
   context: Context,
-  kept: KeptPages = new Map(),
+  { epub = false, pdf = false, kept = new Map() }: Forms = {},
 ): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   const hasSite = site.layout === 'workspace' && !site.partial;
@@ -58,20 +67,25 @@ export async function publish(
     const view = viewsOf(tei, kept, context);
     const file = `${name}/${name}.xml`;
     const pages = pagesOf(name, site);
-    const params = {
-      name,
-      assets: '../assets',
-      'site-title': site.title,
-      'index-href': site.layout === 'workspace' ? '../index.html' : '',
-      'site-href': site.layout === 'workspace' ? '../' : '',
+    const hrefs = {
       'reading-href': pages.reading,
       'diplomatic-href': pages.diplomatic,
       'parallel-href': pages.parallel,
       'facsimile-href': pages.facsimile,
       'errata-href': pages.errata,
       'source-href': pages.source,
-      'cite-href': citations ? 'cite.html' : '',
       'tei-href': `${name}.xml`,
+    };
+    const params = {
+      ...hrefs,
+      name,
+      assets: '../assets',
+      'site-title': site.title,
+      'index-href': site.layout === 'workspace' ? '../index.html' : '',
+      'site-href': site.layout === 'workspace' ? '../' : '',
+      'cite-href': citations ? 'cite.html' : '',
+      'epub-href': epub ? `${name}.epub` : '',
+      'pdf-href': pdf ? `${name}.pdf` : '',
     };
     const addressed = (page: string) => (site.address === undefined ? '' : `${site.address}/${name}/${page}`);
     for (const sheet of VIEWS) {
@@ -86,6 +100,10 @@ export async function publish(
     if (citations) {
       const given = { ...params, canonical: addressed('cite.html'), citations: JSON.stringify(citations) };
       files.set(`${name}/cite.html`, await view({ sheet: 'cite', params: given, file }));
+    }
+    if (epub) {
+      const book = { name, tei, hrefs, address: site.address };
+      files.set(`${name}/${name}.epub`, await ebook(book, await parse(tei), context));
     }
     if (hasSite) {
       digests.push(await view({ sheet: 'digest', params: { name }, file }));
@@ -128,6 +146,10 @@ function viewsOf(tei: string, kept: KeptPages, context: Context) {
     return view.page;
   };
 }
+
+/** The file of the reading text of an edition, in its folder. */
+export const readingPage = (name: string, layout: Site['layout']): string =>
+  layout === 'workspace' ? 'index.html' : `${name}.html`;
 
 function pagesOf(name: string, { layout }: Site): Record<ViewName, string> {
   const before = layout === 'workspace' ? '' : `${name}.`;

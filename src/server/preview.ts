@@ -42,7 +42,7 @@ export class Preview {
     try {
       [plan] = await planOf(this.path === undefined ? [] : [this.path]);
       const context: Context = { ...this.context, report: (found) => messages.push(found) };
-      const result = await buildPlan(plan!, context, ({ name }) => built.push(name), this.#kept);
+      const result = await buildPlan(plan!, context, ({ name }) => built.push(name), { kept: this.#kept });
       files = result.files;
       messages.unshift(...result.editions.flatMap((edition) => edition.messages));
     } catch (error) {

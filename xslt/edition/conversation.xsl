@@ -42,7 +42,7 @@
       <section class="register" aria-labelledby="speakers">
         <h2 id="speakers">Who spoke</h2>
         <table class="speakers">
-          <caption>Turns and words of each speaker, and whom the memorandum says that they addressed. Words that stand in no turn are narration. The same <a href="{$name}.conversation.json">as data</a>.</caption>
+          <caption>Turns and words of each speaker, and whom the memorandum says that they addressed. Words that stand in no turn are narration.<span class="on-screen"> The same <a href="{$name}.conversation.json">as data</a>.</span></caption>
           <thead>
             <tr>
               <th scope="col">Speaker</th>

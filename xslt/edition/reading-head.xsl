@@ -75,6 +75,8 @@
       </xsl:for-each>
       <span><a href="#cite">How to cite</a></span>
       <span><a href="{$tei-href}" download="">Download the TEI file</a></span>
+      <xsl:if test="$epub-href"><span><a href="{$epub-href}" download="" type="application/epub+zip">EPUB</a></span></xsl:if>
+      <xsl:if test="$pdf-href"><span><a href="{$pdf-href}" download="" type="application/pdf">PDF</a></span></xsl:if>
     </p>
   </xsl:template>
 

@@ -25,6 +25,10 @@
   <xsl:param name="cite-href" as="xs:string" select="''"/>
   <xsl:param name="tei-href" as="xs:string" select="'edition.xml'"/>
 
+  <!-- The edition in other forms, where they were made. -->
+  <xsl:param name="epub-href" as="xs:string" select="''"/>
+  <xsl:param name="pdf-href" as="xs:string" select="''"/>
+
   <xsl:variable name="titles" as="element()*" select="$header/fileDesc/titleStmt/title"/>
   <xsl:variable name="main-title" as="xs:string" select="normalize-space(($titles[@type = 'main'], $titles, $edition//text//head)[1])"/>
   <xsl:variable name="sub-title" as="xs:string" select="normalize-space(($titles[@type = 'sub'])[1])"/>

@@ -49,6 +49,8 @@
       <link rel="alternate" type="application/x-research-info-systems" title="RIS" href="{$name}.ris"/>
       <link rel="alternate" type="application/x-bibtex" title="BibTeX" href="{$name}.bib"/>
     </xsl:if>
+    <xsl:if test="$epub-href"><link rel="alternate" type="application/epub+zip" title="EPUB" href="{$epub-href}"/></xsl:if>
+    <xsl:if test="$pdf-href"><link rel="alternate" type="application/pdf" title="PDF" href="{$pdf-href}"/></xsl:if>
     <xsl:for-each select="$licence/@target"><link rel="license" href="{.}"/></xsl:for-each>
     <script type="application/ld+json">{serialize(f:linked-data(), map { 'method': 'json', 'indent': false() })}</script>
   </xsl:template>
