@@ -64,31 +64,32 @@
 
   <xsl:function name="f:tag" as="element()">
     <xsl:param name="tag" as="xs:string"/>
-    <xsl:variable name="id" as="xs:string" select="if (matches($tag, ' xml:id=&quot;')) then replace($tag, '^.* xml:id=&quot;([^&quot;]*)&quot;.*$', '$1') else ''"/>
+    <xsl:variable name="id" as="xs:string" select="substring-before(substring-after($tag, ' xml:id=&quot;'), '&quot;')"/>
     <span class="tag">
       <xsl:if test="$id ne ''"><xsl:attribute name="id" select="$id"/></xsl:if>
-      <xsl:analyze-string select="$tag" regex="(\s)([\w:.\-]+)(=)(&quot;[^&quot;]*&quot;)">
-        <xsl:matching-substring>
-          <xsl:value-of select="regex-group(1)"/>
-          <span class="att">{regex-group(2)}</span>
-          <xsl:value-of select="regex-group(3)"/>
-          <xsl:sequence select="f:value(regex-group(2), regex-group(4))"/>
-        </xsl:matching-substring>
-        <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
-      </xsl:analyze-string>
+      <!-- Every second piece is the value of an attribute, whose name ends the piece before. -->
+      <xsl:for-each select="tokenize($tag, '&quot;')">
+        <xsl:choose>
+          <xsl:when test="position() mod 2 = 0"><xsl:sequence select="f:value(.)"/></xsl:when>
+          <xsl:when test="ends-with(., '=')">
+            <xsl:text>{substring-before(., ' ')} </xsl:text>
+            <span class="att">{substring-before(substring-after(., ' '), '=')}</span>
+            <xsl:text>=</xsl:text>
+          </xsl:when>
+          <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
     </span>
   </xsl:function>
 
   <!-- A reference to one thing in the file leads there. -->
   <xsl:function name="f:value" as="element()">
-    <xsl:param name="name" as="xs:string"/>
     <xsl:param name="value" as="xs:string"/>
-    <xsl:variable name="target" as="xs:string" select="translate($value, '&quot;', '')"/>
     <xsl:choose>
-      <xsl:when test="matches($target, '^#\S+$') and exists(key('id', substring($target, 2), $edition))">
-        <a class="val" href="{$target}">{$value}</a>
+      <xsl:when test="starts-with($value, '#') and exists(key('id', substring($value, 2), $edition))">
+        <a class="val" href="{$value}">"{$value}"</a>
       </xsl:when>
-      <xsl:otherwise><span class="val">{$value}</span></xsl:otherwise>
+      <xsl:otherwise><span class="val">"{$value}"</span></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
 </xsl:stylesheet>

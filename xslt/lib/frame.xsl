@@ -39,10 +39,6 @@
         <xsl:choose>
           <xsl:when test="$stands-alone"><style>/* style */</style></xsl:when>
           <xsl:otherwise>
-            <!-- Asked for at once, so that lines seldom break anew when they arrive. -->
-            <xsl:for-each select="'eb-garamond', 'source-sans-3'">
-              <link rel="preload" href="{$up}{$assets}/fonts/{.}-latin-400-normal.woff2" as="font" type="font/woff2" crossorigin="anonymous"/>
-            </xsl:for-each>
             <link rel="stylesheet" href="{$up}{$assets}/edition.css"/>
           </xsl:otherwise>
         </xsl:choose>
