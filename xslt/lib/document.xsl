@@ -54,8 +54,10 @@
     </h1>
   </xsl:template>
 
-  <!-- Page images that lie beside the edition; others are no part of it, and the page loads nothing from elsewhere. -->
-  <xsl:variable name="images" as="element()*" select="$edition/TEI/facsimile/surface/graphic[1][not(matches(@url, '^([a-z][a-z0-9+.\-]*:|/)', 'i'))]"/>
+  <!-- Page images that lie beside the edition and that a page names; others are no part of it, and the page loads nothing from elsewhere. -->
+  <xsl:variable name="images" as="element()*" select="
+    let $named := $edition//text//pb/@facs ! string(.)
+    return $edition/TEI/facsimile/surface[('#' || @xml:id) = $named]/graphic[1][not(matches(@url, '^([a-z][a-z0-9+.\-]*:|/)', 'i'))]"/>
 
   <xsl:template name="views" as="element()*">
     <xsl:param name="current" as="xs:string"/>
