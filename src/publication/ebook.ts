@@ -27,7 +27,7 @@ export async function ebook(book: Book, source: XdmNode, context: Context): Prom
     ...book.hrefs,
     name: book.name,
     address,
-    'book-identifier': address === '' ? identifierOf(book) : `${address}${book.name}/`,
+    'book-identifier': address === '' ? identifierOf(book) : `${address}${encodeURIComponent(book.name)}/`,
     'book-modified': `${dayOf(book.tei, context)}T00:00:00Z`,
   };
   const results = (path: string, content: string) => documents.set(path, content);

@@ -32,7 +32,7 @@
     <xsl:sequence select="
       if (starts-with($href, '#')) then $target ! ((if (. = $from) then '' else .) || $href)
       else if (matches($href, '^[a-z][a-z0-9+.\-]*:', 'i')) then $href
-      else if ($address ne '') then $address || $name || '/' || $href else ()"/>
+      else if ($address ne '') then $address || encode-for-uri($name) || '/' || $href else ()"/>
   </xsl:function>
 
   <!-- The number of a paragraph stays, for it is cited; it leads nowhere. -->
