@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -266,7 +266,7 @@ describe.skipIf(noBrowser)('the search', () => {
 
   it('is done by keyboard alone, and says what was found', async () => {
     const page = await open('disk');
-    for (let i = 0; i < 10 && (await page.evaluate('document.activeElement.id')) !== 'q'; i++)
+    for (let i = 0; i < 20 && (await page.evaluate('document.activeElement.id')) !== 'q'; i++)
       await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.id')).toBe('q');
     await page.keyboard.type('the');
@@ -340,12 +340,9 @@ describe.skipIf(noBrowser)('the search', () => {
     expect(await page.locator('#search').isVisible()).toBe(false);
     expect(await page.locator('.unscripted').textContent()).toContain('list of documents');
     await page.getByRole('link', { name: 'people in them' }).click();
-    const links = await page.locator('.people a').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
-    expect(links.length).toBeGreaterThan(40);
-    for (const link of links) {
-      const [path = '', id = ''] = link.split('#');
-      expect(readFileSync(join(folder, 'out', decodeURI(path)), 'utf8'), link).toContain(`id="${id}"`);
-    }
+    const links = await page.locator('main a').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+    expect(links.filter((link) => link.startsWith('people/')).length).toBeGreaterThan(40);
+    for (const link of links) expect(existsSync(join(folder, 'out', decodeURI(link))), link).toBe(true);
     await page.close();
   });
 
