@@ -1,10 +1,11 @@
 import { normalize } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Context } from '../context.js';
-import { buildTask, prepare, type Shared } from '../corpus/build.js';
+import { buildTask } from '../corpus/build.js';
 import { placeInEdition } from '../corpus/edition-of-file.js';
 import { packagedConstraints, packagedGrammar } from '../corpus/package-files.js';
 import { grammarOfSchema } from '../corpus/schema-file.js';
+import { prepare, type Shared } from '../corpus/shared.js';
 import { planOf, type Workspace } from '../corpus/workspace.js';
 import { isXmlToCheck, readXmlFile } from '../corpus/xml-file.js';
 import { limited } from '../messages/limit.js';

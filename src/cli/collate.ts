@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { prepare } from '../corpus/build.js';
 import { type CollationOfTask, collateTask } from '../corpus/collate.js';
 import { withDecisions, withWitness, written } from '../corpus/edition-file.js';
 import { readIfThere, writeAll } from '../corpus/files.js';
+import { prepare } from '../corpus/shared.js';
 import { descriptionFileOf, planOf, type Task } from '../corpus/workspace.js';
 import { isError } from '../messages/message.js';
 import { contextOf, type Finish, type OutputOptions, printMessages } from './output.js';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { prepare } from '../corpus/build.js';
 import { type Rebased, rebaseTask, writeRebased } from '../corpus/rebase.js';
+import { prepare } from '../corpus/shared.js';
 import { planOf } from '../corpus/workspace.js';
 import { isError } from '../messages/message.js';
 import { contextOf, type Finish, type OutputOptions, printMessages } from './output.js';

@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { prepare, type Shared } from '../corpus/build.js';
 import { writeAll } from '../corpus/files.js';
 import { type Accepted, accept, type ReviewedTask, reviewTask, yamlOf } from '../corpus/review.js';
 import { reviewPage } from '../corpus/review-page.js';
+import { prepare, type Shared } from '../corpus/shared.js';
 import { planOf } from '../corpus/workspace.js';
 import { isError } from '../messages/message.js';
 import { messageText } from '../messages/report.js';

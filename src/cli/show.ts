@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
-import { buildTask, prepare, receiveTask } from '../corpus/build.js';
+import { buildTask } from '../corpus/build.js';
 import { conversationText } from '../corpus/conversation-file.js';
 import { kindOf } from '../corpus/files.js';
+import { receiveTask } from '../corpus/received-edition.js';
+import { prepare } from '../corpus/shared.js';
 import { planOf } from '../corpus/workspace.js';
 import { MaterialError, message } from '../messages/message.js';
 import { pointAt, type transcriptionOf } from '../text/transcription.js';

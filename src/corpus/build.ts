@@ -1,35 +1,19 @@
 import { basename, join } from 'node:path';
-import type { Authorities } from '../authorities/authorities.js';
 import type { Context } from '../context.js';
-import type { Description, PlacedDecision } from '../editing/description.js';
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
-import { type BuildInput, type Built, build } from '../pipeline.js';
+import { type Built, build } from '../pipeline.js';
 import { dayOf } from '../publication/ebook.js';
 import { type PublishedEdition, publish, readingPage } from '../publication/views.js';
-import { decodeUtf8 } from '../sources/decode.js';
-import { receive } from '../sources/receive.js';
-import type { PublishedId } from '../tei/ids.js';
-import type { Constraints } from '../validation/constraints.js';
-import type { Grammar } from '../validation/grammar.js';
-import { loadAuthorities } from './authorities.js';
 import { citationFiles, citedPassages } from './cited-passages.js';
 import { conversationPath, conversationText } from './conversation-file.js';
-import { type FileContent, type FileCopy, readIfThere, readRequired } from './files.js';
-import { imagesOf } from './images.js';
+import type { FileContent, FileCopy } from './files.js';
+import { registerText } from './ids-file.js';
 import { type Kept, keptEdition, keptShared } from './kept.js';
-import {
-  generalAuthorities,
-  packagedConstraints,
-  packagedGrammar,
-  packagedJsonSchema,
-  packagedSchema,
-} from './package-files.js';
+import { packagedSchema } from './package-files.js';
 import { printed } from './pdf.js';
+import { receiveEdition, SCHEMA } from './received-edition.js';
+import { prepare, type Shared } from './shared.js';
 import type { Plan, Task, Workspace } from './workspace.js';
-import { readYaml } from './yaml.js';
-
-/** The folder of the schema in an output folder. */
-const SCHEMA = 'schema';
 
 export interface BuiltTask {
   task: Task;
@@ -78,13 +62,9 @@ export async function buildPlan(
     const shown = edition.messages.some(isError) ? good : edition;
     const built = shown?.built;
     if (!built?.tei) continue;
-    const citations = layout === 'workspace' ? await citedPassages(task.name, built.tei) : undefined;
-    published.push({ name: task.name, tei: built.tei, ...(citations && { citations }) });
-    for (const [path, text] of citations ? citationFiles(task.name, citations) : []) result.files.set(path, text);
-    result.files.set(`${task.name}/${task.name}.xml`, built.tei);
-    if (built.conversation) {
-      result.files.set(conversationPath(task.name), conversationText(task.name, built.conversation));
-    }
+    const { edition: page, files } = await filesOf(task.name, built, built.tei, layout);
+    published.push(page);
+    for (const [path, content] of files) result.files.set(path, content);
     for (const [address, copy] of shown?.images ?? []) result.files.set(`${task.name}/${address}`, copy);
     if (task.folder !== undefined) result.registers.set(join(task.folder, 'ids.json'), registerText(built.register));
   }
@@ -102,37 +82,48 @@ export async function buildPlan(
     const forms = { epub, pdf: browser !== undefined };
     for (const [path, content] of await publish(published, site, context, { ...forms, kept: kept?.pages }))
       result.files.set(path, content);
-    if (browser !== undefined) {
-      const printing = { site: site.title, address: workspace.address };
-      const pages = published.map(({ name, tei }) => ({
-        page: `${name}/${readingPage(name, layout)}`,
-        pdf: `${name}/${name}.pdf`,
-        day: dayOf(tei, context),
-      }));
-      for (const [path, content] of await printed(pages, result.files, browser, printing))
+    if (browser !== undefined)
+      for (const [path, content] of await pdfsOf(published, result.files, browser, site, context))
         result.files.set(path, content);
-    }
   }
   return result;
 }
 
-/** What all editions of a workspace share. */
-export interface Shared {
-  authorities: Authorities;
-  grammar: Grammar;
-  constraints: Constraints;
-  schema: object;
+/** What an edition is besides its pages: its TEI, its conversation as data, and the records of its citations. */
+async function filesOf(
+  name: string,
+  { conversation }: Built,
+  tei: string,
+  layout: Plan['layout'],
+): Promise<{ edition: PublishedEdition; files: [path: string, content: string][] }> {
+  const citations = layout === 'workspace' ? await citedPassages(name, tei) : undefined;
+  return {
+    edition: { name, tei, ...(citations && { citations }) },
+    files: [
+      [`${name}/${name}.xml`, tei],
+      ...(conversation ? [[conversationPath(name), conversationText(name, conversation)] as [string, string]] : []),
+      ...(citations ? citationFiles(name, citations) : []),
+    ],
+  };
 }
 
-export async function prepare({ authorities }: Workspace): Promise<Shared> {
-  const [general, grammar, constraints, schema] = await Promise.all([
-    generalAuthorities(),
-    packagedGrammar(),
-    packagedConstraints(),
-    packagedJsonSchema('edition'),
-  ]);
-  return { authorities: await loadAuthorities(authorities, general), grammar, constraints, schema };
-}
+const pdfsOf = (
+  editions: readonly PublishedEdition[],
+  files: ReadonlyMap<string, FileContent>,
+  browser: string,
+  { title, address, layout }: { title: string; address?: string; layout: Plan['layout'] },
+  context: Context,
+) =>
+  printed(
+    editions.map(({ name, tei }) => ({
+      page: `${name}/${readingPage(name, layout)}`,
+      pdf: `${name}/${name}.pdf`,
+      day: dayOf(tei, context),
+    })),
+    files,
+    browser,
+    { site: title, address },
+  );
 
 /** Builds one edition; `edited` is what `edition.yaml` would be, where it is not to be read from the disk. */
 export async function buildTask(
@@ -155,109 +146,3 @@ export async function buildTask(
     return { task, messages: [message('program-is-sound', { file: task.transcription, reason, advice })] };
   }
 }
-
-/**
- * What the build of an edition needs, read from its files; `input` is absent where `edition.yaml` cannot be used.
- * @throws MaterialError when a file cannot be read
- */
-export async function receiveEdition(
-  task: Task,
-  workspace: Workspace,
-  { authorities, grammar, constraints, schema }: Shared,
-  edited?: string,
-): Promise<{ input?: BuildInput; images: ReadonlyMap<string, FileCopy>; messages: readonly Message[] }> {
-  const received = await receiveTask(task);
-  const images = await imagesOf(received);
-  const described = await readDescription(task, schema, edited);
-  if (!described.description) return { images: images.files, messages: described.messages };
-  const input: BuildInput = {
-    ...received,
-    name: task.name,
-    images: images.addresses,
-    description: described.description,
-    decisions: described.decisions,
-    descriptionFile: described.file,
-    placeInDescription: described.placeOf,
-    authorities,
-    published: await readRegister(task),
-    licence: workspace.licence,
-    grammar,
-    constraints,
-    teiFile: `${task.name}/${task.name}.xml`,
-    schema: `../${SCHEMA}`,
-    ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
-    ...(workspace.address !== undefined && {
-      address: `${workspace.address.replace(/\/+$/, '')}/${task.name}/index.html`,
-    }),
-  };
-  return { input, images: images.files, messages: [...images.messages, ...unread(task)] };
-}
-
-/**
- * The transcription of a task.
- * @throws MaterialError when a file of it cannot be read
- */
-export const receiveTask = async ({ files, transcription }: Task) =>
-  receive(await Promise.all(files.map(async (file) => ({ file, bytes: await readRequired(file) }))), transcription);
-
-const unread = ({ transcription, files, others }: Task): Message[] =>
-  others.length === 0
-    ? []
-    : [
-        message('transcription-is-one', {
-          file: transcription,
-          words: others[0]!,
-          reason: `The folder holds the document in other formats too; ${files[0]} was read, and ${others[0]} was not.`,
-          advice: 'Name a file to have it read, or keep one format in the folder.',
-        }),
-      ];
-
-async function readDescription(task: Task, schema: object, edited?: string) {
-  const file = join(task.folder ?? '', 'edition.yaml');
-  const bytes = task.folder === undefined || edited !== undefined ? undefined : await readIfThere(file);
-  const text = edited ?? (bytes && decodeUtf8(file, bytes));
-  if (text === undefined)
-    return { file, description: {} as Description, decisions: [], messages: [], placeOf: () => undefined };
-  const { value, messages, placeOf } = readYaml<Description>(file, text, schema);
-  const decisions = (value?.decisions ?? []).map((decision, i): PlacedDecision => {
-    const nowhere = { line: 1, column: 1, offset: 0 };
-    const place = placeOf(['decisions', i, 'quote']) ?? placeOf(['decisions', i]) ?? { start: nowhere, end: nowhere };
-    return { ...decision, stands: place };
-  });
-  return { file, description: value, decisions, messages, placeOf };
-}
-
-export async function readRegister({ folder }: Task): Promise<PublishedId[]> {
-  if (folder === undefined) return [];
-  const file = join(folder, 'ids.json');
-  const bytes = await readIfThere(file);
-  if (!bytes) return [];
-  const ids = publishedIn(new TextDecoder().decode(bytes));
-  if (!ids) {
-    throw new MaterialError(
-      message('yaml-keeps-to-the-schema', {
-        file,
-        reason: 'The register of published ids cannot be read.',
-        advice: 'Restore it from the version history: without it, citations may come to mean other words.',
-      }),
-    );
-  }
-  return ids;
-}
-
-/** The entries of a register, or nothing where it is not one. */
-function publishedIn(text: string): PublishedId[] | undefined {
-  try {
-    const { ids } = JSON.parse(text) as { ids?: unknown };
-    const isEntry = (entry: unknown): entry is PublishedId =>
-      typeof entry === 'object' &&
-      entry !== null &&
-      (['id', 'words', 'sha256'] as const).every((key) => typeof (entry as PublishedId)[key] === 'string');
-    return Array.isArray(ids) && ids.every(isEntry) ? ids : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-export const registerText = (ids: readonly PublishedId[]): string =>
-  `${JSON.stringify({ about: 'Ids that this edition has published, with the words they stand for. Written by the build; keep it.', ids }, null, 1)}\n`;

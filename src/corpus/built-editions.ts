@@ -6,8 +6,8 @@ import { citableEdition } from '../citation/units.js';
 import type { Tombstone } from '../citation/verify.js';
 import { MaterialError, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
-import { readRegister } from './build.js';
 import { kindOf, readRequired } from './files.js';
+import { readRegister } from './ids-file.js';
 import { planOf } from './workspace.js';
 
 /** Where the build puts editions when it is not told otherwise. */

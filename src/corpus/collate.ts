@@ -9,8 +9,9 @@ import { build } from '../pipeline.js';
 import { readWitness, type WitnessText } from '../sources/witness.js';
 import { ofKind } from '../text/marks.js';
 import { slug } from '../text/patterns.js';
-import { receiveEdition, type Shared } from './build.js';
 import { kindOf, readRequired } from './files.js';
+import { receiveEdition } from './received-edition.js';
+import type { Shared } from './shared.js';
 import type { Task, Workspace } from './workspace.js';
 
 /** A witness as it is named on the command line. */

@@ -2,8 +2,9 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import type { Context } from '../context.js';
 import { MaterialError, type Message, message } from '../messages/message.js';
 import { placeInFiles, placeInTranscription } from '../messages-of-edition.js';
-import { buildTask, type Shared } from './build.js';
+import { buildTask } from './build.js';
 import { kindOf } from './files.js';
+import type { Shared } from './shared.js';
 import { planOf, type Task, type Workspace } from './workspace.js';
 
 /** How far above an output folder its workspace is looked for. */

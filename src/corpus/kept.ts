@@ -3,7 +3,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isError } from '../messages/message.js';
 import type { KeptPages } from '../publication/views.js';
-import type { BuiltTask, Shared } from './build.js';
+import type { BuiltTask } from './build.js';
+import type { Shared } from './shared.js';
 import type { Task, Workspace } from './workspace.js';
 
 /** What one build of a workspace leaves for the next, so that only what was touched is made again. */

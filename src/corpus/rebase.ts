@@ -8,9 +8,11 @@ import { type BuildInput, type Built, build } from '../pipeline.js';
 import { receive } from '../sources/receive.js';
 import { allocateIds, type PublishedId, publishedAs } from '../tei/ids.js';
 import { type Mark, ofKind } from '../text/marks.js';
-import { receiveEdition, registerText, type Shared } from './build.js';
 import { type Change, withChanges } from './edition-file.js';
 import { type FileContent, readIfThere, readRequired, writeAll } from './files.js';
+import { registerText } from './ids-file.js';
+import { receiveEdition } from './received-edition.js';
+import type { Shared } from './shared.js';
 import { endingOf } from './transcriptions.js';
 import type { Task, Workspace } from './workspace.js';
 

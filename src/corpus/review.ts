@@ -5,9 +5,10 @@ import { isError, MaterialError, type Message, message } from '../messages/messa
 import { acceptanceOf, isWrong, type Review, reviewOf, type Waiting } from '../review.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { overlaps } from '../text/transcription.js';
-import { buildTask, type Shared } from './build.js';
+import { buildTask } from './build.js';
 import { withDecisions, withKey, written } from './edition-file.js';
 import { readIfThere } from './files.js';
+import type { Shared } from './shared.js';
 import { descriptionFileOf, type Task, type Workspace } from './workspace.js';
 
 /** What waits in one edition. */
