@@ -43,6 +43,8 @@ const browser = await chromium.launch({
 for (const { name, page: path, at, hover, width, height, colorScheme = 'light' } of shots) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
   await page.goto(new URL(path, edition).href);
+  // Type that was not there at once is there the second time.
+  await page.reload();
   if (at) await page.locator(at).first().evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 80));
   // A long page is painted in pieces; what answers a query takes a moment too.
   await page.waitForTimeout(1500);
