@@ -3,7 +3,7 @@ import { nearestFirst } from '../text/nearest.js';
 import { placeOfTag, placesIn, type Tag, wordsOfTag } from '../xml/reading.js';
 import type { Written } from './attribute-mends.js';
 import type { ElementMend } from './element-mends.js';
-import { formOf } from './value-forms.js';
+import { ownFormOf } from './value-forms.js';
 import type { ValueMend } from './value-mends.js';
 
 export type Said = Pick<Message, 'reason' | 'advice'> & { readonly words?: string };
@@ -109,7 +109,7 @@ export function ofValue(
   mends: readonly ValueMend[],
 ): Said {
   const expected =
-    allowed.length > 0 ? mayStand(nearestFirst(value, allowed).map((other) => `“${other}”`)) : formOf(name);
+    allowed.length > 0 ? mayStand(nearestFirst(value, allowed).map((other) => `“${other}”`)) : ownFormOf(name);
   const write = (mend: ValueMend) =>
     `${mend.attributes ?? `${name}="${mend.value}"`}${mend.when ? ` ${mend.when}` : ''}`;
   return {

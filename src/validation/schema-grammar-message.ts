@@ -3,6 +3,7 @@ import type { Events } from 'salve-annos/lib/salve/events.js';
 import { type Message, message } from '../messages/message.js';
 import { meantFor, nearestFirst } from '../text/nearest.js';
 import { placeOfTag, placesIn, type Tag, TEI_NAMESPACE, wordsOfTag } from '../xml/reading.js';
+import { formOf } from './value-forms.js';
 
 /** One event of the file that the grammar refuses, with what it would have taken there. */
 export interface Failure {
@@ -138,28 +139,3 @@ const valuesOf = (possible: readonly Events[]): string[] =>
   possible.flatMap((event) =>
     event.name === 'attributeValue' && typeof event.value === 'string' ? [event.value] : [],
   );
-
-/** What attributes without a list of values may hold; the words for those that are written by hand. */
-function formOf(name: string): string {
-  const form = FORMS[name];
-  return form ? `It is ${form}.` : 'It has not the form that the schema asks for.';
-}
-
-const DATE = 'a date as 1963, 1963-01, 1963-01-10 or a time as 12:00:00';
-const POINTER = 'a reference as #id, or several with spaces between';
-const FORMS: Readonly<Record<string, string>> = {
-  when: DATE,
-  notBefore: DATE,
-  notAfter: DATE,
-  from: DATE,
-  to: DATE,
-  ref: POINTER,
-  who: POINTER,
-  toWhom: POINTER,
-  hand: POINTER,
-  wit: POINTER,
-  resp: POINTER,
-  target: POINTER,
-  'xml:id': 'a name that begins with a letter and has no spaces or colons',
-  'xml:lang': 'a language tag as en or ru-Latn',
-};
