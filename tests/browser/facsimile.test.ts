@@ -5,9 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium as driver, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromium, readText, root, skipped } from '../repository.js';
+import { launch } from './launch.js';
 
 const built = mkdtempSync(join(tmpdir(), 'memcon-facsimile-'));
 afterAll(() => rmSync(built, { recursive: true, force: true }));
@@ -88,16 +89,7 @@ describe.skipIf(
 )('the facsimile in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await driver.launch({
-      executablePath: chromium!,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launch();
   });
   // From a server the browser tells every fault; from disk it also complains of fonts that are asked for early.
   const TYPES: Record<string, string> = { html: 'text/html', css: 'text/css', js: 'text/javascript', png: 'image/png' };

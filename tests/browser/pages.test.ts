@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
-import { type Browser, chromium as driver, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromium, inRepository, readText, root, skipped } from '../repository.js';
 import { builtWorkspace } from '../workspace.js';
 import { xpathOf } from '../xpath.js';
+import { launch } from './launch.js';
 
 const NAME = '1963-01-10-rusk-kuznetsov';
 const PAGES = {
@@ -172,16 +173,7 @@ describe.skipIf(noBrowser)('in a browser without JavaScript', () => {
   let browser: Browser;
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   beforeAll(async () => {
-    browser = await driver.launch({
-      executablePath: chromium!,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launch();
   });
   afterAll(async () => browser?.close());
 

@@ -4,10 +4,11 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium as driver, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromium, inRepository, root, skipped } from '../repository.js';
 import { type Preview, serving } from '../server/previewing.js';
+import { launch } from './launch.js';
 
 const FLAGSHIP = '1963-01-10-rusk-kuznetsov';
 const TALKS = [
@@ -169,16 +170,7 @@ describe.skipIf(noBrowser)('the search', () => {
       { stdio: 'pipe' },
     );
     preview = await serving(['editions'], folder);
-    browser = await driver.launch({
-      executablePath: chromium!,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launch();
   });
   afterAll(async () => {
     await browser?.close();

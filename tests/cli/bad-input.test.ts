@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
-import { afterAll, describe, expect, it, vi } from 'vitest';
-import { type Files, folderWith, memcon, traceIn, treeOf } from '../command.js';
+import { describe, expect, it, vi } from 'vitest';
+import { type Files, memcon, traceIn, treeOf } from '../command.js';
+import { holding } from './holding.js';
 import { EDITION, MEMO, PEOPLE, WORKSPACE } from './material.js';
 
 /** What users do wrong, and what the program has to tell them: where it is, and what to do. Nothing is written then. */
@@ -233,15 +233,6 @@ const USE: Bad[] = [
   },
 ];
 
-const folders: string[] = [];
-const holding = (files: Files): string => {
-  const folder = folderWith(files);
-  folders.push(folder);
-  return folder;
-};
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
 vi.setConfig({ maxConcurrency: 4 });
 
 describe.concurrent.for([

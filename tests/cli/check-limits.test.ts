@@ -1,18 +1,8 @@
-import { closeSync, ftruncateSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { emptyFolder, memcon, traceIn } from '../command.js';
-
-const folders: string[] = [];
-const holding = (files: Record<string, string | Uint8Array>): string => {
-  const folder = emptyFolder();
-  folders.push(folder);
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
-  return folder;
-};
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+import { describe, expect, it } from 'vitest';
+import { memcon, traceIn } from '../command.js';
+import { holding } from './holding.js';
 
 const tei = (body: string) =>
   `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><div>${body}</div></body></text></TEI>`;

@@ -1,19 +1,9 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { type Files, folderWith, memcon, traceIn, treeOf } from '../command.js';
+import { describe, expect, it } from 'vitest';
+import { type Files, memcon, traceIn, treeOf } from '../command.js';
 import { hasShared, shared, skipped } from '../repository.js';
+import { holding } from './holding.js';
 import { MEMO } from './material.js';
-
-const folders: string[] = [];
-const holding = (files: Files): string => {
-  const folder = folderWith(files);
-  folders.push(folder);
-  return folder;
-};
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
 
 const TEI = 'xmlns="http://www.tei-c.org/ns/1.0"';
 const rng = (body: string) =>

@@ -1,19 +1,9 @@
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
-import { emptyFolder, type Files, folderWith, memcon, treeOf } from '../command.js';
+import { describe, expect, it } from 'vitest';
+import { memcon, treeOf } from '../command.js';
 import { inRepository } from '../repository.js';
+import { holding } from './holding.js';
 import { MEMO } from './material.js';
-
-const folders: string[] = [];
-const holding = (files: Files = {}): string => {
-  const folder = Object.keys(files).length === 0 ? emptyFolder() : folderWith(files);
-  folders.push(folder);
-  return folder;
-};
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
 
 describe('help', () => {
   it.each(['build', 'check', 'collate', 'rebase', 'review', 'show', 'init'])(

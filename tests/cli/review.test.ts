@@ -1,18 +1,9 @@
-import { rmSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
-import { type Files, folderWith, memcon, treeOf } from '../command.js';
+import { describe, expect, it } from 'vitest';
+import { memcon, treeOf } from '../command.js';
 import { readText } from '../repository.js';
+import { holding } from './holding.js';
 
 const MEMO = readText('editions/1963-01-10-rusk-kuznetsov/transcription.md');
-const folders: string[] = [];
-const holding = (files: Files): string => {
-  const folder = folderWith(files);
-  folders.push(folder);
-  return folder;
-};
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
 const ofEdition = (folder: string): string | undefined => treeOf(folder).get('rusk/edition.yaml') ?? undefined;
 
 describe('memcon review', () => {
