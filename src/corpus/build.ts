@@ -76,6 +76,7 @@ export async function buildPlan(
       licence: workspace.licence,
       authorities: workspace.authorities.map(({ file }) => basename(file)),
       partial: !whole,
+      ...(workspace.language !== undefined && { language: workspace.language }),
       ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
       ...(workspace.address !== undefined && { address: workspace.address }),
     };

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Wording } from './wording.js';
 
 /** The compiled stylesheets, by the name of their file under `xslt/`. */
 export type StylesheetName =
@@ -36,8 +37,24 @@ export function stylesheet(name: StylesheetName): Promise<object> {
   return loading;
 }
 
+let wordings: Promise<Readonly<Record<string, Wording>>> | undefined;
+
+/** The languages that the interface has, by code, as `npm run compile` has read them in `xslt/languages.xml`. */
+export function languages(): Promise<Readonly<Record<string, Wording>>> {
+  wordings ??= readFile(new URL('languages.json', DIST), 'utf8').then(
+    (text) => JSON.parse(text) as Record<string, Wording>,
+    (cause: unknown) => {
+      throw new Error('The compiled languages.json is missing. Run "npm run compile".', { cause });
+    },
+  );
+  return wordings;
+}
+
 /** Has the compiled stylesheets read again; a preview does when they were compiled anew. */
-export const forgetStylesheets = (): void => stylesheets.clear();
+export function forgetStylesheets(): void {
+  stylesheets.clear();
+  wordings = undefined;
+}
 
 /** Style sheet and fonts, by their path below `assets/`, in a stable order. */
 export async function assets(): Promise<Map<string, string | Uint8Array>> {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { anchorRules } from './margin-anchors.js';
+import { wordingsOf } from './wording.js';
 import { zoneRules } from './zone-rules.js';
 
 // Runs at build time only, as dist/publication/compile-stylesheets.js: saxon-js has no compiler, and a SEF file is
@@ -87,6 +88,8 @@ mkdirSync(join(root, 'dist/xslt'), { recursive: true });
 const sources = [...sourcesUnder(join(root, 'xslt')), ...sourcesUnder(join(root, 'schema'))];
 const changed = Math.max(...sources.map((path) => statSync(path).mtimeMs));
 for (const entry of ENTRIES) compile(entry, changed);
+const languages = wordingsOf(readFileSync(join(root, 'xslt/languages.xml'), 'utf8'));
+writeFileSync(join(root, 'dist/languages.json'), JSON.stringify(languages));
 copyFonts();
 copyOpenSeadragon();
 const style = readFileSync(join(root, 'xslt/style/edition.css'), 'utf8');

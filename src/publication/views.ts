@@ -61,6 +61,7 @@ export async function publish(
   const files = new Map<string, string | Uint8Array>();
   const hasSite = site.layout === 'workspace' && !site.partial;
   const digests: string[] = [];
+  const language = site.language ?? 'en';
   let hasFacsimile = false;
   const searched: SearchedEdition[] = [];
   for (const { name, tei, citations } of editions) {
@@ -78,6 +79,7 @@ export async function publish(
     };
     const params = {
       ...hrefs,
+      language,
       name,
       assets: '../assets',
       'site-title': site.title,
@@ -102,12 +104,12 @@ export async function publish(
       files.set(`${name}/cite.html`, await view({ sheet: 'cite', params: given, file }));
     }
     if (epub) {
-      const book = { name, tei, hrefs, address: site.address };
+      const book = { name, tei, language, hrefs, address: site.address };
       files.set(`${name}/${name}.epub`, await ebook(book, await parse(tei), context));
     }
     if (hasSite) {
-      digests.push(await view({ sheet: 'digest', params: { name }, file }));
-      searched.push(searchedOf(await view({ sheet: 'search', params: { name }, file })));
+      digests.push(await view({ sheet: 'digest', params: { name, language }, file }));
+      searched.push(searchedOf(await view({ sheet: 'search', params: { name, language }, file })));
     }
   }
   if (hasSite) {

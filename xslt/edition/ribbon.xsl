@@ -22,12 +22,12 @@
     <xsl:variable name="all" as="xs:integer" select="xs:integer(sum($stretches ! ?words))"/>
     <xsl:variable name="scale" as="xs:double" select="if ($all gt 0) then 1000 div $all else 0"/>
     <xsl:if test="count($speakers) gt 1 and $all gt 0 and count($turns) le 300">
-      <nav class="ribbon" aria-label="The talk, turn by turn">
+      <nav class="ribbon" aria-label="{f:say('talk-by-turns')}">
         <svg viewBox="0 0 1000 28" preserveAspectRatio="none" xmlns="http://www.w3.org/2000/svg">
           <xsl:for-each select="$stretches">
             <xsl:variable name="turn" as="element()" select="?turn"/>
             <xsl:variable name="from" as="xs:integer" select="?from"/>
-            <xsl:variable name="said" as="xs:string" select="f:speaker($turn/@who) || (if ($turn/@prev) then ', continued' else '') || ': ' || ?first || '…'"/>
+            <xsl:variable name="said" as="xs:string" select="(if ($turn/@prev) then f:say('speaker-continued', map { 'speaker': f:speaker($turn/@who) }) else f:speaker($turn/@who)) || f:say('colon') || ' ' || ?first || '…'"/>
             <a href="#{$turn/@xml:id}" class="{f:speaker-class($turn/@who)}" aria-label="{$said}">
               <title>{$said}</title>
               <rect x="{f:round($from * $scale)}" y="4" height="20" width="{f:round(max((?words * $scale - 1.5, 1)))}"/>
@@ -50,7 +50,7 @@
           <xsl:for-each-group select="$stretches" group-by="string(?turn/@who)">
             <li class="{f:speaker-class(current-grouping-key())}">
               <span class="swatch" aria-hidden="true"></span>
-              <xsl:text>{f:speaker(current-grouping-key())}, {f:plural(count(current-group()[not(?turn/@prev)]), 'turn', 'turns')}, {(f:of-spoken(current-grouping-key()) ! round(.), round(100 * sum(current-group() ! ?words) div $all))[1]} % of the words</xsl:text>
+              <xsl:text>{f:speaker(current-grouping-key())}, {f:counted('turns', count(current-group()[not(?turn/@prev)]))}, {f:say('percent-of-words', map { 'percent': (f:of-spoken(current-grouping-key()) ! round(.), round(100 * sum(current-group() ! ?words) div $all))[1] })}</xsl:text>
             </li>
           </xsl:for-each-group>
         </ul>
