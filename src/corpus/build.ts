@@ -78,6 +78,7 @@ export async function buildPlan(
       partial: !whole,
       ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
       ...(workspace.address !== undefined && { address: workspace.address }),
+      ...(workspace.theme !== undefined && { theme: workspace.theme }),
     };
     const forms = { epub, pdf: browser !== undefined };
     for (const [path, content] of await publish(published, site, context, { ...forms, kept: kept?.pages }))

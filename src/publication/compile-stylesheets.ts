@@ -89,9 +89,13 @@ const changed = Math.max(...sources.map((path) => statSync(path).mtimeMs));
 for (const entry of ENTRIES) compile(entry, changed);
 copyFonts();
 copyOpenSeadragon();
-const style = readFileSync(join(root, 'xslt/style/edition.css'), 'utf8');
-writeFileSync(join(root, 'dist/assets/edition.css'), `${style}\n${anchorRules()}`);
+const style = (name: string) => readFileSync(join(root, 'xslt/style', name), 'utf8');
+writeFileSync(
+  join(root, 'dist/assets/edition.css'),
+  `${style('fonts.css')}\n${style('edition.css')}\n${anchorRules()}`,
+);
 const COPIED = [
+  'theme.css',
   'site.css',
   'guidelines.css',
   'parallel.css',
@@ -106,5 +110,4 @@ const COPIED = [
   'search.css',
 ];
 for (const file of COPIED) copyFileSync(join(root, 'xslt/style', file), join(root, 'dist/assets', file));
-const facsimile = readFileSync(join(root, 'xslt/style/facsimile.css'), 'utf8');
-writeFileSync(join(root, 'dist/assets/facsimile.css'), `${facsimile}\n${zoneRules()}`);
+writeFileSync(join(root, 'dist/assets/facsimile.css'), `${style('facsimile.css')}\n${zoneRules()}`);

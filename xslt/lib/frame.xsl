@@ -39,6 +39,7 @@
         <xsl:choose>
           <xsl:when test="$stands-alone"><style>/* style */</style></xsl:when>
           <xsl:otherwise>
+            <link rel="stylesheet" href="{$up}{$assets}/theme.css"/>
             <link rel="stylesheet" href="{$up}{$assets}/edition.css"/>
           </xsl:otherwise>
         </xsl:choose>
@@ -51,7 +52,7 @@
               <a class="home" href="{$up}{$index-href}">{$site-title}</a>
             </xsl:if>
             <xsl:if test="exists($site)">
-              <nav aria-label="All pages"><ul role="list"><xsl:sequence select="$site"/></ul></nav>
+              <nav class="site-pages" aria-label="All pages"><ul role="list"><xsl:sequence select="$site"/></ul></nav>
             </xsl:if>
             <xsl:if test="exists($views)">
               <nav aria-label="Views of this document"><ul role="list"><xsl:sequence select="$views"/></ul></nav>
