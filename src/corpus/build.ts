@@ -79,6 +79,7 @@ export async function buildPlan(
       ...(workspace.language !== undefined && { language: workspace.language }),
       ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
       ...(workspace.address !== undefined && { address: workspace.address }),
+      ...(workspace.theme !== undefined && { theme: workspace.theme }),
     };
     const forms = { epub, pdf: browser !== undefined };
     for (const [path, content] of await publish(published, site, context, { ...forms, kept: kept?.pages }))

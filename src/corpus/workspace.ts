@@ -15,6 +15,7 @@ interface WorkspaceDescription {
   publisher?: string;
   licence?: { name: string; url: string };
   address?: string;
+  theme?: string;
   authorities?: string[];
 }
 
@@ -26,6 +27,8 @@ export interface Workspace {
   publisher?: string;
   /** Where the output folder is published, without a slash at the end. */
   address?: string;
+  /** CSS of its own that sets custom properties of the pages anew. */
+  theme?: string;
   licence: { name: string; url: string };
   authorities: AuthorityBytes[];
 }
@@ -171,19 +174,21 @@ async function readWorkspace(folder: string): Promise<Workspace> {
   const text = decodeUtf8(file, (await readIfThere(file)) ?? new Uint8Array());
   const { value, messages } = readYaml<WorkspaceDescription>(file, text, await packagedJsonSchema('workspace'));
   refuse(messages);
-  const { title, language, publisher, address, licence = CC0, authorities = [] } = value!;
+  const { title, language, publisher, address, theme, licence = CC0, authorities = [] } = value!;
   const files = await Promise.all(
     authorities.map(async (name) => {
       const path = join(folder, name);
       return { file: path, bytes: await readRequired(path) };
     }),
   );
+  const style = theme === undefined ? undefined : join(folder, theme);
   return {
     folder,
     title,
     ...(language !== undefined && { language }),
     ...(publisher !== undefined && { publisher }),
     ...(address !== undefined && { address: address.replace(/\/+$/, '') }),
+    ...(style !== undefined && { theme: decodeUtf8(style, await readRequired(style)) }),
     licence,
     authorities: files,
   };

@@ -56,11 +56,15 @@ export function forgetStylesheets(): void {
   wordings = undefined;
 }
 
-/** Style sheet and fonts, by their path below `assets/`, in a stable order. */
-export async function assets(): Promise<Map<string, string | Uint8Array>> {
+/**
+ * Style sheets and fonts, by their path below `assets/`, in a stable order.
+ * @param theme custom properties of a workspace, which take the place of ours
+ */
+export async function assets(theme = ''): Promise<Map<string, string | Uint8Array>> {
   const folder = new URL('assets/', DIST);
   const fonts = (await readdir(fileURLToPath(new URL('fonts/', folder)))).sort();
   const files = new Map<string, string | Uint8Array>([
+    ['theme.css', `${await readFile(new URL('theme.css', folder), 'utf8')}${theme && `\n${theme}`}`],
     ['edition.css', await readFile(new URL('edition.css', folder), 'utf8')],
     ['site.css', await readFile(new URL('site.css', folder), 'utf8')],
     ['guidelines.css', await readFile(new URL('guidelines.css', folder), 'utf8')],
@@ -92,7 +96,9 @@ export async function facsimileAssets(): Promise<Map<string, string>> {
 /** Styles of the review page, with the fonts that it uses in them. */
 export async function reviewStyle(): Promise<string> {
   const read = (name: string) => readFile(new URL(`assets/${name}`, DIST), 'utf8');
-  const style = (await read('edition.css')).replace(FONT_FACE, (face, file: string) => (USED.test(file) ? face : ''));
+  const style = `${await read('theme.css')}\n${await read('edition.css')}`.replace(FONT_FACE, (face, file: string) =>
+    USED.test(file) ? face : '',
+  );
   const fonts = new Map<string, string>();
   for (const [, file] of style.matchAll(FONT_FACE)) {
     const bytes = await readFile(new URL(`assets/${file!}`, DIST));

@@ -35,10 +35,20 @@ const ENTRIES = [
   'schema/constraints.xsl',
 ];
 
+const FACES = ['400-normal', '400-italic', '600-normal'];
+
 /** Family, and the files of its package that the style sheet names. */
 const FONTS: Record<string, readonly string[]> = {
-  'eb-garamond': ['latin-400-normal', 'latin-400-italic', 'latin-600-normal', 'latin-ext-400-normal'],
-  'source-sans-3': ['latin-400-normal', 'latin-400-italic', 'latin-600-normal', 'latin-ext-400-normal'],
+  'eb-garamond': [
+    ...FACES.map((face) => `latin-${face}`),
+    'latin-ext-400-normal',
+    ...FACES.map((face) => `cyrillic-${face}`),
+  ],
+  'source-sans-3': [
+    ...FACES.map((face) => `latin-${face}`),
+    'latin-ext-400-normal',
+    ...FACES.map((face) => `cyrillic-${face}`),
+  ],
   'courier-prime': ['latin-400-normal', 'latin-700-normal'],
 };
 
@@ -92,9 +102,13 @@ const languages = wordingsOf(readFileSync(join(root, 'xslt/languages.xml'), 'utf
 writeFileSync(join(root, 'dist/languages.json'), JSON.stringify(languages));
 copyFonts();
 copyOpenSeadragon();
-const style = readFileSync(join(root, 'xslt/style/edition.css'), 'utf8');
-writeFileSync(join(root, 'dist/assets/edition.css'), `${style}\n${anchorRules()}`);
+const style = (name: string) => readFileSync(join(root, 'xslt/style', name), 'utf8');
+writeFileSync(
+  join(root, 'dist/assets/edition.css'),
+  `${style('fonts.css')}\n${style('edition.css')}\n${anchorRules()}`,
+);
 const COPIED = [
+  'theme.css',
   'site.css',
   'guidelines.css',
   'parallel.css',
@@ -109,5 +123,4 @@ const COPIED = [
   'search.css',
 ];
 for (const file of COPIED) copyFileSync(join(root, 'xslt/style', file), join(root, 'dist/assets', file));
-const facsimile = readFileSync(join(root, 'xslt/style/facsimile.css'), 'utf8');
-writeFileSync(join(root, 'dist/assets/facsimile.css'), `${facsimile}\n${zoneRules()}`);
+writeFileSync(join(root, 'dist/assets/facsimile.css'), `${style('facsimile.css')}\n${zoneRules()}`);

@@ -13,6 +13,8 @@ export interface Site {
   readonly address?: string;
   /** The workspace's own authority files, by name. */
   readonly authorities?: readonly string[];
+  /** CSS that sets custom properties of the pages anew. */
+  readonly theme?: string;
   readonly layout: 'workspace' | 'bare';
   /** Not all editions of the workspace are given: registers and lists of some would hide the others. */
   readonly partial?: boolean;

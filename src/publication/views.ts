@@ -120,7 +120,7 @@ export async function publish(
   }
   if (hasSite && site.address !== undefined) files.set('sitemap.xml', sitemapOf(files.keys(), site.address));
   if (hasFacsimile) for (const [path, content] of await facsimileAssets()) files.set(`assets/${path}`, content);
-  for (const [path, content] of await assets()) files.set(`assets/${path}`, content);
+  for (const [path, content] of await assets(site.theme)) files.set(`assets/${path}`, content);
   return files;
 }
 

@@ -296,20 +296,18 @@ describe.skipIf(noBrowser)('in a browser without JavaScript', () => {
     await page.close();
   });
 
-  it.each([...Object.entries(OF_SITE), ['the reading text', PAGES['the reading text']] as const])(
-    'little of %s moves when the fonts arrive',
-    async (_, path) => {
-      for (const width of [390, 1280]) {
-        const { page } = await open(path, { width, javaScriptEnabled: true });
-        const shifted = await page.evaluate(
-          `new Promise((done) => { let sum = 0; new PerformanceObserver((list) => { for (const { value } of list.getEntries()) sum += value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 400); })`,
-        );
-        // Where the local faces that ours are matched to are not installed, lines of a long text break anew; banner and columns stay.
-        expect(shifted, `${width} px`).toBeLessThan(0.35);
-        await page.close();
-      }
-    },
-  );
+  // A page is good up to 0.1 and jumps beyond 0.25 (web.dev, “Cumulative Layout Shift”). What is left is a line that breaks
+  // anew: of the flagship none in sight, elsewhere one at the head of a page moves all below it.
+  it.each(ALL)('nothing of %s jumps when the fonts arrive', async (_, path) => {
+    for (const width of [390, 1280]) {
+      const { page } = await open(path, { width, javaScriptEnabled: true });
+      const shifted = await page.evaluate(
+        `new Promise((done) => { let sum = 0; new PerformanceObserver((list) => { for (const { value } of list.getEntries()) sum += value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 400); })`,
+      );
+      expect(shifted, `${width} px`).toBeLessThan(path.includes(NAME) ? 0.1 : 0.25);
+      await page.close();
+    }
+  });
 
   it('an erratum leads to its passage', async () => {
     const { page } = await open(BUILT['the errata with three witnesses']!);

@@ -2,6 +2,7 @@
 <!-- The right margin: readings, handwriting, commentary, in a list behind the paragraph they concern. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
@@ -16,7 +17,7 @@
   <!-- An empty sign that only gives the note its height. -->
   <xsl:function name="f:slot" as="element()?">
     <xsl:param name="node" as="element()"/>
-    <xsl:if test="map:contains($slots, f:identity($node))" xmlns:map="http://www.w3.org/2005/xpath-functions/map">
+    <xsl:if test="map:contains($slots, f:identity($node))">
       <span class="at {f:slot-name($node)}"></span>
     </xsl:if>
   </xsl:function>

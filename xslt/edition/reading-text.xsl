@@ -175,7 +175,7 @@
   </xsl:template>
 
   <xsl:template match="unclear | supplied" mode="reading" as="element()">
-    <span class="unclear"><xsl:text>[</xsl:text><xsl:apply-templates mode="reading"/><xsl:text>?]</xsl:text></span>
+    <span class="unclear"><span class="sign" aria-hidden="true">[</span><xsl:apply-templates mode="reading"/><span class="sign" aria-hidden="true">?]</span><span class="vh"><xsl:sequence select="f:in-interface-among($lang)"/> {f:say('heard-hard-to-read')}</span></span>
   </xsl:template>
 
   <!-- A word that the recognition doubts is underlined; brackets at every second word could not be read. -->

@@ -42,6 +42,7 @@
         <xsl:choose>
           <xsl:when test="$stands-alone"><style>/* style */</style></xsl:when>
           <xsl:otherwise>
+            <link rel="stylesheet" href="{$up}{$assets}/theme.css"/>
             <link rel="stylesheet" href="{$up}{$assets}/edition.css"/>
           </xsl:otherwise>
         </xsl:choose>
@@ -54,7 +55,7 @@
               <a class="home" href="{$up}{$index-href}">{$site-title}</a>
             </xsl:if>
             <xsl:if test="exists($site)">
-              <nav aria-label="{f:say('all-pages')}"><ul role="list"><xsl:sequence select="$site"/></ul></nav>
+              <nav class="site-pages" aria-label="{f:say('all-pages')}"><ul role="list"><xsl:sequence select="$site"/></ul></nav>
             </xsl:if>
             <xsl:if test="exists($views)">
               <nav aria-label="{f:say('views-of-document')}"><ul role="list"><xsl:sequence select="$views"/></ul></nav>
