@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSyn
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { followedRules } from './followed-rules.js';
 import { anchorRules } from './margin-anchors.js';
 import { zoneRules } from './zone-rules.js';
 
@@ -108,3 +109,5 @@ const COPIED = [
 for (const file of COPIED) copyFileSync(join(root, 'xslt/style', file), join(root, 'dist/assets', file));
 const facsimile = readFileSync(join(root, 'xslt/style/facsimile.css'), 'utf8');
 writeFileSync(join(root, 'dist/assets/facsimile.css'), `${facsimile}\n${zoneRules()}`);
+const talk = readFileSync(join(root, 'xslt/style/talk.css'), 'utf8');
+writeFileSync(join(root, 'dist/assets/talk.css'), `${talk}\n${followedRules()}`);

@@ -107,8 +107,20 @@
       $present ! ('Present' || (if (../head) then ', ' || normalize-space(../head) || ' delegation' else '')),
       $present/@role[. = 'interpreter'] ! 'interpreter',
       $drafter ! ('drafted the memorandum' || (if (@cert = 'low') then ' (probably)' else '')),
-      if (exists($turns)) then 'speaks in ' || f:plural(count($turns), 'turn', 'turns') else ()"/>
-    <xsl:if test="exists($said)"><p class="role">{string-join($said, '; ')}.</p></xsl:if>
+      'speaks in '[exists($turns)]"/>
+    <xsl:if test="exists($said)">
+      <p class="role">
+        <xsl:text>{string-join($said, '; ')}</xsl:text>
+        <xsl:if test="exists($turns)">
+          <xsl:call-template name="to-turns">
+            <xsl:with-param name="pointer" select="$pointer"/>
+            <xsl:with-param name="words" select="f:plural(count($turns), 'turn', 'turns')"/>
+            <xsl:with-param name="more" select="' of ' || f:called($pointer)"/>
+          </xsl:call-template>
+        </xsl:if>
+        <xsl:text>.</xsl:text>
+      </p>
+    </xsl:if>
   </xsl:template>
 
   <!-- The paragraphs that name the entry. -->

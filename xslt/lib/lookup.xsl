@@ -6,6 +6,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:include href="days.xsl"/>
+  <xsl:include href="followed.xsl"/>
 
   <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
   <xsl:key name="mention" match="text//*[@ref]" use="tokenize(@ref)"/>

@@ -43,11 +43,30 @@
     <xsl:variable name="said" as="xs:string*" select="
       $there ! ('Present' || (if (../@label ne '') then ' for ' || ../@label else '') || (@role[. ne 'drafter'] ! (', ' || replace(., '-', ' ')))),
       $wrote ! ('drafted the document' || (if (@cert = 'low') then ' (probably)' else '')),
-      distinct-values($offices),
-      for $spoke in spoke[f:meant(@ref) = $id][@turns ne '0'] return
-        f:plural($spoke/@turns, 'turn', 'turns') || f:together($spoke, $id) || ', ' || f:plural($spoke/@words, 'word', 'words')
-        || (if ($spoke/@of castable as xs:integer and xs:integer($spoke/@of) gt 0) then ', ' || format-number(100 * xs:integer($spoke/@words) div xs:integer($spoke/@of), '0.0') || '&#160;% of those spoken' else '')"/>
-    <xsl:if test="exists($said)"><p class="role">{f:capital(string-join($said, '; '))}.</p></xsl:if>
+      distinct-values($offices)"/>
+    <xsl:variable name="spoken" as="element()*" select="spoke[f:meant(@ref) = $id][@turns ne '0']"/>
+    <xsl:if test="exists(($said, $spoken))">
+      <p class="role">
+        <xsl:text>{f:capital(string-join($said, '; '))}</xsl:text>
+        <xsl:for-each select="$spoken">
+          <xsl:if test="exists($said) or position() gt 1"><xsl:text>; </xsl:text></xsl:if>
+          <xsl:call-template name="spoke"><xsl:with-param name="id" select="$id"/></xsl:call-template>
+        </xsl:for-each>
+        <xsl:text>.</xsl:text>
+      </p>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Turns lead to the page of the document, which then shows them among those of others. -->
+  <xsl:template name="spoke" as="node()*">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:variable name="turns" as="xs:string" select="f:plural(@turns, 'turn', 'turns')"/>
+    <xsl:choose>
+      <xsl:when test="@at ne ''"><a href="../{f:uri(../@name)}/index.html{@at}">{$turns}</a></xsl:when>
+      <xsl:otherwise><xsl:text>{$turns}</xsl:text></xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>{f:together(., $id)}, {f:plural(@words, 'word', 'words')}</xsl:text>
+    <xsl:if test="@of castable as xs:integer and xs:integer(@of) gt 0">, {format-number(100 * xs:integer(@words) div xs:integer(@of), '0.0')}&#160;% of those spoken</xsl:if>
   </xsl:template>
 
   <xsl:function name="f:together" as="xs:string">
