@@ -71,6 +71,7 @@ export async function assets(theme = ''): Promise<Map<string, string | Uint8Arra
     ['parallel.css', await readFile(new URL('parallel.css', folder), 'utf8')],
     ['source.css', await readFile(new URL('source.css', folder), 'utf8')],
     ['citing.css', await readFile(new URL('citing.css', folder), 'utf8')],
+    ['talk.css', await readFile(new URL('talk.css', folder), 'utf8')],
   ]);
   for (const font of fonts)
     files.set(`fonts/${font}`, new Uint8Array(await readFile(new URL(`fonts/${font}`, folder))));

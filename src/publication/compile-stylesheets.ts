@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSyn
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { followedRules } from './followed-rules.js';
 import { anchorRules } from './margin-anchors.js';
 import { wordingsOf } from './wording.js';
 import { zoneRules } from './zone-rules.js';
@@ -124,3 +125,4 @@ const COPIED = [
 ];
 for (const file of COPIED) copyFileSync(join(root, 'xslt/style', file), join(root, 'dist/assets', file));
 writeFileSync(join(root, 'dist/assets/facsimile.css'), `${style('facsimile.css')}\n${zoneRules()}`);
+writeFileSync(join(root, 'dist/assets/talk.css'), `${style('talk.css')}\n${followedRules()}`);

@@ -9,6 +9,7 @@
   <!-- Notes are gathered in a document of their own. -->
   <xsl:template name="margin-notes" as="element()?"/>
   <xsl:template name="ribbon" as="element()?"/>
+  <xsl:template match="said" mode="next-turn" as="element()*"/>
 
   <!-- Readings of heads and feet have their notes among the others. -->
   <xsl:template name="all-readings" as="element()?"/>

@@ -87,13 +87,25 @@
         <xsl:variable name="part" as="xs:string*" select="self::person/f:part(.)"/>
         <xsl:if test="exists($part)"><xsl:text> </xsl:text><span class="tag">{string-join($part, ', ')}</span></xsl:if>
       </th>
-      <td class="number-cell">{f:count(., 'turns', ())}</td>
+      <td class="number-cell">
+        <xsl:variable name="turns" as="xs:integer" select="f:count(., 'turns', ())"/>
+        <xsl:choose>
+          <xsl:when test="$turns gt 0 and count($who) = 1">
+            <xsl:call-template name="to-turns">
+              <xsl:with-param name="pointer" select="$who"/>
+              <xsl:with-param name="words" select="string($turns)"/>
+              <xsl:with-param name="more" select="f:counted('turns-of', $turns, map { 'speaker': f:called($who) })"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:otherwise>{$turns}</xsl:otherwise>
+        </xsl:choose>
+      </td>
       <xsl:call-template name="words-cells"><xsl:with-param name="words" select="$words"/></xsl:call-template>
       <td class="number-cell">{f:percent($words, $words-spoken)}</td>
       <td>
         <xsl:for-each select="$counts/listRelation/relation[f:set(@active) = $set]">
           <xsl:if test="position() gt 1">, </xsl:if>
-          <xsl:text>{f:counted('addressed-in-turns', f:count(., 'turns', ()), map { 'speaker': f:speaker(@passive) })}</xsl:text>
+          <xsl:text>{f:counted('addressed-in-turns', f:count(., 'turns', ()), map { 'speaker': f:called(@passive) })}</xsl:text>
         </xsl:for-each>
       </td>
     </tr>
@@ -105,13 +117,16 @@
     <td class="number-cell">{f:percent($words, $words-of-body)}</td>
   </xsl:template>
 
-  <!-- What a speaker is in the room: side and office at the talk, or that the list of participants has no such name. -->
+  <!-- What a speaker is in the room: side and office at the talk, or that the list of participants has no such name. Who kept the record is told by the list alone. -->
   <xsl:function name="f:part" as="xs:string*">
     <xsl:param name="speaker" as="element()"/>
     <xsl:variable name="present" as="element()?" select="key('present', $speaker/@sameAs, $edition)[1]"/>
+    <xsl:variable name="listed" as="element()*" select="$edition//text//list[@type = 'participants']//item[not(.//item)][(.//persName | .//rs)[1]/tokenize(@ref) = $speaker/@sameAs]"/>
     <xsl:sequence select="
       $present/../head ! normalize-space(.),
       if (empty($present) and $counts/../listPerson[not(@type = 'talk')]) then f:say('not-among-participants') else (),
-      $speaker/@role ! f:named('role', .)"/>
+      ($speaker/@role,
+        'interpreter'[not($speaker/@role = 'interpreter')][exists($listed[matches(., 'interpret', 'i')])],
+        'note-taker'[exists($listed[matches(., 'note-?\s?taker', 'i')])]) ! f:named('role', .)"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -40,7 +40,7 @@
   <!-- A turn, or the part of it in this paragraph. Only the first part shows the name; the others say it to those who listen. -->
   <xsl:template match="said[not(ancestor::said)]" mode="reading" as="node()*">
     <xsl:variable name="name" as="xs:string" select="f:speaker(@who)"/>
-    <span class="turn {f:speaker-class(@who)}">
+    <span class="turn {f:speaker-class(@who)}{f:by(@who)}">
       <xsl:sequence select="f:id(.)"/>
       <xsl:choose>
         <xsl:when test="@prev">
@@ -54,6 +54,7 @@
             </xsl:choose>
             <xsl:if test="@cert = 'low'"><span class="doubt"><xsl:sequence select="f:perhaps-title(.)"/><span aria-hidden="true">?</span><span class="vh"><xsl:sequence select="f:in-interface-among($lang)"/> {f:in-doubt('speaker-uncertain', 'speaker-uncertain-perhaps', .)}</span></span></xsl:if>
             <span class="vh">{f:say('colon')} </span>
+            <xsl:apply-templates select="." mode="next-turn"/>
           </span>
         </xsl:otherwise>
       </xsl:choose>
@@ -71,6 +72,9 @@
     <xsl:param name="node" as="element()"/>
     <xsl:sequence select="if (f:perhaps($node)) then f:say($key-with-names, map { 'names': f:perhaps($node) }) else f:say($key)"/>
   </xsl:function>
+
+  <!-- The way to the speaker's next turn, where the page has one (see following.xsl). -->
+  <xsl:mode name="next-turn" on-no-match="deep-skip"/>
 
   <!-- The typist's number belongs to nobody's words, and stands on the line of the turn that it comes before. -->
   <xsl:function name="f:number-before" as="element()?">

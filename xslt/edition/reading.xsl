@@ -12,8 +12,12 @@
   <xsl:include href="reading-text.xsl"/>
   <xsl:include href="reading-form.xsl"/>
   <xsl:include href="reading-margin.xsl"/>
+  <xsl:include href="turns.xsl"/>
   <xsl:include href="ribbon.xsl"/>
+  <xsl:include href="following.xsl"/>
   <xsl:include href="conversation.xsl"/>
+  <xsl:include href="answers.xsl"/>
+  <xsl:include href="answers-picture.xsl"/>
   <xsl:include href="registers.xsl"/>
   <xsl:include href="about.xsl"/>
 
@@ -46,7 +50,10 @@
       <xsl:with-param name="title" select="$document-title || (if ($site-title) then ' – ' || $site-title else '')"/>
       <xsl:with-param name="description" select="$description"/>
       <xsl:with-param name="kind" select="'reading'"/>
-      <xsl:with-param name="metadata" as="element()*"><xsl:call-template name="metadata"/></xsl:with-param>
+      <xsl:with-param name="metadata" as="element()*">
+        <xsl:call-template name="metadata"/>
+        <xsl:if test="exists($turns)"><link rel="stylesheet" href="{$assets}/talk.css"/></xsl:if>
+      </xsl:with-param>
       <xsl:with-param name="views" as="element()*">
         <xsl:call-template name="views"><xsl:with-param name="current" select="'reading'"/></xsl:call-template>
       </xsl:with-param>
@@ -68,6 +75,7 @@
           </xsl:choose>
           <div class="back">
             <xsl:call-template name="conversation"/>
+            <xsl:call-template name="answers"/>
             <xsl:call-template name="registers"/>
             <xsl:call-template name="about"/>
           </div>

@@ -106,9 +106,24 @@
     <xsl:variable name="said" as="xs:string*" select="
       $present ! (if (../head) then f:say('present-in-delegation', map { 'side': normalize-space(../head) }) else f:say('present')),
       $present/@role[. = 'interpreter'] ! f:named('role', .),
-      $drafter ! f:say(if (@cert = 'low') then 'probably-drafted-memorandum' else 'drafted-memorandum'),
-      if (exists($turns)) then f:counted('speaks-in-turns', count($turns)) else ()"/>
-    <xsl:if test="exists($said)"><p class="role">{string-join($said, '; ')}.</p></xsl:if>
+      $drafter ! f:say(if (@cert = 'low') then 'probably-drafted-memorandum' else 'drafted-memorandum')"/>
+    <xsl:if test="exists($said) or exists($turns)">
+      <p class="role">
+        <xsl:text>{string-join($said, '; ')}</xsl:text>
+        <xsl:if test="exists($turns)">
+          <xsl:if test="exists($said)"><xsl:text>; </xsl:text></xsl:if>
+          <xsl:variable name="linked" as="node()">
+            <xsl:call-template name="to-turns">
+              <xsl:with-param name="pointer" select="$pointer"/>
+              <xsl:with-param name="words" select="f:counted('turns', count($turns))"/>
+              <xsl:with-param name="more" select="f:say('of-speaker', map { 'speaker': f:called($pointer) })"/>
+            </xsl:call-template>
+          </xsl:variable>
+          <xsl:sequence select="f:tell('speaks-in', map { 'turns': $linked })"/>
+        </xsl:if>
+        <xsl:text>.</xsl:text>
+      </p>
+    </xsl:if>
   </xsl:template>
 
   <!-- The paragraphs that name the entry. -->

@@ -7,6 +7,7 @@
 
   <xsl:include href="days.xsl"/>
   <xsl:include href="broken-words.xsl"/>
+  <xsl:include href="followed.xsl"/>
 
   <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
   <xsl:key name="mention" match="text//*[@ref]" use="tokenize(@ref)"/>

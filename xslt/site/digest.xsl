@@ -46,7 +46,8 @@
       </side>
     </xsl:for-each>
     <xsl:for-each select="$header/profileDesc/particDesc/listPerson/person[@sameAs][state], $counts/personGrp[@role = 'together']">
-      <spoke ref="{(@sameAs, @corresp)[1]}" turns="{state/desc/measure[@unit = 'turns']/@quantity}" words="{state/desc/measure[@unit = 'words']/@quantity}"
+      <!-- Where the page of the document shows what somebody says. -->
+      <spoke ref="{(@sameAs, @corresp)[1]}" at="{self::person/f:speaker-anchor(@sameAs) ! ('#' || .)}" turns="{state/desc/measure[@unit = 'turns']/@quantity}" words="{state/desc/measure[@unit = 'words']/@quantity}"
         of="{$counts/desc/measure[@unit = 'words'][@type = 'spoken']/@quantity}"/>
     </xsl:for-each>
     <xsl:for-each select="$header/fileDesc/titleStmt/author[(@ref, persName/@ref)[1]]">

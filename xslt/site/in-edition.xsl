@@ -43,21 +43,35 @@
     <xsl:variable name="said" as="xs:string*" select="
       $there ! ((if (../@label ne '') then f:say('present-for', map { 'side': ../@label }) else f:say('present')) || (@role[. ne 'drafter'] ! (', ' || f:named('role', ., replace(., '-', ' '))))),
       $wrote ! f:say(if (@cert = 'low') then 'probably-drafted-document' else 'drafted-document'),
-      distinct-values($offices),
-      for $spoke in spoke[f:meant(@ref) = $id][@turns ne '0'] return
-        f:together($spoke, $id) || ', ' || f:counted('words', $spoke/@words)
-        || (if ($spoke/@of castable as xs:integer and xs:integer($spoke/@of) gt 0) then ', ' || f:say('percent-of-spoken', map { 'percent': f:decimal(100 * xs:integer($spoke/@words) div xs:integer($spoke/@of)) }) else '')"/>
-    <xsl:if test="exists($said)"><p class="role">{f:capital(string-join($said, '; '))}.</p></xsl:if>
+      distinct-values($offices)"/>
+    <xsl:variable name="spoken" as="element()*" select="spoke[f:meant(@ref) = $id][@turns ne '0']"/>
+    <xsl:if test="exists(($said, $spoken))">
+      <p class="role">
+        <xsl:text>{f:capital(string-join($said, '; '))}</xsl:text>
+        <xsl:for-each select="$spoken">
+          <xsl:if test="exists($said) or position() gt 1"><xsl:text>; </xsl:text></xsl:if>
+          <xsl:call-template name="spoke"><xsl:with-param name="id" select="$id"/></xsl:call-template>
+        </xsl:for-each>
+        <xsl:text>.</xsl:text>
+      </p>
+    </xsl:if>
   </xsl:template>
 
-  <!-- '3 turns', '3 turns together with Rusk'. -->
-  <xsl:function name="f:together" as="xs:string">
-    <xsl:param name="spoke" as="element()"/>
+  <!-- Turns lead to the page of the document, which then shows them among those of others. -->
+  <xsl:template name="spoke" as="node()*">
     <xsl:param name="id" as="xs:string"/>
-    <xsl:variable name="others" as="xs:string*" select="f:meant($spoke/@ref)[. ne $id] ! ($surnames(.), .)[1]"/>
-    <xsl:sequence select="
-      if (exists($others)) then f:counted('turns-together', $spoke/@turns, map { 'others': f:list($others) }) else f:counted('turns', $spoke/@turns)"/>
-  </xsl:function>
+    <xsl:variable name="others" as="xs:string*" select="f:meant(@ref)[. ne $id] ! ($surnames(.), .)[1]"/>
+    <xsl:variable name="turns" as="xs:string" select="f:counted('turns', @turns)"/>
+    <xsl:variable name="linked" as="node()">
+      <xsl:choose>
+        <xsl:when test="@at ne ''"><a href="../{f:uri(../@name)}/index.html{@at}">{$turns}</a></xsl:when>
+        <xsl:otherwise><xsl:text>{$turns}</xsl:text></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:sequence select="if (exists($others)) then f:tell('turns-together', map { 'turns': $linked, 'others': f:list($others) }) else $linked"/>
+    <xsl:text>, {f:counted('words', @words)}</xsl:text>
+    <xsl:if test="@of castable as xs:integer and xs:integer(@of) gt 0">, {f:say('percent-of-spoken', map { 'percent': f:decimal(100 * xs:integer(@words) div xs:integer(@of)) })}</xsl:if>
+  </xsl:template>
 
   <!-- A line as long as the talk: bands where the entry speaks, strokes where it is named. -->
   <xsl:template name="where-in-talk" as="element()?">
