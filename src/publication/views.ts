@@ -3,7 +3,7 @@ import type { XdmNode } from 'saxon-js';
 import type { Context } from '../context.js';
 import type { Message } from '../messages/message.js';
 import type { SearchedEdition } from '../search/catalogue.js';
-import { assets, facsimileAssets, type StylesheetName, searchAssets } from './assets.js';
+import { assets, citingAssets, facsimileAssets, type StylesheetName, searchAssets } from './assets.js';
 import { ebook } from './ebook.js';
 import { searchedOf, searchFiles, searchPages } from './search.js';
 import { type Site, sitePages } from './site.js';
@@ -16,6 +16,8 @@ export interface PublishedEdition {
   readonly tei: string;
   /** How its passages are cited; without them there is no page to cite from. */
   readonly citations?: readonly CitedPassage[];
+  /** The whole document as it is cited in a note. */
+  readonly citation?: string;
 }
 
 /** One passage in every format that its page offers. */
@@ -62,8 +64,9 @@ export async function publish(
   const hasSite = site.layout === 'workspace' && !site.partial;
   const digests: string[] = [];
   let hasFacsimile = false;
+  let hasCitations = false;
   const searched: SearchedEdition[] = [];
-  for (const { name, tei, citations } of editions) {
+  for (const { name, tei, citations, citation = '' } of editions) {
     const view = viewsOf(tei, kept, context);
     const file = `${name}/${name}.xml`;
     const pages = pagesOf(name, site);
@@ -84,6 +87,7 @@ export async function publish(
       'index-href': site.layout === 'workspace' ? '../index.html' : '',
       'site-href': site.layout === 'workspace' ? '../' : '',
       'cite-href': citations ? 'cite.html' : '',
+      'whole-citation': citation,
       'epub-href': epub ? `${name}.epub` : '',
       'pdf-href': pdf ? `${name}.pdf` : '',
     };
@@ -98,11 +102,12 @@ export async function publish(
       hasFacsimile ||= sheet === 'facsimile';
     }
     if (citations) {
+      hasCitations = true;
       const given = { ...params, canonical: addressed('cite.html'), citations: JSON.stringify(citations) };
       files.set(`${name}/cite.html`, await view({ sheet: 'cite', params: given, file }));
     }
     if (epub) {
-      const book = { name, tei, hrefs, address: site.address };
+      const book = { name, tei, hrefs: { ...hrefs, 'whole-citation': citation }, address: site.address };
       files.set(`${name}/${name}.epub`, await ebook(book, await parse(tei), context));
     }
     if (hasSite) {
@@ -118,6 +123,7 @@ export async function publish(
   }
   if (hasSite && site.address !== undefined) files.set('sitemap.xml', sitemapOf(files.keys(), site.address));
   if (hasFacsimile) for (const [path, content] of await facsimileAssets()) files.set(`assets/${path}`, content);
+  if (hasCitations) for (const [path, content] of await citingAssets()) files.set(`assets/${path}`, content);
   for (const [path, content] of await assets()) files.set(`assets/${path}`, content);
   return files;
 }

@@ -8,7 +8,7 @@
   <xsl:template name="about" as="element()*">
     <section class="register" aria-labelledby="cite">
       <h2 id="cite">How to cite</h2>
-      <p class="citation"><xsl:call-template name="citation"/></p>
+      <p class="citation"><xsl:call-template name="citation"/><xsl:sequence select="f:cite($edition/TEI/@xml:id, 'the whole document')"/></p>
       <p>To cite a passage, follow the number of its paragraph or the sign <span aria-hidden="true">#</span><span class="vh">for a link</span> beside its turn and add the address you arrive at, for example <a href="#{($edition//body//p/@xml:id)[1]}">{$reading-href}#{($edition//body//p/@xml:id)[1]}</a>. These addresses stay the same in later versions.<xsl:if test="$cite-href"> Each passage is <a href="{$cite-href}">cited in full</a>, for notes, bibliographies and reference managers.</xsl:if></p>
     </section>
     <xsl:call-template name="source"/>

@@ -60,6 +60,7 @@
         </xsl:when>
         <xsl:otherwise><xsl:call-template name="here"/></xsl:otherwise>
       </xsl:choose>
+      <xsl:sequence select="f:links(., if (@type = 'stamp' or stamp) then 'this stamp' else 'this line', $typed)"/>
     </div>
   </xsl:template>
 
@@ -68,12 +69,12 @@
       <xsl:sequence select="f:typed-id(.)"/>
       <span class="vh">handwritten: </span>
       <span class="hand"><xsl:call-template name="here"/></span>
-      <xsl:if test="@xml:id"><a class="permalink" href="#{$typed}{@xml:id}" aria-label="Link to annotation {replace(@xml:id, '^\D+', '')}">#</a></xsl:if>
+      <xsl:sequence select="f:links(., 'annotation ' || replace(@xml:id, '^\D+', ''), $typed)"/>
     </div>
   </xsl:template>
 
   <xsl:template match="note[@type = 'footnote']" mode="paper" as="element()">
-    <p class="typed typed-footnote"><xsl:sequence select="f:typed-id(.)"/><xsl:call-template name="here"/></p>
+    <p class="typed typed-footnote"><xsl:sequence select="f:typed-id(.)"/><xsl:call-template name="here"/><xsl:sequence select="f:links(., 'footnote ' || @n, $typed)"/></p>
   </xsl:template>
 
   <!-- The editor's commentary is not on the paper; it leads to the reading view. -->

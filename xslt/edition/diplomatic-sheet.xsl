@@ -49,13 +49,14 @@
       <a class="back-link" href="#{$typed}{f:anchor(.)}" role="doc-backlink" aria-label="{f:label(.)}, back to the sheet">{f:label(.)}</a>
       <xsl:text> </xsl:text>
       <xsl:call-template name="reading-note"><xsl:with-param name="entry" select="."/></xsl:call-template>
+      <xsl:sequence select="f:cite(@xml:id, 'reading ' || f:label(.))"/>
     </li>
   </xsl:template>
 
   <xsl:template match="fw" mode="beside" as="element()">
     <li class="note commentary n{$typed-slots(f:identity(.))}">
       <xsl:for-each select="key('about', '#' || @xml:id, $edition)">
-        <span class="comment"><xsl:sequence select="f:typed-id(.)"/><xsl:apply-templates mode="prose"/></span>
+        <span class="comment"><xsl:sequence select="f:typed-id(.)"/><xsl:apply-templates mode="prose"/><xsl:sequence select="f:links(., 'this note', $typed)"/></span>
       </xsl:for-each>
     </li>
   </xsl:template>

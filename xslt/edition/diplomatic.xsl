@@ -23,7 +23,7 @@
       <xsl:with-param name="title" select="'As typed: ' || $document-title || (if ($site-title) then ' – ' || $site-title else '')"/>
       <xsl:with-param name="description" select="'The pages as typed, with stamps, handwriting and the readings of the machine transcription. ' || $description"/>
       <xsl:with-param name="kind" select="'diplomatic'"/>
-      <xsl:with-param name="metadata" as="element()*"><xsl:call-template name="metadata"/></xsl:with-param>
+      <xsl:with-param name="metadata" as="element()*"><xsl:call-template name="metadata"/><xsl:call-template name="citing-metadata"/></xsl:with-param>
       <xsl:with-param name="views" as="element()*">
         <xsl:call-template name="views"><xsl:with-param name="current" select="'As typed'"/></xsl:call-template>
       </xsl:with-param>
@@ -45,6 +45,7 @@
             </xsl:for-each>
           </div>
         </article>
+        <xsl:call-template name="cite-box"/>
       </xsl:with-param>
       <xsl:with-param name="colophon" as="node()*"><xsl:call-template name="colophon"/></xsl:with-param>
     </xsl:call-template>
@@ -62,6 +63,7 @@
           <xsl:when test="$pb/@xml:id"><a href="#{$pb/@xml:id}" aria-label="Link to page {$number}">Page {$number}<span class="sign" aria-hidden="true"> #</span></a></xsl:when>
           <xsl:otherwise>Page {$number}</xsl:otherwise>
         </xsl:choose>
+        <xsl:sequence select="f:cite($pb/@xml:id, 'page ' || $number)"/>
       </h2>
       <xsl:call-template name="paper"><xsl:with-param name="page" select="$page"/></xsl:call-template>
       <xsl:if test="exists($notes)">

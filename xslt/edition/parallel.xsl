@@ -48,6 +48,7 @@
       <xsl:with-param name="metadata" as="element()*">
         <xsl:call-template name="metadata"/>
         <link rel="stylesheet" href="{$assets}/parallel.css"/>
+        <xsl:call-template name="citing-metadata"/>
       </xsl:with-param>
       <xsl:with-param name="views" as="element()*">
         <xsl:call-template name="views"><xsl:with-param name="current" select="'Side by side'"/></xsl:call-template>
@@ -63,6 +64,7 @@
             <xsl:call-template name="row"><xsl:with-param name="page" select="."/></xsl:call-template>
           </xsl:for-each>
         </article>
+        <xsl:call-template name="cite-box"/>
       </xsl:with-param>
       <xsl:with-param name="colophon" as="node()*"><xsl:call-template name="colophon"/></xsl:with-param>
     </xsl:call-template>
@@ -82,6 +84,7 @@
             <xsl:when test="$anchor"><a href="{$anchor}" aria-label="Link to page {$number}">Page {$number}<span class="sign" aria-hidden="true"> #</span></a></xsl:when>
             <xsl:otherwise>Page {$number}</xsl:otherwise>
           </xsl:choose>
+          <xsl:sequence select="f:cite($pb/@xml:id, 'page ' || $number)"/>
         </h2>
         <p class="elsewhere">
           <a href="{$diplomatic-href}{$anchor}" aria-label="Page {$number} as typed">As typed</a>

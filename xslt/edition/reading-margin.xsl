@@ -53,6 +53,7 @@
       </xsl:choose>
       <xsl:text> </xsl:text>
       <xsl:call-template name="reading-note"><xsl:with-param name="entry" select="."/></xsl:call-template>
+      <xsl:sequence select="f:cite(@xml:id, 'reading ' || f:label(.))"/>
     </li>
   </xsl:template>
 
@@ -69,9 +70,7 @@
         </xsl:choose>
         <xsl:if test="@cert = 'low'"><span class="doubt"><span aria-hidden="true">?</span><span class="vh"> (uncertain)</span></span></xsl:if>
         <xsl:text>, {string-join(($page ! ('p.&#160;' || .), @place ! f:place(.)), ', ')} </xsl:text>
-        <xsl:if test="@xml:id">
-          <a class="permalink" href="#{@xml:id}" aria-label="Link to annotation {replace(@xml:id, '^\D+', '')}">#</a>
-        </xsl:if>
+        <xsl:sequence select="f:links(., 'annotation ' || replace(@xml:id, '^\D+', ''), '')"/>
       </span>
       <xsl:for-each select="key('about', '#' || @xml:id, $edition)"><xsl:call-template name="commentary"/></xsl:for-each>
     </li>
@@ -83,7 +82,7 @@
       <xsl:sequence select="f:id(.)"/>
       <span class="vh">Footnote of the typescript: </span>
       <span class="comment"><xsl:apply-templates mode="reading"/></span>
-      <xsl:if test="@xml:id"><a class="permalink" href="#{@xml:id}" aria-label="Link to footnote {@n}">#</a></xsl:if>
+      <xsl:sequence select="f:links(., 'footnote ' || @n, '')"/>
     </li>
   </xsl:template>
 
@@ -93,7 +92,7 @@
   </xsl:template>
 
   <xsl:template name="commentary" as="element()">
-    <span class="comment"><xsl:sequence select="f:id(.)"/><xsl:if test="@subtype = 'textual'"><span class="tag">On the text: </span></xsl:if><xsl:apply-templates mode="prose"/></span>
+    <span class="comment"><xsl:sequence select="f:id(.)"/><xsl:if test="@subtype = 'textual'"><span class="tag">On the text: </span></xsl:if><xsl:apply-templates mode="prose"/><xsl:sequence select="f:links(., 'this note', '')"/></span>
   </xsl:template>
 
   <!-- Inside a paragraph a sign stands for the annotation; between paragraphs the annotation itself takes its place. -->

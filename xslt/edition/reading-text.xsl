@@ -18,6 +18,7 @@
       <p>
         <xsl:sequence select="f:id(.)"/>
         <a class="number" href="#{@xml:id}" aria-label="Link to paragraph {$number}"><span class="sign" aria-hidden="true">¶</span>{$number}</a>
+        <xsl:sequence select="f:cite(@xml:id, 'paragraph ' || $number)"/>
         <xsl:sequence select="f:slot(.)"/>
         <xsl:apply-templates mode="reading"/>
       </p>
@@ -30,6 +31,7 @@
       <h3>
         <xsl:sequence select="f:id(.)"/>
         <a class="number" href="#{@xml:id}" aria-label="Link to this heading"><span class="sign" aria-hidden="true">¶</span></a>
+        <xsl:sequence select="f:cite(@xml:id, 'this heading')"/>
         <xsl:sequence select="f:slot(.)"/>
         <xsl:apply-templates mode="reading"/>
       </h3>
@@ -58,7 +60,7 @@
         </xsl:otherwise>
       </xsl:choose>
       <a class="permalink" href="#{@xml:id}" aria-label="Link to this turn of {$name}">#</a>
-      <xsl:if test="$cite-href and not(@prev)"><a class="cite" href="{$cite-href}#{@xml:id}" aria-label="Cite this turn of {$name}">cite</a></xsl:if>
+      <xsl:if test="not(@prev)"><xsl:sequence select="f:cite(@xml:id, 'this turn of ' || $name)"/></xsl:if>
       <xsl:sequence select="f:slot(.)"/>
       <span class="words"><xsl:apply-templates select="f:number-before(.)/node()" mode="reading"/><xsl:if test="f:number-before(.)"><xsl:text> </xsl:text></xsl:if><xsl:apply-templates mode="reading"/></span>
     </span>
@@ -84,6 +86,7 @@
     <span class="pb">
       <xsl:sequence select="f:id(.)"/>
       <a class="page" href="#{@xml:id}" aria-label="p.&#160;{@n}, link to this page">p.&#160;{@n}</a>
+      <xsl:sequence select="f:cite(@xml:id, 'page ' || @n)"/>
       <span class="tick" aria-hidden="true"></span>
       <span class="vh"> (page {@n} begins) </span>
     </span>
@@ -166,7 +169,7 @@
   </xsl:template>
 
   <xsl:template match="unclear | supplied" mode="reading" as="element()">
-    <span class="unclear"><xsl:text>[</xsl:text><xsl:apply-templates mode="reading"/><xsl:text>?]</xsl:text></span>
+    <span class="unclear"><span class="bracket">[</span><xsl:apply-templates mode="reading"/><span class="bracket">?]</span></span>
   </xsl:template>
 
   <!-- A word that the recognition doubts is underlined; brackets at every second word could not be read. -->
@@ -178,7 +181,7 @@
   <xsl:template match="gap" mode="reading" as="element()">
     <span class="gap"><xsl:choose>
       <xsl:when test="desc"><xsl:apply-templates mode="reading"/></xsl:when>
-      <xsl:otherwise>[…]</xsl:otherwise>
+      <xsl:otherwise><span class="bracket">[…]</span></xsl:otherwise>
     </xsl:choose></span>
   </xsl:template>
 

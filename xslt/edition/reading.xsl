@@ -46,7 +46,7 @@
       <xsl:with-param name="title" select="$document-title || (if ($site-title) then ' – ' || $site-title else '')"/>
       <xsl:with-param name="description" select="$description"/>
       <xsl:with-param name="kind" select="'reading'"/>
-      <xsl:with-param name="metadata" as="element()*"><xsl:call-template name="metadata"/></xsl:with-param>
+      <xsl:with-param name="metadata" as="element()*"><xsl:call-template name="metadata"/><xsl:call-template name="citing-metadata"/></xsl:with-param>
       <xsl:with-param name="views" as="element()*">
         <xsl:call-template name="views"><xsl:with-param name="current" select="'Reading text'"/></xsl:call-template>
       </xsl:with-param>
@@ -72,6 +72,7 @@
             <xsl:call-template name="about"/>
           </div>
         </article>
+        <xsl:call-template name="cite-box"/>
       </xsl:with-param>
       <xsl:with-param name="colophon" as="node()*"><xsl:call-template name="colophon"/></xsl:with-param>
     </xsl:call-template>
