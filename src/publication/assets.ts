@@ -86,6 +86,14 @@ export const searchAssets = async (): Promise<[string, string][]> =>
     ),
   );
 
+/** Scripts that cite in place, by their path below `assets/`: what each page loads, and what it loads when it is used. */
+export const citingAssets = async (): Promise<[string, string][]> =>
+  Promise.all(
+    ['citing.js', 'cite-box.js'].map(
+      async (name): Promise<[string, string]> => [name, await readFile(new URL(`assets/${name}`, DIST), 'utf8')],
+    ),
+  );
+
 /** What only a page with images needs, by path below `assets/`: OpenSeadragon with its licence, our script, styles. */
 export async function facsimileAssets(): Promise<Map<string, string>> {
   const files = new Map<string, string>();

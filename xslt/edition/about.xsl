@@ -8,7 +8,8 @@
   <xsl:template name="about" as="element()*">
     <section class="register" aria-labelledby="cite">
       <h2 id="cite">{f:say('how-to-cite')}</h2>
-      <p class="citation"><xsl:call-template name="citation"/></p>
+      <!-- Citations are made in English. -->
+      <p class="citation"><xsl:sequence select="f:in-language('en')"/><xsl:call-template name="citation"/><xsl:sequence select="f:cite($edition/TEI/@xml:id, f:say('what-document'))"/></p>
       <xsl:variable name="example" as="element()"><a href="#{($edition//body//p/@xml:id)[1]}">{$reading-href}#{($edition//body//p/@xml:id)[1]}</a></xsl:variable>
       <p><xsl:sequence select="f:tell('how-to-cite-passage', map { 'example': $example })"/><xsl:if test="$cite-href"><xsl:text> </xsl:text><xsl:sequence select="f:tell('passages-are-cited', map { 'cite': f:link($cite-href) })"/></xsl:if></p>
     </section>

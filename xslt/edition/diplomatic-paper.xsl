@@ -60,6 +60,7 @@
         </xsl:when>
         <xsl:otherwise><xsl:call-template name="here"/></xsl:otherwise>
       </xsl:choose>
+      <xsl:sequence select="f:links(., f:say(if (@type = 'stamp' or stamp) then 'what-stamp' else 'what-line'), $typed)"/>
     </div>
   </xsl:template>
 
@@ -68,12 +69,12 @@
       <xsl:sequence select="f:typed-id(.)"/>
       <span class="vh"><xsl:sequence select="f:in-interface-among($lang)"/>{f:say('heard-handwritten')} </span>
       <span class="hand"><xsl:call-template name="here"/></span>
-      <xsl:if test="@xml:id"><a class="permalink" href="#{$typed}{@xml:id}" aria-label="{f:say('link-to-annotation', map { 'number': replace(@xml:id, '^\D+', '') })}"><xsl:sequence select="f:in-interface-among($lang)"/>#</a></xsl:if>
+      <xsl:sequence select="f:links(., f:say('what-annotation', map { 'number': replace(@xml:id, '^\D+', '') }), $typed)"/>
     </div>
   </xsl:template>
 
   <xsl:template match="note[@type = 'footnote']" mode="paper" as="element()">
-    <p class="typed typed-footnote"><xsl:sequence select="f:typed-id(.)"/><xsl:call-template name="here"/></p>
+    <p class="typed typed-footnote"><xsl:sequence select="f:typed-id(.)"/><xsl:call-template name="here"/><xsl:sequence select="f:links(., f:say('what-footnote', map { 'number': string(@n) }), $typed)"/></p>
   </xsl:template>
 
   <!-- The editor's commentary is not on the paper; it leads to the reading view. -->

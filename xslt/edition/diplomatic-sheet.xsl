@@ -50,13 +50,14 @@
       <a class="back-link" href="#{$typed}{f:anchor(.)}" role="doc-backlink" aria-label="{f:say('back-to-sheet', map { 'label': f:label(.) })}">{f:label(.)}</a>
       <xsl:text> </xsl:text>
       <xsl:call-template name="reading-note"><xsl:with-param name="entry" select="."/></xsl:call-template>
+      <xsl:sequence select="f:cite(@xml:id, f:say('what-reading', map { 'label': f:label(.) }))"/>
     </li>
   </xsl:template>
 
   <xsl:template match="fw" mode="beside" as="element()">
     <li class="note commentary n{$typed-slots(f:identity(.))}">
       <xsl:for-each select="key('about', '#' || @xml:id, $edition)">
-        <span class="comment"><xsl:sequence select="f:typed-id(.)"/><xsl:apply-templates mode="prose"/></span>
+        <span class="comment"><xsl:sequence select="f:typed-id(.)"/><xsl:apply-templates mode="prose"/><xsl:sequence select="f:links(., f:say('what-note'), $typed)"/></span>
       </xsl:for-each>
     </li>
   </xsl:template>

@@ -23,7 +23,7 @@
       <xsl:with-param name="title" select="f:view-title('diplomatic')"/>
       <xsl:with-param name="description" select="f:say('about-view-diplomatic') || ' ' || $description"/>
       <xsl:with-param name="kind" select="'diplomatic'"/>
-      <xsl:with-param name="metadata" as="element()*"><xsl:call-template name="metadata"/></xsl:with-param>
+      <xsl:with-param name="metadata" as="element()*"><xsl:call-template name="metadata"/><xsl:call-template name="citing-metadata"/></xsl:with-param>
       <xsl:with-param name="views" as="element()*">
         <xsl:call-template name="views"><xsl:with-param name="current" select="'diplomatic'"/></xsl:call-template>
       </xsl:with-param>
@@ -45,6 +45,7 @@
             </xsl:for-each>
           </div>
         </article>
+        <xsl:call-template name="cite-box"/>
       </xsl:with-param>
       <xsl:with-param name="colophon" as="node()*"><xsl:call-template name="colophon"/></xsl:with-param>
     </xsl:call-template>
@@ -62,6 +63,7 @@
           <xsl:when test="$pb/@xml:id"><a href="#{$pb/@xml:id}" aria-label="{f:say('link-to-page', map { 'page': $number })}">{f:say('page-title', map { 'page': $number })}<span class="sign" aria-hidden="true"> #</span></a></xsl:when>
           <xsl:otherwise>{f:say('page-title', map { 'page': $number })}</xsl:otherwise>
         </xsl:choose>
+        <xsl:sequence select="f:cite($pb/@xml:id, f:say('what-page', map { 'page': $number }))"/>
       </h2>
       <xsl:call-template name="paper"><xsl:with-param name="page" select="$page"/></xsl:call-template>
       <xsl:if test="exists($notes)">

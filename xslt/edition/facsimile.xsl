@@ -26,6 +26,7 @@
         <xsl:call-template name="metadata"/>
         <link rel="stylesheet" href="{$assets}/parallel.css"/>
         <link rel="stylesheet" href="{$assets}/facsimile.css"/>
+        <xsl:call-template name="citing-metadata"/>
         <script src="{$assets}/openseadragon.min.js" defer=""></script>
         <script src="{$assets}/facsimile.js" defer=""></script>
       </xsl:with-param>
@@ -43,6 +44,7 @@
             <xsl:call-template name="facsimile-row"><xsl:with-param name="lines" select="?*"/></xsl:call-template>
           </xsl:for-each>
         </article>
+        <xsl:call-template name="cite-box"/>
       </xsl:with-param>
       <xsl:with-param name="colophon" as="node()*"><xsl:call-template name="colophon"/></xsl:with-param>
     </xsl:call-template>
@@ -62,6 +64,7 @@
             <xsl:when test="$anchor"><a href="{$anchor}" aria-label="{f:say('link-to-page', map { 'page': $number })}">{f:say('page-title', map { 'page': $number })}<span class="sign" aria-hidden="true"> #</span></a></xsl:when>
             <xsl:otherwise>{f:say('page-title', map { 'page': $number })}</xsl:otherwise>
           </xsl:choose>
+          <xsl:sequence select="f:cite($pb/@xml:id, f:say('what-page', map { 'page': $number }))"/>
         </h2>
         <p class="elsewhere">
           <a href="{$diplomatic-href}{$anchor}" aria-label="{f:say('page-as-typed', map { 'page': $number })}">{f:named('view', 'diplomatic')}</a>

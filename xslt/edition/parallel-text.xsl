@@ -77,7 +77,7 @@
     </div>
   </xsl:template>
   <xsl:template match="h:p[h:a/@class = 'number'] | h:h3" mode="goes-on" as="element()">
-    <xsl:copy><xsl:copy-of select="@* except @id, node() except h:a[@class = 'number']"/></xsl:copy>
+    <xsl:copy><xsl:copy-of select="@* except @id, node() except h:a[@class = ('number', 'cite')]"/></xsl:copy>
   </xsl:template>
   <!-- The speaker of a turn that goes on is said to those who listen, and shown again at the head of the page. -->
   <xsl:template match="h:span[tokenize(@class) = 'turn']" mode="goes-on" as="element()">

@@ -48,6 +48,7 @@
       <xsl:with-param name="metadata" as="element()*">
         <xsl:call-template name="metadata"/>
         <link rel="stylesheet" href="{$assets}/parallel.css"/>
+        <xsl:call-template name="citing-metadata"/>
       </xsl:with-param>
       <xsl:with-param name="views" as="element()*">
         <xsl:call-template name="views"><xsl:with-param name="current" select="'parallel'"/></xsl:call-template>
@@ -63,6 +64,7 @@
             <xsl:call-template name="row"><xsl:with-param name="page" select="."/></xsl:call-template>
           </xsl:for-each>
         </article>
+        <xsl:call-template name="cite-box"/>
       </xsl:with-param>
       <xsl:with-param name="colophon" as="node()*"><xsl:call-template name="colophon"/></xsl:with-param>
     </xsl:call-template>
@@ -82,6 +84,7 @@
             <xsl:when test="$anchor"><a href="{$anchor}" aria-label="{f:say('link-to-page', map { 'page': $number })}">{f:say('page-title', map { 'page': $number })}<span class="sign" aria-hidden="true"> #</span></a></xsl:when>
             <xsl:otherwise>{f:say('page-title', map { 'page': $number })}</xsl:otherwise>
           </xsl:choose>
+          <xsl:sequence select="f:cite($pb/@xml:id, f:say('what-page', map { 'page': $number }))"/>
         </h2>
         <p class="elsewhere">
           <a href="{$diplomatic-href}{$anchor}" aria-label="{f:say('page-as-typed', map { 'page': $number })}">{f:named('view', 'diplomatic')}</a>

@@ -55,6 +55,7 @@
       </xsl:choose>
       <xsl:text> </xsl:text>
       <xsl:call-template name="reading-note"><xsl:with-param name="entry" select="."/></xsl:call-template>
+      <xsl:sequence select="f:cite(@xml:id, f:say('what-reading', map { 'label': f:label(.) }))"/>
     </li>
   </xsl:template>
 
@@ -71,9 +72,7 @@
         </xsl:choose>
         <xsl:if test="@cert = 'low'"><span class="doubt"><span aria-hidden="true">?</span><span class="vh"> {f:say('uncertain-aside')}</span></span></xsl:if>
         <xsl:text>, {string-join(($page ! f:say('page-short', map { 'page': . }), @place ! f:place(.)), ', ')} </xsl:text>
-        <xsl:if test="@xml:id">
-          <a class="permalink" href="#{@xml:id}" aria-label="{f:say('link-to-annotation', map { 'number': replace(@xml:id, '^\D+', '') })}">#</a>
-        </xsl:if>
+        <xsl:sequence select="f:links(., f:say('what-annotation', map { 'number': replace(@xml:id, '^\D+', '') }), '')"/>
       </span>
       <xsl:for-each select="key('about', '#' || @xml:id, $edition)"><xsl:call-template name="commentary"/></xsl:for-each>
     </li>
@@ -85,7 +84,7 @@
       <xsl:sequence select="f:id(.)"/>
       <span class="vh">{f:say('label-footnote')} </span>
       <span class="comment"><xsl:sequence select="f:in-language($lang)"/><xsl:apply-templates mode="reading"/></span>
-      <xsl:if test="@xml:id"><a class="permalink" href="#{@xml:id}" aria-label="{f:say('link-to-footnote', map { 'number': @n })}">#</a></xsl:if>
+      <xsl:sequence select="f:links(., f:say('what-footnote', map { 'number': string(@n) }), '')"/>
     </li>
   </xsl:template>
 
@@ -95,7 +94,7 @@
   </xsl:template>
 
   <xsl:template name="commentary" as="element()">
-    <span class="comment"><xsl:sequence select="f:id(.)"/><xsl:if test="@subtype = 'textual'"><span class="tag">{f:say('on-the-text')} </span></xsl:if><xsl:apply-templates mode="prose"/></span>
+    <span class="comment"><xsl:sequence select="f:id(.)"/><xsl:if test="@subtype = 'textual'"><span class="tag">{f:say('on-the-text')} </span></xsl:if><xsl:apply-templates mode="prose"/><xsl:sequence select="f:links(., f:say('what-note'), '')"/></span>
   </xsl:template>
 
   <!-- Inside a paragraph a sign stands for the annotation; between paragraphs the annotation itself takes its place. -->

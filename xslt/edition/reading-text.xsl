@@ -18,6 +18,7 @@
       <p>
         <xsl:sequence select="f:id(.)"/>
         <a class="number" href="#{@xml:id}" aria-label="{f:say('link-to-paragraph', map { 'number': $number })}"><xsl:sequence select="f:in-interface-among($lang)"/><span class="sign" aria-hidden="true">¶</span>{$number}</a>
+        <xsl:sequence select="f:cite(@xml:id, f:say('what-paragraph', map { 'number': $number }))"/>
         <xsl:sequence select="f:slot(.)"/>
         <xsl:apply-templates mode="reading"/>
       </p>
@@ -30,6 +31,7 @@
       <h3>
         <xsl:sequence select="f:id(.)"/>
         <a class="number" href="#{@xml:id}" aria-label="{f:say('link-to-heading')}"><xsl:sequence select="f:in-interface-among($lang)"/><span class="sign" aria-hidden="true">¶</span></a>
+        <xsl:sequence select="f:cite(@xml:id, f:say('what-heading'))"/>
         <xsl:sequence select="f:slot(.)"/>
         <xsl:apply-templates mode="reading"/>
       </h3>
@@ -59,7 +61,7 @@
         </xsl:otherwise>
       </xsl:choose>
       <a class="permalink" href="#{@xml:id}" aria-label="{f:say('link-to-turn', map { 'speaker': $name })}"><xsl:sequence select="f:in-interface-among($lang)"/>#</a>
-      <xsl:if test="$cite-href and not(@prev)"><a class="cite" href="{$cite-href}#{@xml:id}" aria-label="{f:say('cite-turn', map { 'speaker': $name })}"><xsl:sequence select="f:in-interface-among($lang)"/>{f:say('cite-link')}</a></xsl:if>
+      <xsl:if test="not(@prev)"><xsl:sequence select="f:cite(@xml:id, f:say('what-turn', map { 'speaker': $name }))"/></xsl:if>
       <xsl:sequence select="f:slot(.)"/>
       <span class="words"><xsl:apply-templates select="f:number-before(.)/node()" mode="reading"/><xsl:if test="f:number-before(.)"><xsl:text> </xsl:text></xsl:if><xsl:apply-templates mode="reading"/></span>
     </span>
@@ -97,6 +99,7 @@
       <xsl:sequence select="f:in-interface-among($lang)"/>
       <xsl:sequence select="f:id(.)"/>
       <a class="page" href="#{@xml:id}" aria-label="{f:say('link-to-this-page', map { 'page': @n })}">{f:say('page-short', map { 'page': @n })}</a>
+      <xsl:sequence select="f:cite(@xml:id, f:say('what-page', map { 'page': @n }))"/>
       <span class="tick" aria-hidden="true"></span>
       <span class="vh"> {f:say('page-begins', map { 'page': @n })} </span>
     </span>
@@ -179,7 +182,7 @@
   </xsl:template>
 
   <xsl:template match="unclear | supplied" mode="reading" as="element()">
-    <span class="unclear"><span class="sign" aria-hidden="true">[</span><xsl:apply-templates mode="reading"/><span class="sign" aria-hidden="true">?]</span><span class="vh"><xsl:sequence select="f:in-interface-among($lang)"/> {f:say('heard-hard-to-read')}</span></span>
+    <span class="unclear"><span class="sign bracket" aria-hidden="true">[</span><xsl:apply-templates mode="reading"/><span class="sign bracket" aria-hidden="true">?]</span><span class="vh"><xsl:sequence select="f:in-interface-among($lang)"/> {f:say('heard-hard-to-read')}</span></span>
   </xsl:template>
 
   <!-- A word that the recognition doubts is underlined; brackets at every second word could not be read. -->
@@ -191,7 +194,7 @@
   <xsl:template match="gap" mode="reading" as="element()">
     <span class="gap"><xsl:choose>
       <xsl:when test="desc"><xsl:apply-templates mode="reading"/></xsl:when>
-      <xsl:otherwise>[…]</xsl:otherwise>
+      <xsl:otherwise><span class="bracket">[…]</span></xsl:otherwise>
     </xsl:choose></span>
   </xsl:template>
 

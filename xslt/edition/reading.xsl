@@ -53,6 +53,7 @@
       <xsl:with-param name="metadata" as="element()*">
         <xsl:call-template name="metadata"/>
         <xsl:if test="exists($turns)"><link rel="stylesheet" href="{$assets}/talk.css"/></xsl:if>
+        <xsl:call-template name="citing-metadata"/>
       </xsl:with-param>
       <xsl:with-param name="views" as="element()*">
         <xsl:call-template name="views"><xsl:with-param name="current" select="'reading'"/></xsl:call-template>
@@ -80,6 +81,7 @@
             <xsl:call-template name="about"/>
           </div>
         </article>
+        <xsl:call-template name="cite-box"/>
       </xsl:with-param>
       <xsl:with-param name="colophon" as="node()*"><xsl:call-template name="colophon"/></xsl:with-param>
     </xsl:call-template>

@@ -14,6 +14,7 @@
   <xsl:include href="prose.xsl"/>
   <xsl:include href="pages.xsl"/>
   <xsl:include href="metadata.xsl"/>
+  <xsl:include href="citing.xsl"/>
 
   <xsl:param name="name" as="xs:string" select="'edition'"/>
   <xsl:param name="reading-href" as="xs:string" select="'index.html'"/>
@@ -22,7 +23,6 @@
   <xsl:param name="facsimile-href" as="xs:string" select="'facsimile.html'"/>
   <xsl:param name="errata-href" as="xs:string" select="'errata.html'"/>
   <xsl:param name="source-href" as="xs:string" select="'source.html'"/>
-  <xsl:param name="cite-href" as="xs:string" select="''"/>
   <xsl:param name="tei-href" as="xs:string" select="'edition.xml'"/>
 
   <!-- The edition in other forms, where they were made. -->
@@ -97,22 +97,6 @@
   <!-- Where the paper was kept, as a citation names it: 'Department of State, Central Files, 611.61/1-1063'. -->
   <xsl:variable name="shelfmark" as="xs:string" select="
     string-join($header//sourceDesc/msDesc/msIdentifier/(repository | collection | idno)[normalize-space()] ! normalize-space(.), ', ')"/>
-
-  <xsl:template name="citation" as="node()*">
-    <xsl:variable name="subject" as="xs:string" select="normalize-space(replace($main-title, '^Memorandum of Conversation:\s*', '', 'i'))"/>
-    <xsl:variable name="day" as="xs:string" select="if ($created-day) then f:day($created-day) else f:say('no-date')"/>
-    <xsl:value-of select="
-      if ($subject ne $main-title) then f:say('citation-of-memorandum', map { 'subject': $subject })
-      else f:say('citation-of-title', map { 'title': $main-title })"/>
-    <xsl:text> {string-join((($header/profileDesc/creation/placeName)[1] ! normalize-space(.), $day), ', ')}</xsl:text>
-    <xsl:if test="$shelfmark">, {$shelfmark}</xsl:if>
-    <xsl:if test="$publisher">{f:say('citation-publisher', map { 'publisher': $publisher })}</xsl:if>
-    <xsl:if test="$version/@n">{f:say('citation-version', map { 'version': $version/@n })}</xsl:if>
-    <xsl:for-each select="($version/date/@when)[1]"> ({f:day(.)})</xsl:for-each>
-    <xsl:text>, </xsl:text>
-    <a href="{$reading-href}">{$name}/{$reading-href}</a>
-    <xsl:text>.</xsl:text>
-  </xsl:template>
 
   <xsl:template name="colophon" as="node()*">
     <p>

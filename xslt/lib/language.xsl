@@ -15,7 +15,7 @@
   <!-- Words without slots: f:say('who-spoke'). -->
   <xsl:function name="f:say" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
-    <xsl:sequence select="f:say($key, map {})"/>
+    <xsl:sequence select="f:sentence($key, ())"/>
   </xsl:function>
 
   <!-- A sentence whose slots are filled: f:say('link-to-turn', map { 'speaker': $name }). -->
