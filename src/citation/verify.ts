@@ -2,7 +2,7 @@ import { diffWords } from 'diff';
 import type { CitedPassage } from './csl-item.js';
 import { parted } from './resolve.js';
 import type { CitableEdition, Unit } from './unit.js';
-import { normalized } from './units.js';
+import { normalized } from './wording.js';
 
 /** What a citation says of the passage, as far as it can still be read from it. */
 export interface Citation {

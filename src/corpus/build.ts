@@ -4,7 +4,7 @@ import { isError, MaterialError, type Message, message } from '../messages/messa
 import { type Built, build } from '../pipeline.js';
 import { dayOf } from '../publication/ebook.js';
 import { type PublishedEdition, publish, readingPage } from '../publication/views.js';
-import { citationFiles, citedPassages } from './cited-passages.js';
+import { citationFiles, citationsFor } from './cited-passages.js';
 import { conversationPath, conversationText } from './conversation-file.js';
 import type { FileContent, FileCopy } from './files.js';
 import { registerText } from './ids-file.js';
@@ -76,6 +76,7 @@ export async function buildPlan(
       licence: workspace.licence,
       authorities: workspace.authorities.map(({ file }) => basename(file)),
       partial: !whole,
+      ...(workspace.language !== undefined && { language: workspace.language }),
       ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
       ...(workspace.address !== undefined && { address: workspace.address }),
       ...(workspace.theme !== undefined && { theme: workspace.theme }),
@@ -97,13 +98,16 @@ async function filesOf(
   tei: string,
   layout: Plan['layout'],
 ): Promise<{ edition: PublishedEdition; files: [path: string, content: string][] }> {
-  const citations = layout === 'workspace' ? await citedPassages(name, tei) : undefined;
+  const citations = await citationsFor(name, tei, layout);
+  const { passages } = citations;
+  // A transcription built by itself has no page of citations.
+  const hasPage = layout === 'workspace';
   return {
-    edition: { name, tei, ...(citations && { citations }) },
+    edition: { name, tei, citation: passages[0]?.chicago ?? '', ...(hasPage && { citations: passages }) },
     files: [
       [`${name}/${name}.xml`, tei],
       ...(conversation ? [[conversationPath(name), conversationText(name, conversation)] as [string, string]] : []),
-      ...(citations ? citationFiles(name, citations) : []),
+      ...(hasPage ? citationFiles(name, citations) : []),
     ],
   };
 }

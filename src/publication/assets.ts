@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Wording } from './wording.js';
 
 /** The compiled stylesheets, by the name of their file under `xslt/`. */
 export type StylesheetName =
@@ -36,8 +37,24 @@ export function stylesheet(name: StylesheetName): Promise<object> {
   return loading;
 }
 
+let wordings: Promise<Readonly<Record<string, Wording>>> | undefined;
+
+/** The languages that the interface has, by code, as `npm run compile` has read them in `xslt/languages.xml`. */
+export function languages(): Promise<Readonly<Record<string, Wording>>> {
+  wordings ??= readFile(new URL('languages.json', DIST), 'utf8').then(
+    (text) => JSON.parse(text) as Record<string, Wording>,
+    (cause: unknown) => {
+      throw new Error('The compiled languages.json is missing. Run "npm run compile".', { cause });
+    },
+  );
+  return wordings;
+}
+
 /** Has the compiled stylesheets read again; a preview does when they were compiled anew. */
-export const forgetStylesheets = (): void => stylesheets.clear();
+export function forgetStylesheets(): void {
+  stylesheets.clear();
+  wordings = undefined;
+}
 
 /**
  * Style sheets and fonts, by their path below `assets/`, in a stable order.
@@ -54,6 +71,7 @@ export async function assets(theme = ''): Promise<Map<string, string | Uint8Arra
     ['parallel.css', await readFile(new URL('parallel.css', folder), 'utf8')],
     ['source.css', await readFile(new URL('source.css', folder), 'utf8')],
     ['citing.css', await readFile(new URL('citing.css', folder), 'utf8')],
+    ['talk.css', await readFile(new URL('talk.css', folder), 'utf8')],
   ]);
   for (const font of fonts)
     files.set(`fonts/${font}`, new Uint8Array(await readFile(new URL(`fonts/${font}`, folder))));
@@ -64,6 +82,14 @@ export async function assets(theme = ''): Promise<Map<string, string | Uint8Arra
 export const searchAssets = async (): Promise<[string, string][]> =>
   Promise.all(
     ['search.css', 'search.js'].map(
+      async (name): Promise<[string, string]> => [name, await readFile(new URL(`assets/${name}`, DIST), 'utf8')],
+    ),
+  );
+
+/** Scripts that cite in place, by their path below `assets/`: what each page loads, and what it loads when it is used. */
+export const citingAssets = async (): Promise<[string, string][]> =>
+  Promise.all(
+    ['citing.js', 'cite-box.js'].map(
       async (name): Promise<[string, string]> => [name, await readFile(new URL(`assets/${name}`, DIST), 'utf8')],
     ),
   );
