@@ -18,6 +18,7 @@ const PAGES = {
   'the page as typed': `output/${NAME}/diplomatic.html`,
   'both side by side': `output/${NAME}/parallel.html`,
   'the errata': `output/${NAME}/errata.html`,
+  'the citations': `output/${NAME}/cite.html`,
   'the source': `output/${NAME}/source.html`,
   'the list of editions': 'output/index.html',
   'the guidelines': 'output/schema/guidelines.html',
