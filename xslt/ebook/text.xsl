@@ -17,7 +17,7 @@
   <xsl:template name="state" as="element()">
     <p class="state">
       <xsl:text>{f:capital(f:say('machine-encoded'))}</xsl:text>
-      <xsl:if test="exists($mended)">; {f:counted('readings-mended-by-editor', count($mended))}</xsl:if>
+      <xsl:if test="exists($mended)">{f:say('semicolon')} {f:counted('readings-mended-by-editor', count($mended))}</xsl:if>
       <xsl:if test="$mended[f:uncertain(.)]">, {f:counted('uncertain', count($mended[f:uncertain(.)]))}</xsl:if>
       <xsl:for-each select="$version">
         <xsl:text>. {if (@n) then f:say('version-title', map { 'number': @n }) else normalize-space(.)}</xsl:text>

@@ -77,7 +77,7 @@
             if (exists($own) or empty($with-others)) then f:turns-and-words(count($own), $words) || (if ($all gt 0) then ', ' || round(100 * $words div $all) || '&#160;%' else '') else (),
             if (empty($with-others)) then ()
             else if (exists($own)) then f:say('number-with-others', map { 'number': count($with-others) })
-            else f:counted('turns-with-others', count($with-others))), '; ')}</span>
+            else f:counted('turns-with-others', count($with-others))), f:say('semicolon') || ' ')}</span>
           <xsl:if test="exists($number)">
             <xsl:for-each select="(key('spoken', $set, $edition)[not(ancestor::said)][@xml:id])[1]">
               <xsl:text> </xsl:text>

@@ -109,9 +109,9 @@
       $drafter ! f:say(if (@cert = 'low') then 'probably-drafted-memorandum' else 'drafted-memorandum')"/>
     <xsl:if test="exists($said) or exists($turns)">
       <p class="role">
-        <xsl:text>{string-join($said, '; ')}</xsl:text>
+        <xsl:text>{string-join($said, f:say('semicolon') || ' ')}</xsl:text>
         <xsl:if test="exists($turns)">
-          <xsl:if test="exists($said)"><xsl:text>; </xsl:text></xsl:if>
+          <xsl:if test="exists($said)"><xsl:text>{f:say('semicolon')} </xsl:text></xsl:if>
           <xsl:variable name="linked" as="node()">
             <xsl:call-template name="to-turns">
               <xsl:with-param name="pointer" select="$pointer"/>

@@ -90,7 +90,7 @@
   <!-- What the edition reads, or that the words fall out. -->
   <xsl:template name="edited-words" as="element()">
     <xsl:choose>
-      <xsl:when test="f:edited(.) = ''"><span class="left-out">{f:say('left-out')}</span></xsl:when>
+      <xsl:when test="f:edited(.) = ''"><span class="left-out"><xsl:sequence select="f:in-interface-among($lang)"/>{f:say('left-out')}</span></xsl:when>
       <xsl:otherwise><b class="lemma"><xsl:sequence select="f:in-language($lang)"/>{f:edited(.)}</b></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -146,6 +146,6 @@
       <xsl:text>, </xsl:text><a href="{$name}/errata.html">{f:counted('readings-mended', xs:integer($edition/@readings))}</a>
       <xsl:if test="$edition/@doubtful ne '0'">, {f:counted('uncertain', xs:integer($edition/@doubtful))}</xsl:if>
     </xsl:if>
-    <xsl:if test="$edition/@version ne ''">; {f:say('version', map { 'number': $edition/@version })}</xsl:if>
+    <xsl:if test="$edition/@version ne ''">{f:say('semicolon')} {f:say('version', map { 'number': $edition/@version })}</xsl:if>
   </xsl:function>
 </xsl:stylesheet>

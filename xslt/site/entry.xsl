@@ -70,7 +70,7 @@
     <xsl:sequence select="string-join((
       f:counted('in-documents', $documents),
       if (f:turns($id) gt 0) then f:counted('speaks-in-turns', f:turns($id)) else (),
-      if ($named gt 0) then f:counted('named-times', $named) else f:say('named-nowhere')), '; ')"/>
+      if ($named gt 0) then f:counted('named-times', $named) else f:say('named-nowhere')), f:say('semicolon') || ' ')"/>
   </xsl:function>
 
   <!-- What is known of an entry, as a list of facts. -->
@@ -118,8 +118,8 @@
             </ul>
           </dd>
         </xsl:if>
-        <xsl:if test="exists($others)"><dt>{f:say('fact-in-other-editions')}</dt><dd>{string-join($others, '; ')}</dd></xsl:if>
-        <xsl:if test="exists($variants)"><dt>{f:say('fact-also')}</dt><dd>{string-join($variants, '; ')}</dd></xsl:if>
+        <xsl:if test="exists($others)"><dt>{f:say('fact-in-other-editions')}</dt><dd>{string-join($others, f:say('semicolon') || ' ')}</dd></xsl:if>
+        <xsl:if test="exists($variants)"><dt>{f:say('fact-also')}</dt><dd>{string-join($variants, f:say('semicolon') || ' ')}</dd></xsl:if>
         <xsl:for-each select="(t:note | t:desc)[not(@type = 'office')]"><dt>{f:say('fact-note')}</dt><dd><xsl:apply-templates mode="prose"/></dd></xsl:for-each>
         <xsl:if test="t:idno">
           <dt>{f:say('fact-elsewhere')}</dt>

@@ -49,9 +49,9 @@
     <xsl:variable name="name" as="xs:string" select="f:uri(?edition/@name)"/>
     <xsl:variable name="id" as="xs:string" select="'v.' || ?edition/@name || (if (?version) then '.' || ?version else '')"/>
     <xsl:variable name="day" as="xs:string" select="?day"/>
-    <section class="register" aria-labelledby="{$id}">
+    <section class="register" aria-labelledby="{$id} {$id}.version">
       <h2 id="{$id}"><xsl:sequence select="f:document(?edition, '')"/><xsl:text> </xsl:text><span class="life"><xsl:sequence select="f:date(?edition/@when)"/></span></h2>
-      <p class="role"><xsl:text>{if (?version) then f:say('version-title', map { 'number': ?version }) else f:say('without-version')}</xsl:text><xsl:if test="$day">, <xsl:sequence select="f:date($day)"/></xsl:if>. <a href="{$name}/errata.html">{f:say('in-context-with-reasons')}<span class="vh">{f:say('colon')} <span><xsl:sequence select="f:in-language(?edition/@lang)"/>{?edition/subject}</span></span></a></p>
+      <p class="role"><span id="{$id}.version">{if (?version) then f:say('version-title', map { 'number': ?version }) else f:say('without-version')}</span><xsl:if test="$day">, <xsl:sequence select="f:date($day)"/></xsl:if>. <a href="{$name}/errata.html">{f:say('in-context-with-reasons')}<span class="vh">{f:say('colon')} <span><xsl:sequence select="f:in-language(?edition/@lang)"/>{?edition/subject}</span></span></a></p>
       <table class="mended-table">
         <caption class="vh">{f:say('readings-mended-in', map { 'document': ?edition/subject })}{if (?version) then ', ' || f:say('version', map { 'number': ?version }) else ''}</caption>
         <thead><tr><xsl:for-each select="'column-place', 'column-transcription', 'column-edition', 'column-after', 'column-certainty'"><th scope="col">{f:say(.)}</th></xsl:for-each></tr></thead>

@@ -47,9 +47,9 @@
     <xsl:variable name="spoken" as="element()*" select="spoke[f:meant(@ref) = $id][@turns ne '0']"/>
     <xsl:if test="exists(($said, $spoken))">
       <p class="role">
-        <xsl:text>{f:capital(string-join($said, '; '))}</xsl:text>
+        <xsl:text>{f:capital(string-join($said, f:say('semicolon') || ' '))}</xsl:text>
         <xsl:for-each select="$spoken">
-          <xsl:if test="exists($said) or position() gt 1"><xsl:text>; </xsl:text></xsl:if>
+          <xsl:if test="exists($said) or position() gt 1"><xsl:text>{f:say('semicolon')} </xsl:text></xsl:if>
           <xsl:call-template name="spoke"><xsl:with-param name="id" select="$id"/></xsl:call-template>
         </xsl:for-each>
         <xsl:text>.</xsl:text>
@@ -96,6 +96,6 @@
       if (exists($turns)) then f:say('speaks-at', map { 'places': string-join(distinct-values($turns ! f:range(string(@from idiv 10), string(@to idiv 10)) ! replace(., ' – ', '–')), ', ') }) else (),
       if ($at[13]) then f:counted('named-at-and-more', count($at) - 12, map { 'places': string-join(subsequence($at, 1, 12), ', '), 'last': max($at) })
       else if (exists($at)) then f:say('named-at', map { 'places': string-join($at, ', ') }) else ()"/>
-    <xsl:sequence select="f:say('in-course-of-talk', map { 'where': string-join($where, '; ') })"/>
+    <xsl:sequence select="f:say('in-course-of-talk', map { 'where': string-join($where, f:say('semicolon') || ' ') })"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -115,7 +115,7 @@
               <a href="{f:entry-href($entry/@xml:id)}">{f:headword($entry)}</a>
               <xsl:if test="$people and f:life($entry)"><xsl:text> </xsl:text><span class="life">{f:life($entry)}</span></xsl:if>
             </th>
-            <td>{if ($entry/self::t:event) then f:span(f:begins($entry), f:ends($entry)) else string-join(?beside?*, if ($people) then '; ' else ', ')}</td>
+            <td>{if ($entry/self::t:event) then f:span(f:begins($entry), f:ends($entry)) else string-join(?beside?*, if ($people) then f:say('semicolon') || ' ' else ', ')}</td>
             <td class="number-cell">{array:size(?documents)}</td>
             <xsl:if test="$people"><td class="number-cell">{f:turns($entry/@xml:id)}</td></xsl:if>
             <td class="number-cell">{count(key('named', $entry/@xml:id, $site))}</td>

@@ -92,7 +92,7 @@
             <span class="when"><xsl:if test="@when ne ''"><xsl:sequence select="f:date(@when)"/></xsl:if></span>
             <span class="what">
               <xsl:sequence select="f:document(., '')"/>
-              <span class="tag"><xsl:text> {string-join((f:names(f:participants(.)[position() le 4]), f:say('and-others')[f:participants($one?edition)[5]]), ', ')}{locality[. ne ''] ! ('; ' || .)}</xsl:text></span>
+              <span class="tag"><xsl:text> {string-join((f:names(f:participants(.)[position() le 4]), f:say('and-others')[f:participants($one?edition)[5]]), ', ')}{locality[. ne ''] ! (f:say('semicolon') || ' ' || .)}</xsl:text></span>
             </span>
           </xsl:for-each>
         </xsl:otherwise>
