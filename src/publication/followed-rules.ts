@@ -13,7 +13,7 @@ export function followedRules(): string {
   return `@media screen {
 ${list((n) => `:is(.turn, .band):not(.by-${n})`)} { --ink: var(--dimmed); --accent: var(--dimmed); --hand: var(--dimmed); --speaker: var(--faint); --name: var(--dimmed); --rule: dotted; color: var(--ink); }
 ${list((n) => `.by-${n}`)} { --lit: 0.75; }
-${list((n) => `.share-${n}`)} { --now: inline; --weight: 600; --line-of-choice: var(--speaker); }
+${list((n) => `.share-${n}`)} { --now: inline; --first: visible; --weight: 600; --line-of-choice: var(--speaker); }
 }
 `;
 }

@@ -197,7 +197,7 @@ describe.skipIf(noBrowser)('in a browser without JavaScript', () => {
     await choice.getByRole('link', { name: 'Kuznetsov', exact: true }).click();
     expect(await choice.getByRole('link', { name: 'Kuznetsov (shown)' }).count()).toBe(1);
     expect(await choice.getByRole('link', { name: 'Everyone', exact: true }).count()).toBe(1);
-    expect(await names()).toContain('first turn of Kuznetsov');
+    expect(await names()).toContain('↓First turn of Kuznetsov');
     const { all, by } = wordsOfBody(teiOf(FLAGSHIP));
     const counts = (await choice.locator('.count').allTextContents()).map((text) => text.replaceAll('\u00a0', ' '));
     expect(counts).toEqual([
@@ -211,7 +211,7 @@ describe.skipIf(noBrowser)('in a browser without JavaScript', () => {
   it('the links from turn to turn go through all turns of a speaker, keep the others dimmed, and come back', async () => {
     const page = await open(FLAGSHIP, { fragment: '#speaker.kuznetsov' });
     const { own, others } = partsOf(FLAGSHIP, '#person.kuznetsov');
-    await page.getByRole('link', { name: 'first turn of Kuznetsov' }).focus();
+    await page.getByRole('link', { name: 'First turn of Kuznetsov' }).focus();
     const met: string[] = [];
     for (let n = 0; n < 4; n++) {
       await page.keyboard.press('Enter');

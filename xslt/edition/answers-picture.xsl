@@ -16,13 +16,13 @@
   <!-- More would be a tangle, which the table is not. -->
   <xsl:variable name="most-parties" as="xs:integer" select="12"/>
 
-  <!-- A name in lines of some eighteen letters. -->
+  <!-- A name in lines of some eighteen letters; initials and titles stay with what follows them. -->
   <xsl:function name="f:name-lines" as="xs:string*">
     <xsl:param name="set" as="xs:string"/>
-    <xsl:iterate select="tokenize(f:called($set))">
+    <xsl:iterate select="tokenize(replace(f:called($set), '\. ', '.&#160;'), ' ')">
       <xsl:param name="line" as="xs:string" select="''"/>
       <xsl:on-completion select="$line"/>
-      <xsl:variable name="longer" as="xs:string" select="normalize-space($line || ' ' || .)"/>
+      <xsl:variable name="longer" as="xs:string" select="(if ($line) then $line || ' ' else '') || ."/>
       <xsl:choose>
         <xsl:when test="$line = '' or string-length($longer) le 18"><xsl:next-iteration><xsl:with-param name="line" select="$longer"/></xsl:next-iteration></xsl:when>
         <xsl:otherwise>

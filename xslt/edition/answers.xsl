@@ -2,6 +2,7 @@
 <!-- Who answers whom, as a table that carries all of it: by the order of turns, and by what the memorandum says. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
@@ -9,7 +10,7 @@
   <xsl:variable name="parties" as="xs:string*" select="
     let $all := distinct-values(($follows, $addresses) ! (?from, ?to)),
       $listed := distinct-values($rows ! f:set((@sameAs, @corresp)[1]))
-    return ($listed[. = $all], distinct-values($first-parts ! f:set(@who))[. = $all][not(. = $listed)], $all[not(. = ($listed, $first-parts ! f:set(@who)))])"/>
+    return ($listed[. = $all], $sets[. = $all][not(. = $listed)], $all[not(. = ($listed, $sets))])"/>
 
   <xsl:variable name="by-order" as="xs:string" select="f:say('follows-by-order')"/>
   <xsl:variable name="in-words" as="xs:string" select="f:say('addresses-in-words')"/>
@@ -36,7 +37,7 @@
             <xsl:with-param name="title" select="$by-order"/>
             <xsl:with-param name="pairs" select="$follows"/>
           </xsl:call-template>
-          <xsl:variable name="rest" as="element()*" select="$first-parts except $follows?turns"/>
+          <xsl:variable name="rest" as="element()*" select="let $in-rows := map:merge($follows?turns ! map:entry(f:identity(.), true())) return $first-parts[not(map:contains($in-rows, f:identity(.)))]"/>
           <xsl:if test="exists($follows) and exists($rest)">
             <tbody class="rest">
               <tr>

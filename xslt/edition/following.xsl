@@ -60,10 +60,10 @@
           <span class="count">{f:turns-and-words(count($first-parts), $all)}</span>
         </li>
       </xsl:if>
-      <xsl:for-each select="distinct-values(($first-parts ! f:set(@who), $followed))">
+      <xsl:for-each select="distinct-values(($sets, $followed))">
         <xsl:variable name="set" as="xs:string" select="."/>
-        <xsl:variable name="own" as="element()*" select="$first-parts[f:set(@who) = $set]"/>
-        <xsl:variable name="with-others" as="element()*" select="$first-parts[tokenize(@who) = $set][tokenize(@who)[2]]"/>
+        <xsl:variable name="own" as="element()*" select="$turns-of($set)"/>
+        <xsl:variable name="with-others" as="element()*" select="$sets[. ne $set][tokenize(.) = $set] ! $turns-of(.)"/>
         <xsl:variable name="words" as="xs:integer" select="(key('counted', $set, $edition)[$words-spoken gt 0][1] ! f:count(., 'words', ()), f:words-of($own))[1]"/>
         <xsl:variable name="number" as="xs:integer?" select="index-of($followed, $set)"/>
         <xsl:variable name="name" as="node()*"><span class="swatch" aria-hidden="true"></span><xsl:text>{f:called($set)}</xsl:text></xsl:variable>
@@ -79,7 +79,7 @@
           <xsl:if test="exists($number)">
             <xsl:for-each select="(key('spoken', $set, $edition)[not(ancestor::said)][@xml:id])[1]">
               <xsl:text> </xsl:text>
-              <a class="first" href="#{f:next-anchor(., $set)}"><xsl:sequence select="f:tell('first-turn-of', map { 'speaker': f:called($set) })"/></a>
+              <a class="first" href="#{f:next-anchor(., $set)}"><span aria-hidden="true">↓</span><span class="vh">{f:say('first-turn-of', map { 'speaker': f:called($set) })}</span></a>
             </xsl:for-each>
           </xsl:if>
         </li>
@@ -98,11 +98,6 @@
       <xsl:otherwise><xsl:text>{$words}</xsl:text></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-
-  <xsl:function name="f:words-of" as="xs:integer">
-    <xsl:param name="turns" as="element()*"/>
-    <xsl:sequence select="xs:integer(sum($turns ! f:turn-words(.)))"/>
-  </xsl:function>
 
   <!-- '14 turns, 1,890 words'. -->
   <xsl:function name="f:turns-and-words" as="xs:string">
