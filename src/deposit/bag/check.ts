@@ -39,7 +39,7 @@ export async function checkBag(bag: Bag): Promise<BagProof> {
     ...(await alterations(bag, listing.listed)),
     ...lackingTagManifests(bag, manifests, isOurs),
   ];
-  messages.push(...faults, ...twins(bag));
+  messages.push(...undeclared(bag, faults), ...faults, ...twins(bag));
   // Where files are missing, added or altered, the sum is wrong because of it.
   if (info && !faults.some(({ words }) => words?.startsWith('data/')))
     messages.push(...sumFaults(info, fieldsOf(fields, 'Payload-Oxum'), counted));
@@ -47,19 +47,25 @@ export async function checkBag(bag: Bag): Promise<BagProof> {
   return { messages, version, payload: counted, algorithms };
 }
 
-const isBag = ({ files }: Bag): boolean => files.some(({ path }) => path === 'bagit.txt' || manifestName(path));
+const DECLARATION = 'bagit.txt';
+
+const isBag = ({ files }: Bag): boolean => files.some(({ path }) => path === DECLARATION || manifestName(path));
 
 async function declared(bag: Bag, messages: Message[]): Promise<{ version: string; encoding: string }> {
-  const file = `${bag.name}/bagit.txt`;
-  if (!bag.files.some(({ path }) => path === 'bagit.txt')) {
-    const reason = 'The bag has no “bagit.txt”.';
-    const advice = 'Write it: “BagIt-Version: 1.0” and “Tag-File-Character-Encoding: UTF-8”, a line each.';
-    messages.push(message('bag-is-complete', { file, words: 'bagit.txt', reason, advice }));
-    return { version: '1.0', encoding: 'UTF-8' };
-  }
-  const found = readDeclaration(file, await bag.read('bagit.txt').catch(() => new Uint8Array()));
+  const file = `${bag.name}/${DECLARATION}`;
+  if (!bag.files.some(({ path }) => path === DECLARATION)) return { version: '1.0', encoding: 'UTF-8' };
+  const found = readDeclaration(file, await bag.read(DECLARATION).catch(() => new Uint8Array()));
   messages.push(...found.messages);
   return found;
+}
+
+/** A bag without `bagit.txt`, where no manifest that lists it has said so. */
+function undeclared({ name, files }: Bag, faults: readonly Message[]): Message[] {
+  const isThere = files.some(({ path }) => path === DECLARATION);
+  if (isThere || faults.some(({ words }) => words === DECLARATION)) return [];
+  const reason = `The bag has no “${DECLARATION}”.`;
+  const advice = 'Write it: “BagIt-Version: 1.0” and “Tag-File-Character-Encoding: UTF-8”, a line each.';
+  return [message('bag-is-complete', { file: `${name}/${DECLARATION}`, words: DECLARATION, reason, advice })];
 }
 
 type Open = (path: string) => Promise<TagText | undefined>;
@@ -101,10 +107,10 @@ function formFaults(bag: Bag, manifests: readonly Manifest[]): Message[] {
     ...(manifests.some(({ lists }) => lists === 'payload')
       ? []
       : [say(bag.name, 'The bag has no manifest of its payload.', 'Make one, such as manifest-sha512.txt.')]),
-    ...unknown.map(({ file, algorithm }) =>
+    ...unknown.map(({ name, file, algorithm }) =>
       say(
         file,
-        `memcon does not know the digest “${algorithm}”, so “${file}” proves nothing here.`,
+        `memcon does not know the digest “${algorithm}”, so “${name}” proves nothing here.`,
         'Add a manifest of sha512 or sha256.',
         known.length > 0 ? 'warning' : 'error',
       ),

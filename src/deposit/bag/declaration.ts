@@ -22,12 +22,12 @@ export function readDeclaration(file: string, bytes: Uint8Array): Declaration {
     return { ...UNKNOWN, messages: [message('bag-keeps-to-bagit', { file, reason, advice: FORM })] };
   }
   const messages: Message[] = [];
-  const say = (reason: string, line?: Line) =>
+  const say = (reason: string, line?: Line, advice = FORM) =>
     messages.push(
       message('bag-keeps-to-bagit', {
         file,
         reason,
-        advice: FORM,
+        advice,
         ...(line && { place: text.place(line), words: line.text }),
       }),
     );
@@ -35,13 +35,16 @@ export function readDeclaration(file: string, bytes: Uint8Array): Declaration {
   const version = valueOfLine(text, 0, 'BagIt-Version', say);
   const encoding = valueOfLine(text, 1, 'Tag-File-Character-Encoding', say);
   if (text.lines.length > 2) say(`“bagit.txt” has ${text.lines.length} lines instead of two.`, text.lines[2]);
-  if (version !== undefined && !VERSIONS.has(version))
-    say(
-      /^\d+\.\d+$/.test(version)
-        ? `The bag is of version ${version} of BagIt, which memcon does not know; it knows ${[...VERSIONS].join(', ')}.`
-        : `“${version}” is no version of BagIt.`,
-      text.lines[0],
-    );
+  if (version !== undefined && !VERSIONS.has(version)) {
+    const known = [...VERSIONS].join(', ');
+    if (/^\d+\.\d+$/.test(version))
+      say(
+        `The bag is of version ${version} of BagIt, which memcon does not know; it knows ${known}.`,
+        text.lines[0],
+        'Prove it with a program that knows this version; what is said here takes it for 1.0.',
+      );
+    else say(`“${version}” is no version of BagIt.`, text.lines[0]);
+  }
   return {
     version: version !== undefined && VERSIONS.has(version) ? version : UNKNOWN.version,
     encoding: encoding ?? UNKNOWN.encoding,

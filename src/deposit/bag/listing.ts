@@ -46,7 +46,7 @@ export function listingOf(bag: Bag, manifests: readonly Manifest[], version: str
     if (!isPayload && manifestName(file.path)?.lists === 'tags') return [];
     const wanted = manifests.filter(({ lists }) => (lists === 'payload') === isPayload);
     const by = listedBy.get(file.path);
-    const lacking = wanted.filter((manifest) => !by?.has(manifest));
+    const lacking = wanted.filter((manifest) => !by?.has(manifest) && !manifest.unproved.has(file.path));
     // Before 1.0 each file had to be in one of the manifests, not in all.
     const isLacking = version === '1.0' ? lacking.length > 0 : lacking.length > 0 && lacking.length === wanted.length;
     return isLacking ? [{ file, lacking }] : [];

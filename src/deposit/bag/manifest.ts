@@ -23,6 +23,8 @@ export interface Manifest {
   readonly lists: 'payload' | 'tags';
   /** By path; of a path that is listed twice, the first. */
   readonly entries: ReadonlyMap<string, Entry>;
+  /** Paths on lines that prove nothing, since there is no digest on them. */
+  readonly unproved: ReadonlySet<string>;
   readonly messages: readonly Message[];
 }
 
@@ -43,6 +45,7 @@ export function readManifest(
   { algorithm, lists }: Pick<Manifest, 'algorithm' | 'lists'>,
 ): Manifest {
   const entries = new Map<string, Entry>();
+  const unproved = new Set<string>();
   const messages: Message[] = [];
   const digits = digitsOf(algorithm);
   for (const line of text.lines) {
@@ -57,6 +60,7 @@ export function readManifest(
     }
     if (!/^[0-9a-f]+$/i.test(digest) || (digits !== undefined && digest.length !== digits)) {
       say(`“${digest}” is no digest of ${algorithm}.`, 'Make the manifest anew.', digest);
+      unproved.add(decodePath(written, version));
       continue;
     }
     const path = decodePath(written, version);
@@ -108,5 +112,5 @@ export function readManifest(
     }
     entries.set(path, { path, written, digest: digest.toLowerCase(), place });
   }
-  return { name, file: text.file, algorithm, lists, entries, messages };
+  return { name, file: text.file, algorithm, lists, entries, unproved, messages };
 }
