@@ -1,6 +1,7 @@
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Context } from '../context.js';
+import { contentsPage } from '../deposit/contents-page.js';
 import { bagMets, METS_SCHEMA } from '../deposit/mets.js';
 import type { PackedFile, Use } from '../deposit/packed-file.js';
 import type { DepositRecord } from '../deposit/record.js';
@@ -62,6 +63,11 @@ export class DepositBag {
     for (const [path, use, content] of await this.sharedFiles())
       this.common.push(await this.writer.add(path, use, content));
     const label = title ?? first.title;
+    const editions = this.editions.map(({ record }) => {
+      const name = encodeURIComponent(record.name);
+      return { record, page: `${name}/${name}.html` };
+    });
+    this.common.push(await this.writer.add(`${EDITIONS}/index.html`, 'page', contentsPage(label, editions)));
     const doi = of?.doi;
     const identifier = doi === undefined ? (of?.address ?? of?.name ?? workspace.address) : `https://doi.org/${doi}`;
     const mets = bagMets(

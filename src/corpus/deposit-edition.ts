@@ -19,6 +19,7 @@ import type { BagWriter } from './bag-writer.js';
 import type { BuiltTask } from './build.js';
 import { conversationText } from './conversation-file.js';
 import { type FileContent, kindOf } from './files.js';
+import { registerText } from './ids-file.js';
 import type { Plan, Task, Workspace } from './workspace.js';
 
 /** The folders of a payload. */
@@ -80,7 +81,8 @@ export async function packEdition(
   if (built.conversation)
     await add(`${folder}/${name}.conversation.json`, 'metadata', conversationText(name, built.conversation));
   for (const [address, copy] of edition.images) await add(`${folder}/${address}`, 'image', copy);
-  for (const [path, copyOf] of await sourcesOf(task)) await add(`${SOURCES}/${name}/${path}`, 'source', { copyOf });
+  for (const [path, content] of await sourcesOf(task, built))
+    await add(`${SOURCES}/${name}/${path}`, 'source', content);
   await add(`${METADATA}/${name}/witnesses.tsv`, 'metadata', witnessTable(record));
 
   // Digests were made of all that is packed so far; what follows describes it.
@@ -128,17 +130,21 @@ async function citationsOf(name: string, tei: string): Promise<[ending: string, 
   ];
 }
 
-/** The transcription, the decisions and the register of ids, by path in the folder of the edition. */
-async function sourcesOf({ files, folder }: Task): Promise<Map<string, string>> {
+/** The transcription, the decisions, and the register of the ids that the TEI file has, by path in the folder of the edition. */
+async function sourcesOf(
+  { files, folder }: Task,
+  { register }: GoodEdition['built'],
+): Promise<Map<string, FileContent>> {
   const base = folder ?? dirname(files[0]!);
   const within = (file: string) => {
     const path = relative(base, file).replaceAll('\\', '/');
     return path.startsWith('..') ? basename(file) : path;
   };
-  const found = new Map(files.map((file) => [within(file), file]));
-  for (const own of folder === undefined ? [] : ['edition.yaml', 'ids.json'])
-    if ((await kindOf(join(folder!, own))) === 'file') found.set(own, join(folder!, own));
-  return found;
+  const found = new Map<string, FileContent>(files.map((file) => [within(file), { copyOf: file }]));
+  if (folder === undefined) return found;
+  const description = join(folder, 'edition.yaml');
+  if ((await kindOf(description)) === 'file') found.set('edition.yaml', { copyOf: description });
+  return found.set('ids.json', registerText(register));
 }
 
 const agentOf = ({ context: { software, date } }: BagFacts) => ({

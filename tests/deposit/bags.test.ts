@@ -34,12 +34,11 @@ describe('bags of our own', () => {
 const SUITE = 'conformance/bagit/v1.0';
 const suite = () => casesIn(shared(SUITE)).filter(({ folder }) => existsSync(folder));
 
-describe.skipIf(skipped(hasShared(SUITE), 'the conformance suite of BagIt', 'Lay it beside the repository, in shared/.'))(
-  'the conformance suite of the Library of Congress',
-  () => {
-    it.each(hasShared(SUITE) ? suite() : [])('$label: $name', async ({ label, folder }) => {
-      const { messages } = await checkBag(await bagInFolder(folder));
-      expect(messages.some(isError), reportText(messages)).toBe(label === 'invalid');
-    });
-  },
-);
+describe.skipIf(
+  skipped(hasShared(SUITE), 'the conformance suite of BagIt', 'Lay it beside the repository, in shared/.'),
+)('the conformance suite of the Library of Congress', () => {
+  it.each(hasShared(SUITE) ? suite() : [])('$label: $name', async ({ label, folder }) => {
+    const { messages } = await checkBag(await bagInFolder(folder));
+    expect(messages.some(isError), reportText(messages)).toBe(label === 'invalid');
+  });
+});

@@ -34,7 +34,12 @@ describe('names of files in a bag', () => {
   });
 
   it('that differ only in case or in the form of Unicode are named', async () => {
-    const twins = { 'data/Note.txt': 'one', 'data/note.txt': 'two', 'data/caf\u00e9': 'three', 'data/cafe\u0301': 'four' };
+    const twins = {
+      'data/Note.txt': 'one',
+      'data/note.txt': 'two',
+      'data/caf\u00e9': 'three',
+      'data/cafe\u0301': 'four',
+    };
     const { messages } = await checkBag(bagWith(twins));
     expect(messages.map(({ severity, words }) => [severity, words])).toEqual([
       ['warning', 'data/Note.txt'],
