@@ -57,14 +57,14 @@ export function descriptionFaults(record: DepositRecord, files: DescriptionFiles
   return messages;
 }
 
-function identifierFaults({ name, doi }: DepositRecord, file: string): Message[] {
+function identifierFaults({ name, doi, reviewed }: DepositRecord, file: string): Message[] {
   const say = (severity: 'error' | 'warning', reason: string, advice: string) => [
     message('deposit-has-identifier', { severity, file, words: doi ?? name, reason, advice }),
   ];
   if (doi === undefined)
     return say(
       'warning',
-      `“${name}” has no DOI. datacite.json is made without one, to register it with; datacite.xml is not made.`,
+      `“${name}” has no DOI.${reviewed ? ' datacite.json is made without one, to register it with; datacite.xml is not made.' : ''}`,
       `When the registry has given one, write “identifier: {doi: 10.…/…}” into ${file} and deposit again; never make one up.`,
     );
   if (PLACEHOLDERS.some((prefix) => doi.startsWith(`${prefix}/`)))
