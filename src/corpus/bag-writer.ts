@@ -18,7 +18,7 @@ class HashedFile {
   private constructor(private readonly handle: FileHandle) {}
 
   static async create(path: string): Promise<HashedFile> {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     return new HashedFile(await open(path, 'wx'));
   }
 
@@ -34,6 +34,27 @@ class HashedFile {
     const [sha256, sha512] = this.hashes.map((hash) => hash.digest('hex'));
     return { size: this.size, sha256: sha256!, sha512: sha512! };
   }
+}
+
+/**
+ * A folder, and those that it lies in. Node's own `recursive` goes round for ever where a parent can never be made, such as
+ * below a folder that was taken away.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  const attempt = async (): Promise<boolean> => {
+    try {
+      await mkdir(path);
+      return true;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EEXIST') return true;
+      if (code !== 'ENOENT' || dirname(path) === path) throw error;
+      return false;
+    }
+  };
+  if (await attempt()) return;
+  await makeFolder(dirname(path));
+  if (!(await attempt())) throw Object.assign(new Error('it cannot be made'), { code: 'ENOENT', path });
 }
 
 /** A file of the payload that is not yet done. */
@@ -65,7 +86,7 @@ export class BagWriter {
     const writer = new BagWriter(out, join(out, `.memcon-${randomBytes(6).toString('hex')}`));
     const { staged } = writer;
     try {
-      await mkdir(join(staged, 'data'), { recursive: true });
+      await makeFolder(join(staged, 'data'));
       for (const algorithm of ALGORITHMS)
         writer.manifests.push(await HashedFile.create(join(staged, `manifest-${algorithm}.txt`)));
     } catch (error) {
@@ -194,11 +215,12 @@ export async function refuseTaken(target: string, force: boolean): Promise<void>
 }
 
 export const unwritable = (target: string, error: unknown): MaterialError => {
-  const { code, message: said } = error as NodeJS.ErrnoException;
+  const { code, path, message: said } = error as NodeJS.ErrnoException;
+  const cause = [code ?? said, path].filter(Boolean).join(', at ');
   return new MaterialError(
     message('output-is-writable', {
       file: target,
-      reason: `“${target}” cannot be written (${code ?? said}).`,
+      reason: `“${target}” cannot be written (${cause}).`,
       advice: 'Name another folder with --out, or give yourself permission to write there; nothing was packed.',
     }),
   );

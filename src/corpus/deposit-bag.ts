@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Context } from '../context.js';
 import { contentsPage } from '../deposit/contents-page.js';
@@ -29,7 +29,6 @@ export class DepositBag {
   ) {}
 
   static async begin(out: string, facts: BagFacts): Promise<DepositBag> {
-    await mkdir(out, { recursive: true }).catch(() => undefined);
     const writer = await BagWriter.create(out);
     return new DepositBag(writer, await CrateFile.begin(writer), facts);
   }

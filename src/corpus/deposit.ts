@@ -5,7 +5,7 @@ import type { Context } from '../context.js';
 import { descriptionFaults, workspaceFaults } from '../deposit/described.js';
 import { depositRecord } from '../deposit/record.js';
 import { isError, type Message } from '../messages/message.js';
-import { refuseTaken, takePlace } from './bag-writer.js';
+import { refuseTaken, takePlace, unwritable } from './bag-writer.js';
 import { buildTask } from './build.js';
 import { DepositBag, dayOf } from './deposit-bag.js';
 import type { BagFacts, GoodEdition } from './deposit-edition.js';
@@ -67,6 +67,9 @@ export async function deposit(
     for (const { path } of bags) await refuseTaken(path, options.force);
     for (const { staged, path } of bags) await takePlace(staged, path);
     return { bags, messages };
+  } catch (error) {
+    // A full disk or a missing permission is no fault of the program.
+    throw error instanceof Error && 'code' in error && 'syscall' in error ? unwritable(options.out, error) : error;
   } finally {
     for (const { staged } of bags) await rm(staged, { recursive: true, force: true });
     if (!hadOut && (await readdir(options.out).catch(() => ['']))?.length === 0)

@@ -4,8 +4,9 @@ import type { Bag, BagProof } from './bag.js';
 import { fieldsOf, readBagInfo, SOFTWARE_AGENT } from './bag-info.js';
 import { readDeclaration } from './declaration.js';
 import { type Fetched, readFetch } from './fetch.js';
+import { alterations } from './fixity.js';
 import { type TagText, tagText } from './lines.js';
-import { completeness, type Listed, listingOf, whereListed } from './listing.js';
+import { completeness, type Listed, listingOf } from './listing.js';
 import { type Manifest, manifestName, readManifest } from './manifest.js';
 import { twinsIn } from './paths.js';
 
@@ -140,39 +141,6 @@ function notListedButFetched(listed: readonly Listed[], fetched: ReadonlyMap<str
         advice: 'Nobody could prove what was fetched: add its digest to the manifests.',
       }),
     );
-}
-
-async function alterations(bag: Bag, listed: readonly Listed[]): Promise<Message[]> {
-  const messages: Message[] = [];
-  for (const one of listed) {
-    if (!one.file) continue;
-    const known = one.entries.filter(({ manifest }) => cryptoName(manifest.algorithm) !== undefined);
-    const algorithms = [...new Set(known.map(({ manifest }) => manifest.algorithm))];
-    if (algorithms.length === 0) continue;
-    const where = { ...whereListed(one), words: one.path };
-    const digests = await bag.digests(one.file.path, algorithms).catch((error: Error) => error);
-    if (digests instanceof Error) {
-      const reason = `“${one.path}” cannot be read: ${digests.message}.`;
-      messages.push(message('bag-is-unaltered', { ...where, reason, advice: 'Take it from another copy.' }));
-      continue;
-    }
-    const wrong = known.filter(({ manifest, entry }) => digests.get(manifest.algorithm) !== entry.digest);
-    if (wrong.length === 0) continue;
-    const names = wrong.map(({ manifest }) => manifest.algorithm).join(' and ');
-    const right = known.filter((entry) => !wrong.includes(entry)).map(({ manifest }) => manifest.algorithm);
-    messages.push(
-      message('bag-is-unaltered', {
-        ...whereListed({ ...one, entries: wrong }),
-        words: one.path,
-        reason:
-          right.length > 0
-            ? `“${one.path}” has not the ${names} that is listed, but the ${right.join(' and ')}: the manifest is wrong.`
-            : `“${one.path}” was altered: it has not the ${names} that ${wrong.length > 1 ? 'are' : 'is'} listed.`,
-        advice: right.length > 0 ? 'Make the manifest anew.' : 'Take the file from another copy of the bag.',
-      }),
-    );
-  }
-  return messages;
 }
 
 /** Where there are manifests of tag files, there is one for each digest; otherwise one has got lost. */
