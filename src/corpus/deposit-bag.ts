@@ -15,6 +15,9 @@ import type { FileContent } from './files.js';
 /** The day of a deposit: the one that was set for the run, else the last on which the edition was changed. */
 export const dayOf = (record: DepositRecord, { date }: Context): string | undefined => date ?? record.changed;
 
+/** The same data with words of their own: those that were cut from a text hold the whole text in memory. */
+export const byItself = <T>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
+
 /** A bag to which editions are added; of each it keeps no more than a few words. */
 export class DepositBag {
   readonly names: string[] = [];
@@ -47,8 +50,8 @@ export class DepositBag {
     const { record, folder, files, mets } = packed;
     await this.crate.add([...editionEntities(record, folder, files), ...formatEntities(files)]);
     // The pages of the record are those of the TEI file, and no longer needed.
-    this.editions.push({ record: { ...record, pages: [], subjects: [], witnesses: [] }, folder, mets });
-    this.names.push(record.name);
+    this.editions.push(byItself({ record: { ...record, pages: [], subjects: [], witnesses: [] }, folder, mets }));
+    this.names.push(byItself(record.name));
   }
 
   /** @param title of the workspace, where the bag is one of a whole workspace */

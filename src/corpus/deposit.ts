@@ -7,7 +7,7 @@ import { depositRecord } from '../deposit/record.js';
 import { isError, type Message } from '../messages/message.js';
 import { refuseTaken, takePlace, unwritable } from './bag-writer.js';
 import { buildTask } from './build.js';
-import { DepositBag, dayOf } from './deposit-bag.js';
+import { byItself, DepositBag, dayOf } from './deposit-bag.js';
 import type { BagFacts, GoodEdition } from './deposit-edition.js';
 import { packagedSchema } from './package-files.js';
 import { prepare, type Shared } from './shared.js';
@@ -132,7 +132,7 @@ async function goodEdition(
   messages: Message[],
 ): Promise<GoodEdition | undefined> {
   const { built, images = new Map(), messages: found } = await buildTask(task, workspace, shared, context);
-  messages.push(...found);
+  messages.push(...byItself(found));
   if (built?.tei === undefined || found.some(isError)) return undefined;
   const { tei } = built;
   const record = depositRecord(`${task.name}/${task.name}.xml`, tei, 'bare');

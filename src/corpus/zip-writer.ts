@@ -57,8 +57,12 @@ function pack(zip: Zip, filename: string, from: string, day: string): void {
   const deflate = stored ? undefined : new Deflate({ level: 6 }, done);
   const input = openSync(from, 'r');
   try {
+    // Two buffers take turns: one is packed while the next is read, to know whether it is the last.
+    const buffers = [new Uint8Array(CHUNK), new Uint8Array(CHUNK)] as const;
+    let turn = 0;
     const read = (): Uint8Array<ArrayBuffer> => {
-      const buffer = new Uint8Array(CHUNK);
+      turn = 1 - turn;
+      const buffer = buffers[turn]!;
       return buffer.subarray(0, readSync(input, buffer, 0, CHUNK, null));
     };
     let size = 0;
