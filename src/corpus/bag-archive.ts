@@ -1,12 +1,15 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { crc32, createInflateRaw } from 'node:zlib';
+import { crc32 } from 'node:zlib';
+import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import type { Bag, BagFile } from '../deposit/bag/bag.js';
 import { unsafe } from '../deposit/bag/paths.js';
 import { MaterialError, type Message, message } from '../messages/message.js';
 import { digestsOf } from './bag-folder.js';
-import { contentStart, type ZipEntry, zipDirectory } from './zip-directory.js';
+
+/** A file or folder of an archive, with its name as it is written; folders end in a slash. */
+interface ZipEntry {
+  readonly name: string;
+  readonly entry: Entry;
+}
 
 /**
  * The bag in a ZIP archive, read where it lies: nothing is unpacked to the disk, and a file goes through memory piece by
@@ -19,15 +22,15 @@ export async function bagInArchive(file: string): Promise<Bag> {
   const say = (words: string, reason: string, advice: string) =>
     messages.push(message('bag-keeps-to-bagit', { file, words, reason, advice }));
   const byName = new Map<string, ZipEntry>();
-  for (const entry of entries) {
-    const { name } = entry;
+  for (const found of entries) {
+    const { name, entry } = found;
     const danger = unsafe(name.replace(/\/$/, ''));
     if (danger !== undefined) say(name, `The path “${name}” in the archive ${danger}.`, 'Do not unpack it.');
     else if (name.includes('\\'))
       say(name, `The path “${name}” in the archive has a backslash.`, 'Pack the bag anew with forward slashes.');
     else if (byName.has(name)) say(name, `“${name}” is in the archive twice.`, 'Pack the bag anew.');
-    else if (entry.encrypted) say(name, `“${name}” is encrypted.`, 'Pack the bag anew without a password.');
-    else byName.set(name, entry);
+    else if (entry.isEncrypted()) say(name, `“${name}” is encrypted.`, 'Pack the bag anew without a password.');
+    else byName.set(name, found);
   }
   const tops = [...new Set([...byName.keys()].map((name) => (name.includes('/') ? `${name.split('/')[0]}/` : '')))];
   const top = [...tops].find((folder) => byName.has(`${folder}bagit.txt`)) ?? tops[0] ?? '';
@@ -38,7 +41,7 @@ export async function bagInArchive(file: string): Promise<Bag> {
   const entryAt = (path: string): ZipEntry => byName.get(`${top}${path}`)!;
   const files = [...byName.values()]
     .filter(({ name }) => name.startsWith(top) && !name.endsWith('/'))
-    .map(({ name, size }): BagFile => ({ path: name.slice(top.length), size }))
+    .map(({ name, entry }): BagFile => ({ path: name.slice(top.length), size: entry.uncompressedSize }))
     .sort((one, other) => (one.path < other.path ? -1 : 1));
   return {
     name: file,
@@ -54,41 +57,53 @@ export async function bagInArchive(file: string): Promise<Bag> {
   };
 }
 
+/** @throws MaterialError where there is no directory, or a damaged one */
 async function directoryOf(file: string): Promise<ZipEntry[]> {
-  const handle = await open(file);
+  const entries: ZipEntry[] = [];
   try {
-    return await zipDirectory(handle);
+    const zip = await opened(file);
+    try {
+      for await (const entry of zip.eachEntry()) entries.push({ entry, name: nameOf(entry.fileNameRaw) });
+    } finally {
+      zip.close();
+    }
+    return entries;
   } catch (error) {
-    const reason = `“${file}” cannot be read: ${(error as Error).message}.`;
+    const reason = `“${file}” cannot be read as a ZIP archive: ${(error as Error).message}.`;
     const advice = 'Copy it anew, or ask whoever sent it.';
     throw new MaterialError(message('bag-keeps-to-bagit', { file, words: file, reason, advice }));
-  } finally {
-    await handle.close();
   }
 }
 
+/** Names are left as they are written: which of them are dangerous, the rules of bags say. */
+const opened = (file: string): Promise<ZipFile> =>
+  openPromise(file, { autoClose: false, lazyEntries: true, decodeStrings: false });
+
 /**
  * The bytes of an entry, unpacked; no more of them than its size says, whatever the archive holds.
- * @throws Error where they are not those of its size and CRC
+ * @throws Error where they are not those of its name, size and CRC
  */
-async function* contentOf(file: string, entry: ZipEntry): AsyncGenerator<Uint8Array> {
-  const { size, packed, crc, method } = entry;
-  if (method !== 0 && method !== 8) throw new Error(`it is packed by method ${method}, which memcon does not know`);
-  const handle = await open(file);
-  const start = await contentStart(handle, entry).finally(() => handle.close());
-  const raw = packed === 0 ? Readable.from([]) : createReadStream(file, { start, end: start + packed - 1 });
-  const inflated = method === 8 ? raw.pipe(createInflateRaw()) : undefined;
-  raw.on('error', (error: Error) => inflated?.destroy(error));
-  const content: AsyncIterable<Uint8Array> = inflated ?? raw;
-  let read = 0;
-  let sum = 0;
-  for await (const chunk of content) {
-    read += chunk.length;
-    if (read > size) break;
-    sum = crc32(chunk, sum);
-    yield chunk;
+async function* contentOf(file: string, { entry, name }: ZipEntry): AsyncGenerator<Uint8Array> {
+  const zip = await opened(file);
+  try {
+    const own = nameOf((await zip.readLocalFileHeaderPromise(entry)).fileName);
+    if (own !== name) throw new Error(`its header in the archive calls it “${own}”`);
+    let sum = 0;
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      sum = crc32(chunk as Uint8Array, sum);
+      yield chunk as Uint8Array;
+    }
+    if (sum !== entry.crc32) throw new Error('its checksum in the archive does not fit');
+  } finally {
+    zip.close();
   }
-  raw.destroy();
-  if (read !== size) throw new Error(`it should have ${size} bytes and has ${read > size ? 'more' : read}`);
-  if (sum !== crc) throw new Error('its checksum in the archive does not fit');
+}
+
+/** Names are UTF-8; older programs wrote other encodings, of which nothing is known. */
+function nameOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('latin1').decode(bytes);
+  }
 }

@@ -113,7 +113,7 @@ async function packBag(
     const { day, files } = await bag.finish(isOne ? workspace.title : undefined);
     const staged = bag.writer.staged;
     if (!options.zip) return { path, staged, editions: bag.names };
-    writeZip(`${staged}.zip`, name, files, day);
+    await writeZip(`${staged}.zip`, name, files, day);
     await rm(staged, { recursive: true });
     return { path, staged: `${staged}.zip`, editions: bag.names };
   } catch (error) {

@@ -108,7 +108,7 @@ describe('an archive that was damaged', () => {
       return ran.stderr;
     };
     expect(await verified(whole.subarray(0, whole.length >> 1))).toContain('[bag-keeps-to-bagit]');
-    expect(await verified(Buffer.from('no archive'))).toContain('it is no ZIP archive');
+    expect(await verified(Buffer.from('no archive'))).toContain('cannot be read as a ZIP archive');
     const altered = Buffer.from(whole);
     const at = altered.indexOf('/transcription.md') + 60;
     altered[at]! ^= 0xff;
