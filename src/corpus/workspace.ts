@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import type { Harvesting } from '../interchange/record.js';
 import { MaterialError, type Message, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import type { AuthorityBytes } from './authorities.js';
@@ -14,6 +15,7 @@ interface WorkspaceDescription {
   publisher?: string;
   licence?: { name: string; url: string };
   address?: string;
+  harvesting?: Harvesting;
   authorities?: string[];
 }
 
@@ -23,6 +25,7 @@ export interface Workspace {
   publisher?: string;
   /** Where the output folder is published, without a slash at the end. */
   address?: string;
+  harvesting?: Harvesting;
   licence: { name: string; url: string };
   authorities: AuthorityBytes[];
 }
@@ -168,7 +171,7 @@ async function readWorkspace(folder: string): Promise<Workspace> {
   const text = decodeUtf8(file, (await readIfThere(file)) ?? new Uint8Array());
   const { value, messages } = readYaml<WorkspaceDescription>(file, text, await packagedJsonSchema('workspace'));
   refuse(messages);
-  const { title, publisher, address, licence = CC0, authorities = [] } = value!;
+  const { title, publisher, address, harvesting, licence = CC0, authorities = [] } = value!;
   const files = await Promise.all(
     authorities.map(async (name) => {
       const path = join(folder, name);
@@ -180,6 +183,7 @@ async function readWorkspace(folder: string): Promise<Workspace> {
     title,
     ...(publisher !== undefined && { publisher }),
     ...(address !== undefined && { address: address.replace(/\/+$/, '') }),
+    ...(harvesting && { harvesting }),
     licence,
     authorities: files,
   };

@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   browser: ['search'],
   publication: ['messages', 'context', 'xml', 'search'],
   citation: ['messages', 'text', 'xml'],
+  interchange: ['messages', 'text', 'xml', 'citation'],
   corpus: [
     'messages',
     'text',
@@ -31,11 +32,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'validation',
     'publication',
     'citation',
+    'interchange',
     'pipeline',
     'review',
     'messages-of-edition',
   ],
-  server: ['messages', 'context', 'corpus', 'publication'],
+  server: ['messages', 'context', 'corpus', 'publication', 'interchange'],
   cli: ['messages', 'text', 'context', 'sources', 'corpus', 'validation', 'citation', 'review', 'server'],
 };
 
