@@ -46,7 +46,11 @@ export class Machines {
         open: (name: string) => this.#edition(site, name, origin),
       };
       const wanted = { endpoint: path.slice(DTS.length + 1), pairs: queryOf(url), self: `${origin}${url}` };
-      const { type, ...answer } = dtsAnswer(source, wanted, queryAddresses(`${origin}/${DTS}`, origin));
+      const { type, ...answer } = dtsAnswer(
+        source,
+        wanted,
+        queryAddresses(`${origin}/${DTS}`, origin, idsOf(site, origin)),
+      );
       return { ...answer, type: `${type}${type.startsWith('text/') ? '; charset=utf-8' : ''}` };
     }
     return this.#beside(site, path, origin);
@@ -107,9 +111,8 @@ export class Machines {
     const key = `${origin} ${name}`;
     let kept = this.#open.get(key);
     if (kept?.tei !== tei) {
-      const isBare = site.files.has(`${name}/${name}.html`);
-      const page = `${origin}/${encodeURIComponent(name)}/${isBare ? `${encodeURIComponent(name)}.html` : 'index.html'}`;
-      kept = { tei, edition: openEdition(name, tei, isBare ? 'bare' : 'workspace', page) };
+      const layout = isBare(site, name) ? 'bare' : 'workspace';
+      kept = { tei, edition: openEdition(name, tei, layout, pageOf(site, name, origin)) };
     }
     // The one asked for last stands last; the first is let go.
     this.#open.delete(key);
@@ -124,6 +127,20 @@ const queryOf = (url: string): [string, string][] => {
   const at = url.indexOf('?');
   return at < 0 ? [] : [...new URLSearchParams(url.slice(at + 1).split('#')[0])];
 };
+
+const isBare = ({ files }: Site, name: string): boolean => files.has(`${name}/${name}.html`);
+
+/** The first page of an edition: where it is published, else here. */
+function pageOf(site: Site, name: string, origin: string): string {
+  const folder = `${site.workspace?.address ?? origin}/${encodeURIComponent(name)}`;
+  return `${folder}/${isBare(site, name) ? `${encodeURIComponent(name)}.html` : 'index.html'}`;
+}
+
+/** The addresses of pages, which name editions wherever they are served. */
+const idsOf = (site: Site, origin: string) => ({
+  root: `${site.workspace?.address ?? origin}/`,
+  of: (name: string) => pageOf(site, name, origin),
+});
 
 function teiOf({ files }: Site, name: string): string | undefined {
   const content = files.get(`${name}/${name}.xml`);

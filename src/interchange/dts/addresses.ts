@@ -10,33 +10,47 @@ export interface CollectionPart {
   readonly page?: number;
 }
 
+/** What the resources and the collection of all are called in answers. */
+export interface Identifiers {
+  readonly root: string;
+  of(name: string): string;
+}
+
 /** Where the answers are found. */
 export interface Addresses {
+  readonly ids: Identifiers;
   /** Of the entry point. */
   readonly entry: string;
   readonly all: Templates;
-  of(resource: string): Templates;
-  /** Of the answer on a collection or resource. */
+  of(name: string): Templates;
+  /** Template of the collection of all. */
+  readonly ofRoot: string;
+  /** Of the answer on a collection or resource of this identifier. */
   collection(id: string, part?: CollectionPart): string;
   /** Of a whole edition in TEI, as it is published. */
-  download(resource: string): string;
+  download(name: string): string;
 }
 
-/** Addresses with queries, for a server; `base` has no slash at its end, `site` is where the output folder lies. */
-export function queryAddresses(base: string, site: string): Addresses {
+/**
+ * Addresses with queries, for a server; `base` has no slash at its end, `site` is where the output folder lies. Resources
+ * may be called by addresses here.
+ */
+export function queryAddresses(base: string, site: string, ids: Identifiers): Addresses {
   return {
+    ids,
     entry: `${base}/`,
     all: {
       collection: `${base}/collection/{?id,nav,page}`,
       navigation: `${base}/navigation/{?resource,ref,start,end,down,tree,page}`,
       document: `${base}/document/{?resource,ref,start,end,tree,mediaType}`,
     },
-    of(resource) {
-      const name = encodeURIComponent(resource);
+    ofRoot: `${base}/collection/?id=${encodeURIComponent(ids.root)}{&nav,page}`,
+    of(name) {
+      const id = encodeURIComponent(ids.of(name));
       return {
-        collection: `${base}/collection/?id=${name}{&nav,page}`,
-        navigation: `${base}/navigation/?resource=${name}{&ref,start,end,down,tree,page}`,
-        document: `${base}/document/?resource=${name}{&ref,start,end,tree,mediaType}`,
+        collection: `${base}/collection/?id=${id}{&nav,page}`,
+        navigation: `${base}/navigation/?resource=${id}{&ref,start,end,down,tree,page}`,
+        document: `${base}/document/?resource=${id}{&ref,start,end,tree,mediaType}`,
       };
     },
     collection(id, { nav, page } = {}) {
@@ -47,7 +61,7 @@ export function queryAddresses(base: string, site: string): Addresses {
       });
       return `${base}/collection/?${query}`;
     },
-    download: (resource) => downloadOf(site, resource),
+    download: (name) => downloadOf(site, name),
   };
 }
 
@@ -61,15 +75,18 @@ const downloadOf = (site: string, resource: string): string => {
  * A reference keeps its slashes (`{+ref}`), since few servers take `%2F`, and ends in a suffix, so that a passage and the
  * folder of those within it have names of their own.
  */
-export function pathAddresses(site: string): Addresses {
+export function pathAddresses(site: string, root: string): Addresses {
   const base = `${site}/${FOLDER}`;
   return {
+    // Names, since an address cannot be a step of a path.
+    ids: { root, of: (name) => name },
     entry: `${base}/entry.json`,
     all: {
       collection: `${base}/collection/id={id}{;nav,page}.json`,
       navigation: `${base}/navigation/{resource}{;tree,down}/ref={+ref}.json`,
       document: `${base}/document/{resource}{;tree}/ref={+ref}.xml`,
     },
+    ofRoot: `${base}/collection/id=${encodeURIComponent(root)}{;nav,page}.json`,
     of(resource) {
       const name = encodeURIComponent(resource);
       return {
@@ -79,7 +96,7 @@ export function pathAddresses(site: string): Addresses {
       };
     },
     collection: (id, part) => `${site}/${collectionPath(encodeURIComponent(id), part)}`,
-    download: (resource) => downloadOf(site, resource),
+    download: (name) => downloadOf(site, name),
   };
 }
 

@@ -42,7 +42,7 @@ export function collectionOf(
   addresses: Addresses,
   mediaTypes: readonly string[] = MEDIA_TYPES,
 ): object {
-  const root = rootOf(catalogue);
+  const { root } = addresses.ids;
   const one = (record: EditionRecord) => ({
     dtsVersion: VERSION,
     ...resourceOf(record, addresses, mediaTypes),
@@ -51,17 +51,21 @@ export function collectionOf(
     download: [addresses.download(record.bibliography.name)],
   });
   const whole = wholeOf(catalogue, root, addresses);
-  if (id === undefined || id === root) {
+  if (id === undefined || id === root || id === rootOf(catalogue)) {
     const members = nav === 'parents' ? [] : [...catalogue.records.values()];
     const { shown, view } = paged(members, page, (n) => addresses.collection(root, { nav, page: n }));
     return { '@context': CONTEXT, ...whole, member: shown.map(one), ...view };
   }
-  const record = catalogue.records.get(id);
+  const record = recordNamed(catalogue, id, addresses);
   if (!record)
     throw new DtsFault(404, `There is no collection and no resource “${shortened(id)}”; the collection is “${root}”.`);
   const { view } = paged([], page, () => '');
   return { '@context': CONTEXT, ...one(record), member: nav === 'parents' ? [whole] : [], ...view };
 }
+
+/** The edition of this name or identifier. */
+export const recordNamed = ({ records }: Catalogue, id: string, { ids }: Addresses): EditionRecord | undefined =>
+  records.get(id) ?? [...records.values()].find(({ bibliography }) => ids.of(bibliography.name) === id);
 
 const wholeOf = ({ title, publisher, licence, records }: Catalogue, root: string, addresses: Addresses) => ({
   dtsVersion: VERSION,
@@ -70,7 +74,7 @@ const wholeOf = ({ title, publisher, licence, records }: Catalogue, root: string
   title,
   totalParents: 0,
   totalChildren: records.size,
-  collection: addresses.of(root).collection,
+  collection: addresses.ofRoot,
   dublinCore: {
     title: localized(title, 'en'),
     ...(publisher !== undefined && { publisher: localized(publisher, 'en') }),

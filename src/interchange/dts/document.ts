@@ -40,9 +40,12 @@ function wordsOf({ citable }: OpenEdition, place: Place | undefined): string[] {
   if (!place) return [citable.units[0]!.words];
   if ('ref' in place) return [place.ref.unit.words];
   const { tree, start, end } = place;
-  const first = start.unit.spans[0]!;
-  const last = end.unit.spans.at(-1)!;
-  if (first.stream === last.stream) return [first.stream.text.slice(first.start, Math.max(first.end, last.end)).trim()];
+  const spans = [...start.unit.spans, ...end.unit.spans];
+  const { stream } = spans[0]!;
+  if (spans.every((span) => span.stream === stream)) {
+    const first = Math.min(...spans.map((span) => span.start));
+    return [stream.text.slice(first, Math.max(...spans.map((span) => span.end)))];
+  }
   const from = tree.places.get(start.identifier)!;
   const passages = tree.passages.slice(from, endOfSubtree(tree, tree.places.get(end.identifier)!));
   const top = Math.min(...passages.map(({ level }) => level));

@@ -59,8 +59,10 @@ const closing = (edition: OpenEdition, elements: readonly TeiElement[]): string 
 
 function segmentsAt(edition: OpenEdition, place: Place): Segment[] {
   if ('ref' in place) return segmentsOf(edition, place.ref);
-  const start = segmentsOf(edition, place.start)[0]!.start;
-  const end = Math.max(...[place.start, place.end].flatMap((one) => segmentsOf(edition, one)).map((one) => one.end));
+  // A turn may stand in a tree behind the paragraph that it begins in.
+  const segments = [place.start, place.end].flatMap((one) => segmentsOf(edition, one));
+  const start = Math.min(...segments.map((one) => one.start));
+  const end = Math.max(...segments.map((one) => one.end));
   return [{ start, end }];
 }
 

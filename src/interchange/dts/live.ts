@@ -1,7 +1,7 @@
 import type { OpenEdition } from '../edition.js';
 import { shortened } from '../shortened.js';
 import type { Addresses } from './addresses.js';
-import { type Catalogue, collectionOf, entryOf } from './collection.js';
+import { type Catalogue, collectionOf, entryOf, recordNamed } from './collection.js';
 import { documentOf } from './document.js';
 import { DtsFault, faultBody } from './fault.js';
 import { navigationOf } from './navigation.js';
@@ -56,18 +56,23 @@ function answered(source: DtsSource, { endpoint, pairs, self }: DtsRequest, addr
       return data(collectionOf(source.catalogue(), given.get('id'), part, addresses));
     }
     case 'navigation': {
-      const { edition, record } = resourceOf(source, given);
+      const { edition, record } = resourceOf(source, given, addresses);
       const down = number(given, 'down', -1);
       const page = number(given, 'page', 1);
       const query = { ...placed(given), ...(down !== undefined && { down }), ...(page !== undefined && { page }) };
       return data(navigationOf(edition, record, query, self, addresses));
     }
     case 'document': {
-      const { edition } = resourceOf(source, given);
+      const { edition } = resourceOf(source, given, addresses);
       const mediaType = given.get('mediaType');
       const query = { ...placed(given), ...(mediaType !== undefined && { mediaType }) };
       const { type, body } = documentOf(edition, query);
-      return { status: 200, type, body, link: `<${addresses.collection(edition.name)}>; rel="collection"` };
+      return {
+        status: 200,
+        type,
+        body,
+        link: `<${addresses.collection(addresses.ids.of(edition.name))}>; rel="collection"`,
+      };
     }
     default:
       throw new DtsFault(
@@ -105,11 +110,11 @@ const placed = (given: ReadonlyMap<string, string>): Record<string, string> =>
     ['ref', 'start', 'end', 'tree'].flatMap((name) => (given.has(name) ? [[name, given.get(name)!]] : [])),
   );
 
-function resourceOf(source: DtsSource, given: ReadonlyMap<string, string>) {
+function resourceOf(source: DtsSource, given: ReadonlyMap<string, string>, addresses: Addresses) {
   const name = given.get('resource');
   if (name === undefined) throw new DtsFault(400, 'Say which “resource” is meant; the collection has them.');
-  const record = source.catalogue().records.get(name);
-  const edition = record && source.open(name);
+  const record = recordNamed(source.catalogue(), name, addresses);
+  const edition = record && source.open(record.bibliography.name);
   if (!record || !edition) throw new DtsFault(404, `There is no resource “${shortened(name)}”.`);
   return { edition, record };
 }

@@ -36,7 +36,7 @@ export const citationTreesOf = ({ trees }: Pick<EditionRecord, 'trees'>): object
 export function resourceOf(record: EditionRecord, addresses: Addresses, mediaTypes: readonly string[] = MEDIA_TYPES) {
   const { name, title } = record.bibliography;
   return {
-    '@id': name,
+    '@id': addresses.ids.of(name),
     '@type': 'Resource',
     title,
     totalParents: 1,
@@ -51,12 +51,24 @@ export const localized = (value: string, lang: string) => [{ value, lang }];
 
 /** The header as terms of Dublin Core; what it does not say is left out. */
 export function dublinCoreOf({ bibliography, subtitle, subjects, extent, changed }: EditionRecord): object {
-  const { title, author, date, repository, collection, shelfmark, publisher, licence, language = 'en' } = bibliography;
+  const {
+    title,
+    author,
+    date,
+    repository,
+    collection,
+    shelfmark,
+    publisher,
+    licence,
+    address,
+    language = 'en',
+  } = bibliography;
   const who =
     author && ('literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' '));
   const source = [repository, collection, shelfmark].filter(Boolean).join(', ');
   const fields: Record<string, unknown> = {
     title: localized(title, 'en'),
+    ...(address !== undefined && { identifier: address }),
     ...(subtitle !== undefined && { description: localized(subtitle, 'en') }),
     ...(who !== undefined && { creator: localized(who, 'en') }),
     ...(date !== undefined && { created: date }),

@@ -15,12 +15,12 @@ const address = (site: string, path: string): string => `${site}/${path.split('/
 
 /** Whether a reference can be the path of a file on any disk, below its folder. */
 const isPath = (reference: string): boolean =>
-  reference.split('/').every((step) => /^[\p{L}\p{N}._+=,@~-]+$/u.test(step) && !/^\.+$/.test(step));
+  reference.split('/').every((step) => /^[\p{L}\p{N}._+=,@~-]+$/u.test(step) && !step.endsWith('.'));
 
 /** The answers on the entry point and on collections; `site` is the address of the output folder. */
 export function* collectionFiles(catalogue: Catalogue, site: string): Generator<File> {
-  const addresses = pathAddresses(site);
   const root = rootOf(catalogue);
+  const addresses = pathAddresses(site, root);
   yield [`${FOLDER}/entry.json`, json(entryOf(addresses))];
   const answer = (id: string | undefined, part: Parameters<typeof collectionPath>[1] = {}): File => [
     collectionPath(id ?? '', part),
@@ -44,7 +44,7 @@ export function* collectionFiles(catalogue: Catalogue, site: string): Generator<
  */
 export function* editionFiles(edition: OpenEdition, record: EditionRecord, site: string): Generator<File> {
   const { name, trees } = edition;
-  const addresses = pathAddresses(site);
+  const addresses = pathAddresses(site, '');
   const navigation = (tree: string | undefined, down: number | undefined, ref?: string): File => {
     const path = navigationPath(name, tree, down, ref);
     const query = {
