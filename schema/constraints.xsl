@@ -17,7 +17,7 @@
    <xsl:template match="*" mode="rules" as="map(*)*" priority="0">
       <xsl:apply-templates select="*" mode="rules"/>
    </xsl:template>
-   <xsl:template match="tei:pb[@n castable as xs:integer]" mode="rules" as="map(*)*" priority="18">
+   <xsl:template match="tei:pb[@n castable as xs:integer]" mode="rules" as="map(*)*" priority="19">
       <xsl:if test="not(empty(. intersect $not-ascending))">
          <xsl:variable name="reason" as="xs:string">
             <xsl:value-of><xsl:text>Page </xsl:text><xsl:value-of select="@n"/><xsl:text> comes after a page with the same or a higher number.</xsl:text></xsl:value-of>
@@ -29,7 +29,7 @@
       </xsl:if>
       <xsl:next-match/>
    </xsl:template>
-   <xsl:template match="tei:fw[@type = 'stamp']" mode="rules" as="map(*)*" priority="17">
+   <xsl:template match="tei:fw[@type = 'stamp']" mode="rules" as="map(*)*" priority="18">
       <xsl:if test="not(tei:stamp)">
          <xsl:variable name="reason" as="xs:string">
             <xsl:value-of><xsl:text>&lt;fw&gt; is said to be a stamp, and has no stamp inside.</xsl:text></xsl:value-of>
@@ -41,7 +41,7 @@
       </xsl:if>
       <xsl:next-match/>
    </xsl:template>
-   <xsl:template match="tei:note[@type = ('annotation', 'commentary')]" mode="rules" as="map(*)*" priority="16">
+   <xsl:template match="tei:note[@type = ('annotation', 'commentary')]" mode="rules" as="map(*)*" priority="17">
       <xsl:if test="not(@type != 'annotation' or @hand)">
          <xsl:variable name="reason" as="xs:string">
             <xsl:value-of><xsl:text>&lt;note&gt; is by hand, and names no hand.</xsl:text></xsl:value-of>
@@ -71,7 +71,7 @@
       </xsl:if>
       <xsl:next-match/>
    </xsl:template>
-   <xsl:template match="tei:said[@who]" mode="rules" as="map(*)*" priority="15">
+   <xsl:template match="tei:said[@who]" mode="rules" as="map(*)*" priority="16">
       <xsl:variable name="absent" select="for $one in tokenize(normalize-space(@who), ' ')[starts-with(., '#')] return if (key('participant', $one)) then () else $one"/>
       <xsl:if test="not(empty($absent))">
          <xsl:variable name="reason" as="xs:string">
@@ -84,7 +84,7 @@
       </xsl:if>
       <xsl:next-match/>
    </xsl:template>
-   <xsl:template match="tei:said[@direct = 'true'][not(@prev)]" mode="rules" as="map(*)*" priority="14">
+   <xsl:template match="tei:said[@direct = 'true'][not(@prev)]" mode="rules" as="map(*)*" priority="15">
       <xsl:if test="not(descendant::tei:q or tei:label[@type = 'speaker'] or ancestor::tei:q or matches(normalize-space(.), '[&#34;“”‘«»„]'))">
          <xsl:variable name="reason" as="xs:string">
             <xsl:value-of><xsl:text>&lt;said&gt; is marked as direct speech, and has neither quotation marks nor the label of its speaker.</xsl:text></xsl:value-of>
@@ -96,7 +96,7 @@
       </xsl:if>
       <xsl:next-match/>
    </xsl:template>
-   <xsl:template match="tei:persName | tei:orgName | tei:placeName | tei:eventName | tei:roleName | tei:surname | tei:rs" mode="rules" as="map(*)*" priority="13">
+   <xsl:template match="tei:persName | tei:orgName | tei:placeName | tei:eventName | tei:roleName | tei:surname | tei:rs" mode="rules" as="map(*)*" priority="14">
       <xsl:if test="not(normalize-space() or descendant::tei:gap)">
          <xsl:variable name="reason" as="xs:string">
             <xsl:value-of><xsl:text>&lt;</xsl:text><xsl:value-of select="local-name()"/><xsl:text>&gt; is empty.</xsl:text></xsl:value-of>
@@ -108,7 +108,7 @@
       </xsl:if>
       <xsl:next-match/>
    </xsl:template>
-   <xsl:template match="tei:corr[not(parent::tei:choice/@prev)]" mode="rules" as="map(*)*" priority="12">
+   <xsl:template match="tei:corr[not(parent::tei:choice/@prev)]" mode="rules" as="map(*)*" priority="13">
       <xsl:if test="not(@resp)">
          <xsl:variable name="reason" as="xs:string">
             <xsl:value-of><xsl:text>&lt;corr&gt; mends the transcription, and nobody answers for it.</xsl:text></xsl:value-of>
@@ -129,7 +129,7 @@
       </xsl:if>
       <xsl:next-match/>
    </xsl:template>
-   <xsl:template match="tei:app" mode="rules" as="map(*)*" priority="11">
+   <xsl:template match="tei:app" mode="rules" as="map(*)*" priority="12">
       <xsl:if test="not((tei:lem | tei:rdg)[tokenize(normalize-space(@wit), ' ') = '#ocr'])">
          <xsl:variable name="reason" as="xs:string">
             <xsl:value-of><xsl:text>&lt;app&gt; has no reading of the transcription (wit="#ocr").</xsl:text></xsl:value-of>
@@ -141,7 +141,7 @@
       </xsl:if>
       <xsl:next-match/>
    </xsl:template>
-   <xsl:template match="tei:lem[not(tokenize(normalize-space(@wit), ' ') = '#ocr')]" mode="rules" as="map(*)*" priority="10">
+   <xsl:template match="tei:lem[not(tokenize(normalize-space(@wit), ' ') = '#ocr')]" mode="rules" as="map(*)*" priority="11">
       <xsl:if test="not(@resp)">
          <xsl:variable name="reason" as="xs:string">
             <xsl:value-of><xsl:text>&lt;lem&gt; departs from the transcription, and nobody answers for it.</xsl:text></xsl:value-of>
@@ -162,7 +162,7 @@
       </xsl:if>
       <xsl:next-match/>
    </xsl:template>
-   <xsl:template match="tei:supplied" mode="rules" as="map(*)*" priority="9">
+   <xsl:template match="tei:supplied" mode="rules" as="map(*)*" priority="10">
       <xsl:if test="not(@resp and @reason)">
          <xsl:variable name="reason" as="xs:string">
             <xsl:value-of><xsl:text>&lt;supplied&gt; has no @resp or no @reason.</xsl:text></xsl:value-of>
@@ -174,7 +174,7 @@
       </xsl:if>
       <xsl:next-match/>
    </xsl:template>
-   <xsl:template match="tei:listPerson[@type = 'talk']" mode="rules" as="map(*)*" priority="8">
+   <xsl:template match="tei:listPerson[@type = 'talk']" mode="rules" as="map(*)*" priority="9">
       <xsl:variable name="said" select="tei:desc/tei:measure[@type = 'spoken'][@unit = 'turns'][1]/number(@quantity)"/>
       <xsl:if test="not(tei:desc/tei:measure[@type = 'spoken'][@unit = 'turns'])">
          <xsl:variable name="reason" as="xs:string">
@@ -196,7 +196,7 @@
       </xsl:if>
       <xsl:next-match/>
    </xsl:template>
-   <xsl:template match="tei:person[tei:birth/@when and tei:death/@when]" mode="rules" as="map(*)*" priority="7">
+   <xsl:template match="tei:person[tei:birth/@when and tei:death/@when]" mode="rules" as="map(*)*" priority="8">
       <xsl:if test="not(for $n in min((string-length(tei:birth[1]/@when), string-length(tei:death[1]/@when))) return substring(tei:birth[1]/@when, 1, $n) le substring(tei:death[1]/@when, 1, $n))">
          <xsl:variable name="reason" as="xs:string">
             <xsl:value-of><xsl:text>&lt;person&gt; dies before being born.</xsl:text></xsl:value-of>
@@ -208,7 +208,7 @@
       </xsl:if>
       <xsl:next-match/>
    </xsl:template>
-   <xsl:template match="tei:measure" mode="rules" as="map(*)*" priority="6">
+   <xsl:template match="tei:measure" mode="rules" as="map(*)*" priority="7">
       <xsl:if test="not((@type = 'share') = (@unit = 'percent'))">
          <xsl:variable name="reason" as="xs:string">
             <xsl:value-of><xsl:text>&lt;measure&gt; is a share and not in percent, or in percent and not a share.</xsl:text></xsl:value-of>
@@ -229,7 +229,7 @@
       </xsl:if>
       <xsl:next-match/>
    </xsl:template>
-   <xsl:template match="tei:witness[@xml:id and @xml:id != 'ocr']" mode="rules" as="map(*)*" priority="5">
+   <xsl:template match="tei:witness[@xml:id and @xml:id != 'ocr']" mode="rules" as="map(*)*" priority="6">
       <xsl:if test="not(key('pointed-at', concat('#', @xml:id)))">
          <xsl:variable name="reason" as="xs:string">
             <xsl:value-of><xsl:text>The witness </xsl:text><xsl:value-of select="@xml:id"/><xsl:text> is listed, and no reading is its own.</xsl:text></xsl:value-of>
@@ -238,6 +238,19 @@
             <xsl:value-of><xsl:text>Name it with @wit where it was read, or take it out of the list.</xsl:text></xsl:value-of>
          </xsl:variable>
          <xsl:sequence select="map{'rule': 'witness-is-used', 'severity': 'warning', 'path': path(.), 'reason': $reason, 'advice': $advice}"/>
+      </xsl:if>
+      <xsl:next-match/>
+   </xsl:template>
+   <xsl:template match="tei:schemaRef[starts-with(@url, 'bptl:L5')]" mode="rules" as="map(*)*" priority="5">
+      <xsl:variable name="people" select="//tei:teiHeader//tei:respStmt[@xml:id][not(tei:name[@type = 'software'])]/concat('#', @xml:id)"/>
+      <xsl:if test="not(//tei:revisionDesc/tei:change[tokenize(@who, '\s+') = $people])">
+         <xsl:variable name="reason" as="xs:string">
+            <xsl:value-of><xsl:text>&lt;schemaRef url="</xsl:text><xsl:value-of select="@url"/><xsl:text>"&gt; says the fifth level, and no &lt;change&gt; is by a person.</xsl:text></xsl:value-of>
+         </xsl:variable>
+         <xsl:variable name="advice" as="xs:string">
+            <xsl:value-of><xsl:text>Write bptl:L4-v4.0.0, or in &lt;revisionDesc&gt; who has worked on the file: a &lt;change&gt; with @who.</xsl:text></xsl:value-of>
+         </xsl:variable>
+         <xsl:sequence select="map{'rule': 'level-is-earned', 'severity': 'error', 'path': path(.), 'reason': $reason, 'advice': $advice}"/>
       </xsl:if>
       <xsl:next-match/>
    </xsl:template>

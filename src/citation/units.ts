@@ -16,14 +16,15 @@ export const sha256Of = (words: string): string => createHash('sha256').update(n
 
 /**
  * All that can be cited in an edition, read from its TEI file alone; what counts as a unit, its header says.
+ * `root` is the tree of the file where it has been read before.
  * @throws MaterialError where the file is not well-formed
  */
 export function citableEdition(
   file: string,
   tei: string,
   layout: CitableEdition['record']['layout'] = 'workspace',
+  root: TeiElement = teiTree(file, tei),
 ): CitableEdition {
-  const root = teiTree(file, tei);
   const elements = descendantsOf(root);
   const text = childrenOf(root, 'text');
   const words = readingWords([...text, ...allAt(root, 'standOff/note')]);

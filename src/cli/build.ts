@@ -3,6 +3,7 @@ import { findBrowser } from '../corpus/browser.js';
 import { buildPlan, type CorpusResult } from '../corpus/build.js';
 import { writeAll } from '../corpus/files.js';
 import { interfaceLanguages } from '../corpus/interface-language.js';
+import { outputOf } from '../corpus/machine-files.js';
 import { type Plan, planOf } from '../corpus/workspace.js';
 import { isError, message } from '../messages/message.js';
 import { countText } from '../messages/report.js';
@@ -55,9 +56,9 @@ export const buildCommand = (finish: Finish): Command =>
       const messages = [...editions.flatMap((edition) => edition.messages), ...reported];
       // What a view leaves out must not be published, so nothing is.
       if (!reported.some(isError)) {
-        for (const { files, registers } of results) {
-          await writeAll(options.out, files);
-          await writeAll('', registers);
+        for (const result of results) {
+          await writeAll(options.out, outputOf(result));
+          await writeAll('', result.registers);
         }
       }
       if (options.json)

@@ -9,6 +9,7 @@ import { conversationPath, conversationText } from './conversation-file.js';
 import type { FileContent, FileCopy } from './files.js';
 import { registerText } from './ids-file.js';
 import { type Kept, keptEdition, keptShared } from './kept.js';
+import type { MachineReadable } from './machine-files.js';
 import { packagedSchema } from './package-files.js';
 import { printed } from './pdf.js';
 import { receiveEdition, SCHEMA } from './received-edition.js';
@@ -29,6 +30,8 @@ export interface CorpusResult {
   files: Map<string, FileContent>;
   /** The registers of ids to keep beside the transcriptions, by path. */
   registers: Map<string, string>;
+  /** What programs read of it is made from, where it has an address. */
+  machines?: MachineReadable;
 }
 
 /** What is made of each edition besides TEI and pages, and what an earlier build has left. */
@@ -87,6 +90,15 @@ export async function buildPlan(
     if (browser !== undefined)
       for (const [path, content] of await pdfsOf(published, result.files, browser, site, context))
         result.files.set(path, content);
+    const { address, harvesting } = workspace;
+    if (address !== undefined && layout === 'workspace')
+      result.machines = {
+        publication: { ...site, address, ...(harvesting && { harvesting }) },
+        editions: published.map(({ name, tei }) => [name, tei] as const),
+        whole,
+        day: context.date,
+        files: result.files,
+      };
   }
   return result;
 }

@@ -84,6 +84,10 @@ export interface FileCopy {
   copyOf: string;
 }
 export type FileContent = string | Uint8Array | FileCopy;
+/** Files by their path; those of which there are many are made while they are written. */
+export type Files =
+  | Iterable<readonly [path: string, content: FileContent]>
+  | AsyncIterable<readonly [path: string, content: FileContent]>;
 
 const bytesOf = (content: FileContent): Promise<Uint8Array> | Buffer =>
   typeof content === 'string'
@@ -98,12 +102,12 @@ const bytesOf = (content: FileContent): Promise<Uint8Array> | Buffer =>
  * @throws MaterialError when the folder cannot be written
  * @returns the paths written, relative to `folder`
  */
-export async function writeAll(folder: string, files: ReadonlyMap<string, FileContent>): Promise<string[]> {
+export async function writeAll(folder: string, files: Files): Promise<string[]> {
   const stamp = `.memcon-${randomBytes(6).toString('hex')}`;
   const staged: { from: string; to: string; path: string }[] = [];
   const made: string[] = [];
   try {
-    for (const [path, content] of files) {
+    for await (const [path, content] of files) {
       const to = join(folder, path);
       const bytes = await bytesOf(content);
       if ((await kindOf(to)) === 'folder') throw Object.assign(new Error(), { code: 'EISDIR', path: to });

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import type { Harvesting } from '../interchange/record.js';
 import { MaterialError, type Message, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import type { AuthorityBytes } from './authorities.js';
@@ -16,6 +17,7 @@ interface WorkspaceDescription {
   licence?: { name: string; url: string };
   address?: string;
   theme?: string;
+  harvesting?: Harvesting;
   authorities?: string[];
 }
 
@@ -29,6 +31,7 @@ export interface Workspace {
   address?: string;
   /** CSS of its own that sets custom properties of the pages anew. */
   theme?: string;
+  harvesting?: Harvesting;
   licence: { name: string; url: string };
   authorities: AuthorityBytes[];
 }
@@ -174,7 +177,7 @@ async function readWorkspace(folder: string): Promise<Workspace> {
   const text = decodeUtf8(file, (await readIfThere(file)) ?? new Uint8Array());
   const { value, messages } = readYaml<WorkspaceDescription>(file, text, await packagedJsonSchema('workspace'));
   refuse(messages);
-  const { title, language, publisher, address, theme, licence = CC0, authorities = [] } = value!;
+  const { title, language, publisher, address, theme, harvesting, licence = CC0, authorities = [] } = value!;
   const files = await Promise.all(
     authorities.map(async (name) => {
       const path = join(folder, name);
@@ -189,6 +192,7 @@ async function readWorkspace(folder: string): Promise<Workspace> {
     ...(publisher !== undefined && { publisher }),
     ...(address !== undefined && { address: address.replace(/\/+$/, '') }),
     ...(style !== undefined && { theme: decodeUtf8(style, await readRequired(style)) }),
+    ...(harvesting && { harvesting }),
     licence,
     authorities: files,
   };

@@ -402,6 +402,12 @@ export const RULES = {
     holds: 'The counts of the conversation are those of the text.',
     why: 'The table of the conversation would not fit the conversation.',
   },
+  'level-is-earned': {
+    stage: 'validation',
+    severity: 'error',
+    holds: 'A file of the fifth level has a change by a person.',
+    why: 'The fifth level of “Best Practices for TEI in Libraries” is for texts on which somebody who knows the subject has worked.',
+  },
   'counts-are-whole': {
     stage: 'validation',
     severity: 'error',

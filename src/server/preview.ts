@@ -36,7 +36,7 @@ export class Preview {
   /** Never throws for the material: what is wrong with it is among the messages, and the pages stay as they were. */
   async rebuild(): Promise<Rebuilt> {
     const built: string[] = [];
-    let { files } = this.site;
+    let { files, machines, workspace } = this.site;
     let plan: Plan | undefined;
     const messages: Message[] = [];
     try {
@@ -44,6 +44,8 @@ export class Preview {
       const context: Context = { ...this.context, report: (found) => messages.push(found) };
       const result = await buildPlan(plan!, context, ({ name }) => built.push(name), { kept: this.#kept });
       files = result.files;
+      machines = result.machines;
+      workspace = plan!.workspace;
       messages.unshift(...result.editions.flatMap((edition) => edition.messages));
     } catch (error) {
       messages.push(error instanceof MaterialError ? error.found : failed(error as Error));
@@ -51,7 +53,14 @@ export class Preview {
     const version = versionOf(files, messages);
     const changed = version !== this.site.version || built.length > 0;
     if (changed)
-      this.site = { files, messages, version: built.length > 0 ? later(version, this.site.version) : version };
+      this.site = {
+        files,
+        messages,
+        ...(workspace && { workspace }),
+        ...(machines && { machines }),
+        ...(this.context.date !== undefined && { day: this.context.date }),
+        version: built.length > 0 ? later(version, this.site.version) : version,
+      };
     return { site: this.site, built, changed, ...(plan && { plan }) };
   }
 }

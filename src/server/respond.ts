@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { EVERY_ANSWER, typeOf } from './headers.js';
+import { isHarvested, type Machines } from './machines.js';
 import { OWN, ownPage } from './preview-pages.js';
 import { rangeOf } from './ranges.js';
 import { fileOf, type Resource, resourceOf, type Site } from './site.js';
@@ -12,13 +13,15 @@ export interface Answering {
   own: ReadonlyMap<string, string>;
   /** Names by which this machine may be asked; absent where it was told to listen to others. */
   hosts: ReadonlySet<string>;
+  /** Answers programs. */
+  machines: Machines;
   /** Takes a response over, to tell of changes. */
   follow(response: ServerResponse): void;
 }
 
 /** Answers GET and HEAD from what was built. Nothing is read from a folder: a path that was not built leads nowhere. */
 export async function respond(
-  { site, own, hosts, follow }: Answering,
+  { site, own, hosts, machines, follow }: Answering,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -26,8 +29,9 @@ export async function respond(
   if (!isOwnHost(request.headers.host, hosts)) {
     return refuse(response, 421, 'This preview answers under the address that “memcon serve” names, and no other.');
   }
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.setHeader('Allow', 'GET, HEAD');
+  const isHarvest = isHarvested(request.url ?? '');
+  if (request.method !== 'GET' && request.method !== 'HEAD' && !(request.method === 'POST' && isHarvest)) {
+    response.setHeader('Allow', isHarvest ? 'GET, HEAD, POST' : 'GET, HEAD');
     return refuse(response, 405, 'A preview can be read, and nothing can be sent to it.');
   }
   const target = targetOf(request.url ?? '');
@@ -49,6 +53,12 @@ export async function respond(
   const script = own.get(address);
   if (script !== undefined) return send(request, response, resourceOf(Buffer.from(script), typeOf(path)));
   const now = site();
+  const answer = await machines.answer(now, path, request);
+  if (answer) {
+    if ('refused' in answer) return refuse(response, answer.status, answer.refused);
+    if (answer.link !== undefined) response.setHeader('Link', answer.link);
+    return send(request, response, resourceOf(Buffer.from(answer.body), answer.type), answer.status);
+  }
   const found = await fileOf(now, path === '' || path.endsWith('/') ? `${path}index.html` : path);
   if (found) return send(request, response, found);
   if (now.files.has(`${path}/index.html`)) {

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Context } from '../context.js';
 import { kindOf, readRequired, writeAll } from '../corpus/files.js';
+import { outputOf } from '../corpus/machine-files.js';
 import { packageFile } from '../corpus/package-files.js';
 import type { Plan } from '../corpus/workspace.js';
 import { isError, MaterialError, message, type Report } from '../messages/message.js';
 import { Followers } from './followers.js';
 import { isLoopback, listen, ownNames } from './listening.js';
+import { Machines } from './machines.js';
 import { Preview, type Rebuilt } from './preview.js';
 import { OWN } from './preview-pages.js';
 import { respond } from './respond.js';
@@ -45,6 +47,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     site: () => preview.site,
     own: await ownFiles(),
     hosts: ownNames(host),
+    machines: new Machines(),
     follow: (response: Parameters<Followers['add']>[0]) => followers.add(response),
   };
   const listening = await listen(
@@ -107,7 +110,7 @@ const outside = (plan: Plan | undefined): string[] =>
 async function writeOut(out: string, { site }: Rebuilt, report: Report): Promise<void> {
   if (site.messages.some(isError)) return;
   try {
-    await writeAll(out, site.files);
+    await writeAll(out, outputOf(site));
   } catch (error) {
     if (!(error instanceof MaterialError)) throw error;
     report(error.found);

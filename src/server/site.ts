@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileContent } from '../corpus/files.js';
+import type { MachineReadable } from '../corpus/machine-files.js';
+import type { Workspace } from '../corpus/workspace.js';
 import type { Message } from '../messages/message.js';
 import { typeOf } from './headers.js';
 import { previewed } from './preview-pages.js';
@@ -10,9 +12,18 @@ import { previewed } from './preview-pages.js';
 export interface Site {
   files: ReadonlyMap<string, FileContent>;
   messages: readonly Message[];
+  /** What is said of the workspace; absent where nothing has been built yet. */
+  workspace?: SiteOf;
+  /** The day of the run, as a build has it. */
+  day?: string;
+  /** What programs read of it is made from, where it has an address. */
+  machines?: MachineReadable;
   /** Another one whenever there is something else to see. */
   version: string;
 }
+
+/** The workspace that is shown. */
+export type SiteOf = Pick<Workspace, 'title' | 'publisher' | 'licence' | 'address' | 'harvesting'>;
 
 export interface Resource {
   bytes: Uint8Array;

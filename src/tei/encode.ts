@@ -1,9 +1,10 @@
 import type { Range } from '../text/transcription.js';
 import { encodeText } from './body.js';
 import type { Edition } from './edition.js';
-import { block, serialize } from './element.js';
+import { block, type Element, serialize } from './element.js';
 import { encodeFacsimile } from './facsimile.js';
-import { encodeHeader } from './header.js';
+import { encodeHeader, withLibraryLevel } from './header.js';
+import { libraryLevel } from './library-level.js';
 import { encodeStandOff } from './stand-off.js';
 
 export interface Encoded {
@@ -14,14 +15,11 @@ export interface Encoded {
 
 /** Writes the edition as TEI P5. */
 export function encode(edition: Edition): Encoded {
-  const root = block(
-    'TEI',
-    { 'xml:id': `memo.${edition.name}`, 'xml:lang': edition.language },
-    encodeHeader(edition),
-    encodeFacsimile(edition),
-    encodeStandOff(edition),
-    encodeText(edition),
-  );
+  const header = encodeHeader(edition);
+  const parts = [encodeFacsimile(edition), encodeStandOff(edition), encodeText(edition)];
+  const rootWith = (head: Element) =>
+    block('TEI', { 'xml:id': `memo.${edition.name}`, 'xml:lang': edition.language }, head, parts);
+  const root = rootWith(withLibraryLevel(header, libraryLevel(rootWith(header))));
   // W3C/ISO "Associating schemas with XML documents": editors' tools validate the file with no set-up.
   const models = [
     { file: 'memcon.rng', language: 'http://relaxng.org/ns/structure/1.0' },

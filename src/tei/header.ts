@@ -1,7 +1,8 @@
 import { slug } from '../text/patterns.js';
 import { referenceDeclarations } from './cite-structure.js';
 import type { Edition } from './edition.js';
-import { block, type Element, inline } from './element.js';
+import { block, type Content, type Element, inline } from './element.js';
+import { type LibraryLevel, levelAddress } from './library-level.js';
 import { count, measure } from './measure.js';
 import { listTalk, talkOf } from './talk-list.js';
 
@@ -15,6 +16,16 @@ export function dayInWords(day: string): string {
 
 export function encodeHeader(edition: Edition): Element {
   return block('teiHeader', {}, fileDesc(edition), encodingDesc(edition), profileDesc(edition), revisionDesc(edition));
+}
+
+/** The header, with the level of encoding that the whole file has reached; a file that has reached none says nothing. */
+export function withLibraryLevel(header: Element, level: LibraryLevel): Element {
+  if (level === 0) return header;
+  const declared = (child: Content): Content =>
+    typeof child !== 'string' && 'name' in child && child.name === 'encodingDesc'
+      ? { ...child, children: [...child.children, inline('schemaRef', { url: levelAddress(level) })] }
+      : child;
+  return { ...header, children: header.children.map(declared) };
 }
 
 const day = (date: string): Element => inline('date', { when: date }, dayInWords(date));

@@ -14,11 +14,14 @@ export interface Tag {
   /** The namespaces that this tag declares, by prefix. */
   readonly declared: Record<string, string>;
   readonly start: number;
+  /** Behind its `>`. */
+  readonly end: number;
 }
 
 export interface XmlHandlers {
   open?(tag: Tag): void;
-  close?(tag: Tag): void;
+  /** `end` is the offset behind the end tag, or behind the start tag where that is both. */
+  close?(tag: Tag, end: number): void;
   /** One run of text between two tags; comments and CDATA do not part it. `start` is where its first character stands. */
   text?(text: string, start: number): void;
   /** A processing instruction; for who asks for them, they part runs of text. */
@@ -45,13 +48,13 @@ export function readXml(xml: string, handlers: XmlHandlers): void {
   });
   parser.on('opentag', ({ local, uri, attributes, ns }) => {
     endRun();
-    const tag = { name: local, uri, attributes, declared: ns, start };
+    const tag = { name: local, uri, attributes, declared: ns, start, end: parser.position };
     opened.push(tag);
     handlers.open?.(tag);
   });
   parser.on('closetag', () => {
     endRun();
-    handlers.close?.(opened.pop()!);
+    handlers.close?.(opened.pop()!, parser.position);
   });
   parser.on('text', (text) => {
     run += text;

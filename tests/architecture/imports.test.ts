@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   publication: ['messages', 'context', 'xml', 'search'],
   citation: ['messages', 'text', 'xml'],
   deposit: ['messages', 'text', 'xml', 'citation'],
+  interchange: ['messages', 'text', 'xml', 'citation'],
   corpus: [
     'messages',
     'text',
@@ -34,12 +35,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'publication',
     'citation',
     'deposit',
+    'interchange',
     'pipeline',
     'review',
     'messages-of-edition',
   ],
-  server: ['messages', 'context', 'corpus', 'publication'],
   cli: ['messages', 'text', 'context', 'sources', 'corpus', 'validation', 'citation', 'deposit', 'review', 'server'],
+  server: ['messages', 'context', 'corpus', 'publication', 'interchange'],
 };
 
 /** Rooms whose files may touch disk, clock or environment. */

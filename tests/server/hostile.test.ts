@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { oaiFaults } from '../interchange/oai-rules.js';
 import { inRepository } from '../repository.js';
 import { get, type Preview, raw, serving } from './previewing.js';
 
@@ -98,6 +99,118 @@ const TARGETS = [
   'example.org:443',
   'javascript:alert(1)',
 ];
+
+/** Queries to what answers programs: as much as a client could think of that wants something else. */
+const UP = '../../../../etc/passwd';
+const QUERIES = [
+  ...[
+    'collection/?id=',
+    'navigation/?down=1&resource=',
+    'document/?resource=',
+    'document/?resource=typed-page&ref=',
+  ].flatMap((asked) =>
+    [
+      UP,
+      encodeURIComponent(UP),
+      '..%255c..%255csecret.txt',
+      '/etc/passwd',
+      'file:///etc/passwd',
+      '%00',
+      'typed-page%00',
+      '%f0%28%8c%28',
+      'a'.repeat(1500),
+      '__proto__',
+      '%3Cscript%3Ealert(1)%3C/script%3E',
+      '%0d%0aSet-Cookie:%20a=b',
+    ].map((value) => `/api/dts/${asked}${value}`),
+  ),
+  '/api/dts/../secret.txt',
+  '/api/dts/%2e%2e/%2e%2e/secret.txt',
+  '/api/dts/..%5csecret.txt',
+  '/api/dts/navigation/../../secret.txt',
+  '/api/dts/secret.txt',
+  '/api/dts/__proto__',
+  '/api/dts/constructor/',
+  '/api/dts/document/?resource=typed-page&resource=secret',
+  '/api/dts/document/?resource[]=typed-page&ref[]=par.1',
+  '/api/dts/document/?resource[__proto__][x]=y',
+  '/api/dts/document/?__proto__=x&constructor=y',
+  '/api/dts/document/?resource=typed-page&start=par.1&end=..%2f..%2fsecret.txt',
+  '/api/dts/document/?resource=typed-page&tree=..%2f..%2fsecret.txt',
+  '/api/dts/document/?resource=typed-page&mediaType=..%2fsecret.txt',
+  '/api/dts/document/?resource=typed-page/link.txt',
+  '/api/dts/document/?resource=typed-page/up/secret',
+  '/api/dts/navigation/?resource=typed-page&down=99999999999999999999',
+  '/api/dts/navigation/?resource=typed-page&down=1e3',
+  '/api/dts/navigation/?resource=typed-page&down=NaN',
+  '/api/dts/navigation/?resource=typed-page&down=-999',
+  '/api/dts/navigation/?resource=typed-page&down=1&page=-1',
+  '/api/dts/collection/?page=99999999999',
+  '/api/dts/collection/?nav=..%2f',
+  `/api/dts/document/?ref=${'%2e%2e%2f'.repeat(2000)}`,
+  '/secret.txt/manifest.json',
+  '/../manifest.json',
+  '/typed-page/up/manifest.json',
+  '/__proto__/annotations.json',
+];
+const HARVESTS = [
+  '',
+  '?',
+  '?verb=',
+  '?verb=../../secret.txt',
+  '?verb=__proto__',
+  '?verb[]=Identify',
+  '?verb=Identify%00',
+  '?verb=Identify&verb=Identify',
+  `?verb=GetRecord&metadataPrefix=tei&identifier=${UP}`,
+  `?verb=GetRecord&metadataPrefix=tei&identifier=oai:preview.invalid:${encodeURIComponent(UP)}`,
+  `?verb=GetRecord&metadataPrefix=${UP}&identifier=oai:preview.invalid:typed-page`,
+  '?verb=GetRecord&metadataPrefix=constructor&identifier=oai:preview.invalid:typed-page',
+  '?verb=GetRecord&metadataPrefix=tei&identifier=%3C/request%3E%3Cscript%3E',
+  '?verb=ListRecords&resumptionToken=tei...-1.5',
+  '?verb=ListRecords&resumptionToken=tei...999999999.999999999',
+  `?verb=ListRecords&resumptionToken=${'A'.repeat(1800)}`,
+  '?verb=ListRecords&resumptionToken=%00%ff%fe',
+  '?verb=ListRecords&resumptionToken=..%2f..%2fsecret.txt',
+  '?verb=ListRecords&metadataPrefix=oai_dc&from=%0a&until=%0d',
+  '?verb=ListRecords&metadataPrefix=oai_dc&set=..%2f',
+  '?verb=ListRecords&metadataPrefix=oai_dc&%00=x',
+  '?verb=ListSets&resumptionToken=x&resumptionToken=y',
+  '?verb=%EF%BF%BF%0B&x=%ED%A0%80',
+].map((query) => `/api/oai${query}`);
+
+const named = (target: string): [string, string] => [target.length > 60 ? `${target.slice(0, 57)}…` : target, target];
+
+describe('nor does a query of a program', () => {
+  it('and they are many', () => expect(QUERIES.length + HARVESTS.length).toBeGreaterThan(90));
+
+  it.each([...QUERIES, `/api/oai?verb=ListRecords&resumptionToken=${'A'.repeat(9000)}`].map(named))(
+    '%s',
+    async (_, target) => {
+      const { status, headers, body } = await get(preview.port, target);
+      expect(body).not.toContain(SECRET);
+      expect(body).not.toMatch(/root:.*:0:0:|"version": ?"/);
+      expect(body).not.toMatch(/\n\s+at \S+ \(|node:internal/);
+      expect(headers['set-cookie']).toBeUndefined();
+      // Where the head of a request is too long, the answer is not ours.
+      if (status !== 431) expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(status).toSatisfy((got: number) => got >= 400 && got < 500);
+    },
+  );
+
+  it.each(HARVESTS.map(named))('%s', async (_, target) => {
+    const { status, headers, body } = await get(preview.port, target);
+    expect(body).not.toContain(SECRET);
+    expect(body).not.toMatch(/root:.*:0:0:|<script/);
+    expect([status, headers['content-type']]).toEqual([200, 'text/xml; charset=utf-8']);
+    expect(body).toMatch(/<error code="\w+">/);
+    expect(oaiFaults(Buffer.from(body, 'latin1').toString())).toEqual([]);
+  });
+
+  it('and it still answers', async () => {
+    expect((await get(preview.port, '/api/dts/')).status).toBe(200);
+  });
+});
 
 describe('no request reaches beyond what was built', () => {
   it('and they are many', () => expect(TARGETS.length).toBeGreaterThan(90));

@@ -1,0 +1,69 @@
+import { bibliographyOf } from '../citation/bibliography.js';
+import { type CitationTree, citationTrees } from '../citation/declaration.js';
+import { allAt, at, childrenOf, teiTree, textOf } from '../citation/tree.js';
+import type { Bibliography } from '../citation/unit.js';
+
+/** What the header of an edition says of it: enough for lists of many, without its text. */
+export interface EditionRecord {
+  readonly bibliography: Bibliography;
+  /** Who met whom, where and when, as the second title says it. */
+  readonly subtitle?: string;
+  readonly subjects: readonly string[];
+  /** “4 pages, 1,556 words”. */
+  readonly extent?: string;
+  readonly trees: readonly CitationTree[];
+  /** The day of the last change that the header tells, ISO 8601; absent where it tells none. */
+  readonly changed?: string;
+}
+
+/** What is published together, and where. */
+export interface Publication {
+  readonly title: string;
+  readonly publisher?: string;
+  readonly licence?: { readonly name: string; readonly url: string };
+  /** Where the output folder lies on the web, without a slash at its end. */
+  readonly address: string;
+  readonly harvesting?: Harvesting;
+}
+
+/** What harvesters of a workspace are told. */
+export interface Harvesting {
+  readonly email?: string;
+  /** The gateway through which the static repository is asked. */
+  readonly gateway?: string;
+}
+
+const END = '</teiHeader>';
+
+/**
+ * Reads the header and no more of the file.
+ * @throws MaterialError where it is not well-formed
+ */
+export function recordOf(name: string, tei: string): EditionRecord {
+  const end = tei.indexOf(END);
+  const file = `${name}/${name}.xml`;
+  const root = teiTree(file, end < 0 ? tei : `${tei.slice(0, end + END.length)}</TEI>`);
+  const header = childrenOf(root, 'teiHeader')[0];
+  const titles = allAt(header, 'fileDesc/titleStmt/title');
+  const subtitle = textOf(titles.find(({ attributes }) => attributes.get('type') === 'sub'));
+  const extent = textOf(at(header, 'fileDesc/extent'));
+  const changed = lastChange(header ? allAt(header, 'revisionDesc/change') : []);
+  const bibliography = { ...bibliographyOf(root, file, new Map(), 'workspace'), name };
+  const day = changed ?? dayIn(bibliography.editionDate);
+  return {
+    bibliography,
+    ...(subtitle !== '' && { subtitle }),
+    subjects: allAt(header, 'profileDesc/textClass/keywords/term').map(textOf),
+    ...(extent !== '' && { extent }),
+    trees: citationTrees(root),
+    ...(day !== undefined && { changed: day }),
+  };
+}
+
+const dayIn = (date: string | undefined): string | undefined => /^\d{4}-\d\d-\d\d/.exec(date ?? '')?.[0];
+
+const lastChange = (changes: ReturnType<typeof allAt>): string | undefined =>
+  changes
+    .flatMap(({ attributes }) => dayIn(attributes.get('when')) ?? [])
+    .sort()
+    .at(-1);
