@@ -67,6 +67,7 @@ export function compose(found: Findings, context: Context): { edition: Edition; 
     editor: description.editor ?? found.publisher ?? 'No editor has reviewed this edition',
     ...(found.publisher !== undefined && { publisher: found.publisher }),
     ...(found.address !== undefined && { address: found.address }),
+    ...(description.identifier?.doi !== undefined && { doi: description.identifier.doi }),
     licence: found.licence,
     software: context.software,
     document: {

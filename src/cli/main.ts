@@ -6,6 +6,7 @@ import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
 import { citeCommand } from './cite.js';
 import { collateCommand } from './collate.js';
+import { depositCommand } from './deposit.js';
 import { formAskedFor, printIn } from './forms.js';
 import { initCommand } from './init.js';
 import { type Outcome, UsageError } from './output.js';
@@ -37,6 +38,7 @@ async function main(args: readonly string[]): Promise<number> {
     showCommand,
     citeCommand,
     verifyCommand,
+    depositCommand,
     serveCommand,
     initCommand,
   ]) {

@@ -7,26 +7,34 @@ import { readRequired } from '../corpus/files.js';
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { type Finish, type OutputOptions, printMessages } from './output.js';
+import { bagData, bagLine, bagsAmong, type ProvedBag, proveBag } from './verify-bag.js';
 
 const EXAMPLES = `
 Examples:
   memcon cite turn.3 --format csl-json > citation.json
   memcon verify citation.json                    do the words still stand as they were cited?
-  memcon verify citation.json --in published/    in the editions of another folder`;
+  memcon verify citation.json --in published/    in the editions of another folder
+  memcon verify deposits/one-1.0.0               is the bag complete, and as it was packed? also .zip`;
 
 export const verifyCommand = (finish: Finish): Command =>
   new Command('verify')
-    .description('Say whether cited words still stand as they were cited, and where')
-    .argument('<citation...>', 'citations in CSL-JSON, as “memcon cite --format csl-json” writes them')
+    .description('Say whether cited words still stand as they were cited, or whether a bag is as it was packed')
+    .argument(
+      '<path...>',
+      'citations in CSL-JSON, as “memcon cite --format csl-json” writes them; bags (BagIt), as folders or .zip',
+    )
     .option('--in <path...>', 'TEI files, or folders of built editions (default: output)')
     .option('--json', 'print the result as JSON')
     .option('-q, --quiet', 'print errors only')
     .addHelpText('after', EXAMPLES)
-    .action(async (files: string[], options: OutputOptions & { in?: string[] }) => {
-      const editions = await builtEditions(options.in ?? []);
-      const messages: Message[] = [];
+    .action(async (paths: string[], options: OutputOptions & { in?: string[] }) => {
+      const { bags, others: files } = await bagsAmong(paths);
+      const proved: ProvedBag[] = [];
+      for (const path of bags) proved.push(await proveBag(path));
+      const editions = files.length > 0 ? await builtEditions(options.in ?? []) : [];
+      const messages: Message[] = proved.flatMap((bag) => bag.messages);
       const results: object[] = [];
-      const lines: string[] = [];
+      const lines: string[] = proved.flatMap((bag) => bagLine(bag) ?? []);
       for (const file of files) {
         for (const citation of await read(file)) {
           const edition =
@@ -37,7 +45,12 @@ export const verifyCommand = (finish: Finish): Command =>
           results.push(asData(file, citation, edition, verdict));
         }
       }
-      if (options.json) console.log(JSON.stringify({ citations: results, messages }, null, 1));
+      const data = {
+        ...((files.length > 0 || bags.length === 0) && { citations: results }),
+        ...(bags.length > 0 && { bags: proved.map(bagData) }),
+        messages,
+      };
+      if (options.json) console.log(JSON.stringify(data, null, 1));
       else {
         printMessages(messages, options);
         if (!options.quiet) for (const line of lines) console.log(line);

@@ -14,6 +14,8 @@ export interface Description {
   /** Id of the place where the document was made, when the form gives only a room, or nothing. */
   place?: string;
   language?: string;
+  /** What others have given to the edition; a DOI stands without `https://doi.org/`. */
+  identifier?: { doi?: string };
   source?: SourceDescription;
   hands?: Record<string, HandDescription>;
   witnesses?: Record<string, WitnessDescription>;

@@ -9,6 +9,7 @@ const STAGES: Record<Stage, string> = {
   validation: 'TEI files',
   publication: 'Pages',
   citation: 'Citations',
+  deposit: 'Deposits and bags',
 };
 const SEVERITY = { error: 'error: not published', warning: 'warning', info: 'note' } as const;
 

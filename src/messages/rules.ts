@@ -9,6 +9,7 @@ export type Stage =
   | 'validation'
   | 'publication'
   | 'citation'
+  | 'deposit'
   | 'workspace';
 
 export interface Rule {
@@ -520,6 +521,37 @@ export const RULES = {
     severity: 'error',
     holds: 'Cited words stand in the edition as they were cited.',
     why: 'The citation would be taken for what the edition now says.',
+  },
+  'deposit-is-described': {
+    stage: 'deposit',
+    severity: 'warning',
+    holds: 'An edition that is deposited has its day, a publisher, a licence and a statement of rights.',
+    why: 'Catalogues ask for them, and whoever finds the deposit must know whose it is and what may be done with it.',
+  },
+  'deposit-has-identifier': {
+    stage: 'deposit',
+    severity: 'warning',
+    holds: 'An edition that is deposited has a DOI, and one that was really given to it.',
+    why: 'A record of DataCite is a record of a DOI; one that was made up would lead nowhere, or to the work of others.',
+  },
+  'bag-keeps-to-bagit': {
+    stage: 'deposit',
+    severity: 'error',
+    holds:
+      'A bag keeps to BagIt (RFC 8493): its declaration, manifests, file names and archive are in the form that programs expect.',
+    why: 'Other archives could not read it, or would read something else.',
+  },
+  'bag-is-complete': {
+    stage: 'deposit',
+    severity: 'error',
+    holds: 'Every file that the manifests of a bag list is in it, and every file in it is listed.',
+    why: 'What is missing is lost, and of what is not listed nobody can say whether it belongs there.',
+  },
+  'bag-is-unaltered': {
+    stage: 'deposit',
+    severity: 'error',
+    holds: 'Every file of a bag has the digests that its manifests give.',
+    why: 'It is not what was deposited.',
   },
   'program-is-sound': {
     stage: 'workspace',

@@ -32,6 +32,8 @@ export interface Edition {
   publisher?: string;
   /** Where the page to read is published; absent where nobody said. */
   address?: string;
+  /** The DOI of the edition, without an address before it. */
+  doi?: string;
   licence: { name: string; url: string };
   software: { name: string; version: string };
   document: {

@@ -52,6 +52,7 @@ function fileDesc(edition: Edition): Element {
       inline('publisher', {}, publisher ?? editor),
       date !== undefined && day(date),
       inline('idno', { type: 'memcon' }, edition.name),
+      edition.doi !== undefined && inline('idno', { type: 'DOI' }, edition.doi),
       edition.address !== undefined && inline('idno', { type: 'URI' }, edition.address),
       block(
         'availability',

@@ -20,6 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   browser: ['search', 'citation'],
   publication: ['messages', 'context', 'xml', 'search'],
   citation: ['messages', 'text', 'xml'],
+  deposit: ['messages', 'text', 'xml', 'citation'],
   corpus: [
     'messages',
     'text',
@@ -32,12 +33,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'validation',
     'publication',
     'citation',
+    'deposit',
     'pipeline',
     'review',
     'messages-of-edition',
   ],
   server: ['messages', 'context', 'corpus', 'publication'],
-  cli: ['messages', 'text', 'context', 'sources', 'corpus', 'validation', 'citation', 'review', 'server'],
+  cli: ['messages', 'text', 'context', 'sources', 'corpus', 'validation', 'citation', 'deposit', 'review', 'server'],
 };
 
 /** Rooms whose files may touch disk, clock or environment. */

@@ -6,7 +6,7 @@ import { holding } from './holding.js';
 import { MEMO } from './material.js';
 
 describe('help', () => {
-  it.each(['build', 'check', 'collate', 'rebase', 'review', 'show', 'init'])(
+  it.each(['build', 'check', 'collate', 'rebase', 'review', 'show', 'deposit', 'init'])(
     'memcon %s --help shows examples',
     async (command) => {
       const { status, stdout } = await memcon([command, '--help'], holding());
