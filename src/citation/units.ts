@@ -24,7 +24,15 @@ export function citableEdition(
   tei: string,
   layout: CitableEdition['record']['layout'] = 'workspace',
 ): CitableEdition {
-  const root = teiTree(file, tei);
+  return citableTree(teiTree(file, tei), file, layout);
+}
+
+/** The same from the root of its tree. */
+export function citableTree(
+  root: TeiElement,
+  file: string,
+  layout: CitableEdition['record']['layout'] = 'workspace',
+): CitableEdition {
   const elements = descendantsOf(root);
   const text = childrenOf(root, 'text');
   const words = readingWords([...text, ...allAt(root, 'standOff/note')]);
@@ -207,12 +215,12 @@ class Reading {
 export const pageWords = (pages: readonly string[]): string =>
   pages.length === 1 ? `p. ${pages[0]}` : `pp. ${pages[0]}–${pages.at(-1)}`;
 
-function lastWords(text: string): string {
+export function lastWords(text: string): string {
   const words = text.slice(-400).split(' ').filter(Boolean);
   return `${words.length > WORDS_AROUND ? '… ' : ''}${words.slice(-WORDS_AROUND).join(' ')}`;
 }
 
-function firstWords(text: string): string {
+export function firstWords(text: string): string {
   const words = text.slice(0, 400).split(' ').filter(Boolean);
   return `${words.slice(0, WORDS_AROUND).join(' ')}${words.length > WORDS_AROUND ? ' …' : ''}`;
 }

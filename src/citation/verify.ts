@@ -1,8 +1,10 @@
 import { diffWords } from 'diff';
 import type { CitedPassage } from './csl-item.js';
+import type { PublishedId } from './published-id.js';
 import { parted } from './resolve.js';
 import type { CitableEdition, Unit } from './unit.js';
 import { normalized } from './units.js';
+import { placesOf } from './withdrawn.js';
 
 /** What a citation says of the passage, as far as it can still be read from it. */
 export interface Citation {
@@ -15,12 +17,6 @@ export interface Citation {
   readonly version?: string;
 }
 
-/** An id that the edition has published and no longer has, with the beginning of its words. */
-export interface Tombstone {
-  readonly id: string;
-  readonly words: string;
-}
-
 export type Verdict =
   | { readonly kind: 'stands'; readonly unit: Unit }
   | {
@@ -30,7 +26,15 @@ export type Verdict =
       readonly quotedStands?: boolean;
       readonly moved?: Unit;
     }
-  | { readonly kind: 'gone'; readonly tombstone?: Tombstone; readonly moved?: Unit; readonly like?: number };
+  | {
+      readonly kind: 'gone';
+      /** What the register says of the id. */
+      readonly tombstone?: PublishedId;
+      readonly moved?: Unit;
+      readonly like?: number;
+      /** The passages that have the words of the id now. */
+      readonly to?: readonly Unit[];
+    };
 
 /** Less like than this, and the words have not moved but gone; shared words, 0 to 1. */
 const SAME_WORDS = 0.6;
@@ -73,7 +77,7 @@ function citationOf(item: unknown): Citation | undefined {
 }
 
 /** Whether the words of a citation still stand as they were cited; where not, what has become of them. */
-export function verify(edition: CitableEdition, citation: Citation, gone: readonly Tombstone[] = []): Verdict {
+export function verify(edition: CitableEdition, citation: Citation, published: readonly PublishedId[] = []): Verdict {
   const { reference, sha256, words, quoted } = citation;
   const unit = edition.byReference.get(reference);
   if (unit?.sha256 === sha256) return { kind: 'stands', unit };
@@ -88,8 +92,12 @@ export function verify(edition: CitableEdition, citation: Citation, gone: readon
       ...(moved?.like === 1 && { moved: moved.unit }),
     };
   }
-  const tombstone = gone.find(({ id }) => id === reference);
-  return { kind: 'gone', ...(tombstone && { tombstone }), ...(moved && { moved: moved.unit, like: moved.like }) };
+  const tombstone = published.find(({ id, gone }) => gone && id === reference);
+  return {
+    kind: 'gone',
+    ...(tombstone && { tombstone, to: placesOf(edition, tombstone) }),
+    ...(moved && { moved: moved.unit, like: moved.like }),
+  };
 }
 
 const kindOf = (reference: string): string => reference.split('.')[0]!;

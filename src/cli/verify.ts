@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { permalinkOf } from '../citation/csl-item.js';
-import type { CitableEdition } from '../citation/unit.js';
+import type { CitableEdition, Unit } from '../citation/unit.js';
 import { type Citation, citationsIn, type Verdict, verify } from '../citation/verify.js';
-import { builtEditions, tombstonesOf } from '../corpus/built-editions.js';
+import { stoodFor } from '../citation/withdrawn.js';
+import { builtEditions } from '../corpus/built-editions.js';
 import { readRequired } from '../corpus/files.js';
+import { publishedIds } from '../corpus/published-register.js';
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { type Finish, type OutputOptions, printMessages } from './output.js';
@@ -31,7 +33,7 @@ export const verifyCommand = (finish: Finish): Command =>
         for (const citation of await read(file)) {
           const edition =
             editions.find(({ record }) => record.name === citation.edition) ?? onlyOne(editions, citation);
-          const verdict = edition ? verify(edition, citation, await tombstonesOf(edition.record.name)) : undefined;
+          const verdict = edition ? verify(edition, citation, await publishedIds(edition)) : undefined;
           messages.push(...told(file, citation, edition, verdict));
           if (edition && verdict?.kind === 'stands') lines.push(standing(edition, citation, verdict));
           results.push(asData(file, citation, edition, verdict));
@@ -120,22 +122,37 @@ function told(
       }),
     ];
   }
-  const before = words ?? verdict.tombstone?.words;
-  const was = before === undefined ? '' : ` It stood for “${before.length > 80 ? `${before.slice(0, 77)}…` : before}”.`;
-  const share = verdict.kind === 'gone' && verdict.like !== undefined ? Math.round(verdict.like * 100) : 0;
+  const { tombstone, to = [], like } = verdict;
+  const before = words ?? tombstone?.words;
+  const was =
+    tombstone && words === undefined
+      ? ` ${stoodFor(tombstone)}`
+      : before === undefined
+        ? ''
+        : ` It stood for “${before.length > 80 ? `${before.slice(0, 77)}…` : before}”.`;
+  const share = like !== undefined ? Math.round(like * 100) : 0;
   return [
     message('cited-words-stand', {
       file,
       words: reference,
-      reason: `${name} has no ${reference}${verdict.tombstone ? ' any more' : ''}.${was}`,
-      advice: moved
-        ? share === 100
+      reason: `${name} has no ${reference}${tombstone ? ' any more' : ''}.${was}`,
+      advice:
+        moved && share === 100
           ? `The words now stand at ${moved}; cite that.`
-          : `The passage most like it is ${moved}, which shares ${share} % of the words.`
-        : 'No passage has these words or words like them; compare the revision history of the edition.',
+          : to.length > 0
+            ? `Its words now stand in ${listed(name, to)}; cite that.`
+            : tombstone
+              ? 'Its words were left out of the edition; compare its revision history.'
+              : moved
+                ? `The passage most like it is ${moved}, which shares ${share} % of the words.`
+                : 'No passage has these words or words like them; compare the revision history of the edition.',
     }),
   ];
 }
+
+/** “NAME#par.3 (p. 2, paragraph 3) and NAME#par.4 (…)”. */
+export const listed = (name: string, units: readonly Unit[]): string =>
+  units.map(({ references }) => `${name}#${references[0]} (${references.at(-1)})`).join(' and ');
 
 function asData(
   file: string,
@@ -153,6 +170,7 @@ function asData(
     ...(where && { stands: where.references[0], ...(edition && { permalink: permalinkOf(edition.record, where) }) }),
     ...(verdict?.kind === 'changed' && verdict.difference !== undefined && { difference: verdict.difference }),
     ...(verdict?.kind === 'changed' && verdict.quotedStands !== undefined && { quotedStands: verdict.quotedStands }),
+    ...(verdict?.kind === 'gone' && verdict.to && { to: verdict.to.map(({ references }) => references[0]) }),
     ...(verdict?.kind === 'gone' && verdict.like !== undefined && { like: Number(verdict.like.toFixed(2)) }),
   };
 }

@@ -11,6 +11,7 @@ import { registerText } from './ids-file.js';
 import { type Kept, keptEdition, keptShared } from './kept.js';
 import { packagedSchema } from './package-files.js';
 import { printed } from './pdf.js';
+import { registerPath } from './published-register.js';
 import { receiveEdition, SCHEMA } from './received-edition.js';
 import { prepare, type Shared } from './shared.js';
 import type { Plan, Task, Workspace } from './workspace.js';
@@ -66,7 +67,11 @@ export async function buildPlan(
     published.push(page);
     for (const [path, content] of files) result.files.set(path, content);
     for (const [address, copy] of shown?.images ?? []) result.files.set(`${task.name}/${address}`, copy);
-    if (task.folder !== undefined) result.registers.set(join(task.folder, 'ids.json'), registerText(built.register));
+    if (task.folder !== undefined) {
+      const register = registerText(built.register, built.version);
+      result.registers.set(join(task.folder, 'ids.json'), register);
+      result.files.set(registerPath(task.name), register);
+    }
   }
   if (published.length > 0) {
     for (const [name, content] of await packagedSchema()) result.files.set(`${SCHEMA}/${name}`, content);

@@ -3,12 +3,9 @@ import { basename, join } from 'node:path';
 import { parted } from '../citation/resolve.js';
 import type { CitableEdition } from '../citation/unit.js';
 import { citableEdition } from '../citation/units.js';
-import type { Tombstone } from '../citation/verify.js';
 import { MaterialError, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { kindOf, readRequired } from './files.js';
-import { readRegister } from './ids-file.js';
-import { planOf } from './workspace.js';
 
 /** Where the build puts editions when it is not told otherwise. */
 const OUTPUT = 'output';
@@ -71,16 +68,4 @@ function declaring(edition: CitableEdition): CitableEdition {
         'Build the edition anew with “memcon build”; a file of other make needs a refsDecl as the guidelines show it.',
     }),
   );
-}
-
-/** The ids that an edition of the workspace here has published and no longer has; none where there is no workspace. */
-export async function tombstonesOf(name: string): Promise<Tombstone[]> {
-  try {
-    const tasks = (await planOf([])).flatMap((plan) => plan.tasks);
-    const task = tasks.find((one) => one.name === name);
-    return task ? (await readRegister(task)).filter(({ gone }) => gone) : [];
-  } catch (error) {
-    if (error instanceof MaterialError && error.found.rule === 'file-is-found') return [];
-    throw error;
-  }
 }

@@ -28,6 +28,7 @@ export async function receiveEdition(
   const images = await imagesOf(received);
   const described = await readDescription(task, schema, edited);
   if (!described.description) return { images: images.files, messages: described.messages };
+  const register = await readRegister(task);
   const input: BuildInput = {
     ...received,
     name: task.name,
@@ -37,7 +38,8 @@ export async function receiveEdition(
     descriptionFile: described.file,
     placeInDescription: described.placeOf,
     authorities,
-    published: await readRegister(task),
+    published: register.ids,
+    ...(register.version !== undefined && { publishedVersion: register.version }),
     licence: workspace.licence,
     grammar,
     constraints,

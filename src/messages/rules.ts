@@ -100,6 +100,12 @@ export const RULES = {
     holds: 'A YAML file has only the keys and values that its schema names.',
     why: 'A key with a spelling mistake would otherwise be passed over in silence.',
   },
+  'ids-are-on-record': {
+    stage: 'workspace',
+    severity: 'error',
+    holds: 'The register of published ids has each id once, with the words for which the build has written it.',
+    why: 'Citations might come to mean other words than those that were cited.',
+  },
   'text-is-utf-8': {
     stage: 'sources',
     severity: 'error',

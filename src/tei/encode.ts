@@ -4,6 +4,7 @@ import type { Edition } from './edition.js';
 import { block, serialize } from './element.js';
 import { encodeFacsimile } from './facsimile.js';
 import { encodeHeader } from './header.js';
+import { renamed } from './renaming.js';
 import { encodeStandOff } from './stand-off.js';
 
 export interface Encoded {
@@ -12,9 +13,9 @@ export interface Encoded {
   origins: ReadonlyMap<string, Range>;
 }
 
-/** Writes the edition as TEI P5. */
-export function encode(edition: Edition): Encoded {
-  const root = block(
+/** Writes the edition as TEI P5; `names` has other ids for some of those of the edition. */
+export function encode(edition: Edition, names: ReadonlyMap<string, string> = new Map()): Encoded {
+  const written = block(
     'TEI',
     { 'xml:id': `memo.${edition.name}`, 'xml:lang': edition.language },
     encodeHeader(edition),
@@ -22,6 +23,7 @@ export function encode(edition: Edition): Encoded {
     encodeStandOff(edition),
     encodeText(edition),
   );
+  const root = names.size > 0 ? renamed(written, names) : written;
   // W3C/ISO "Associating schemas with XML documents": editors' tools validate the file with no set-up.
   const models = [
     { file: 'memcon.rng', language: 'http://relaxng.org/ns/structure/1.0' },
@@ -31,6 +33,6 @@ export function encode(edition: Edition): Encoded {
     data: `href="${edition.schema}/${file}" type="application/xml" schematypens="${language}"`,
   }));
   const origins = new Map<string, Range>();
-  for (const [mark, id] of edition.ids) origins.set(id, mark);
+  for (const [mark, id] of edition.ids) origins.set(names.get(id) ?? id, mark);
   return { xml: serialize(root, models), origins };
 }
