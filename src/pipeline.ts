@@ -2,7 +2,7 @@ import type { Authorities } from './authorities/authorities.js';
 import type { PublishedId } from './citation/published-id.js';
 import { compose } from './compose.js';
 import type { Context } from './context.js';
-import { anchorDecisions } from './editing/anchors.js';
+import { type AnchoredDecision, anchorDecisions } from './editing/anchors.js';
 import { type Description, NOBODY, type PlacedDecision } from './editing/description.js';
 import { emendationsOf } from './editing/emendations.js';
 import { contradictions } from './editing/fitting.js';
@@ -76,6 +76,29 @@ export interface Built {
 
 /** One transcription becomes one edition. What is wrong with the material is a message; an error means: do not publish. */
 export function build(input: BuildInput, context: Context): Built {
+  const { transcription, descriptionFile } = input;
+  const { built, anchored } = encodeUnchecked(input, context);
+  const { tei, origins } = built;
+  if (tei === undefined || !origins) return built;
+  const checked = validate(tei, {
+    file: input.teiFile,
+    transcription,
+    grammar: input.grammar,
+    ...(input.constraints && { constraints: input.constraints }),
+  });
+  const found = placeInTranscription(checked.messages, tei, { transcription, origins, anchored, descriptionFile });
+  return {
+    ...built,
+    messages: [...built.messages, ...placeInFiles(found, transcription)],
+    ...(checked.conserved !== undefined && { conserved: checked.conserved }),
+  };
+}
+
+/** An edition before it is validated, and where the decisions on it were found. */
+export function encodeUnchecked(
+  input: BuildInput,
+  context: Context,
+): { built: Built; anchored: readonly AnchoredDecision[] } {
   const { name, transcription, description, descriptionFile, authorities } = input;
   const source = readSource(input);
   const onBreaks = input.decisions.filter((decision) => decision.break !== undefined);
@@ -155,33 +178,19 @@ export function build(input: BuildInput, context: Context): Built {
     ...(content.drafter && { drafter: content.drafter.person.id }),
     hands: Object.keys(description.hands ?? {}),
   };
-  if (messages.some(isError))
-    return { name, marks, messages: placeInFiles(messages, transcription), register: input.published, ids, review };
+  const found = { name, marks, messages: placeInFiles(messages, transcription), review };
+  if (messages.some(isError)) return { built: { ...found, register: input.published, ids }, anchored };
 
   const { xml, origins, register, names } = encodeLasting(composed.edition, input);
-  const checked = validate(xml, {
-    file: input.teiFile,
-    transcription,
-    grammar: input.grammar,
-    ...(input.constraints && { constraints: input.constraints }),
-  });
-  return {
-    name,
-    marks,
-    messages: placeInFiles(
-      [
-        ...messages,
-        ...placeInTranscription(checked.messages, xml, { transcription, origins, anchored, descriptionFile }),
-      ],
-      transcription,
-    ),
+  const { conversation } = composed.edition;
+  const built: Built = {
+    ...found,
     tei: xml,
     origins,
-    ...(composed.edition.conversation && { conversation: composed.edition.conversation }),
+    ...(conversation && { conversation }),
     register,
     ...(description.version !== undefined && { version: description.version }),
     ids: new Map([...ids].map(([mark, id]) => [mark, names.get(id) ?? id])),
-    review,
-    ...(checked.conserved !== undefined && { conserved: checked.conserved }),
   };
+  return { built, anchored };
 }

@@ -101,7 +101,8 @@ export async function citationsOf(file: string, tei: string, options: CitingOpti
   });
 }
 
-function labelOf(unit: Unit): string {
+/** “Turn 5, Kuznetsov, p. 3”: what a passage is called by itself. */
+export function labelOf(unit: Unit): string {
   if (unit.kind === 'document') return 'The whole document';
   const where = pageWords(unit.pages);
   const label =

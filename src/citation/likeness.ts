@@ -45,7 +45,7 @@ function inOrder(one: readonly string[], other: readonly string[]): number {
 
 /** So many words may stand anywhere; what has fewer is known by its neighbours. */
 const FEW = 4;
-export const isFew = ({ words }: Comparable): boolean => words.length < FEW;
+export const isFew = ({ words }: Pick<Comparable, 'words'>): boolean => words.length < FEW;
 
 interface InContext {
   readonly before?: string;

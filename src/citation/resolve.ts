@@ -59,9 +59,9 @@ export function parted(reference: string, editions: readonly CitableEdition[]): 
   const segments = address.split(/[?#]/)[0]!.split('/').filter(Boolean);
   const last = segments.at(-1) ?? '';
   // `NAME/index.html`, `NAME/`, or `NAME/NAME.html` of a bare transcription.
-  const name = /^(?:index|diplomatic|errata)\.html$/i.test(last)
+  const name = /^(?:index|diplomatic|errata|withdrawn)\.html$/i.test(last)
     ? segments.at(-2)
-    : last.replace(/(?:\.diplomatic|\.errata)?\.(?:html|xml)$/i, '');
+    : last.replace(/(?:\.diplomatic|\.errata|\.withdrawn)?\.(?:html|xml)$/i, '');
   return name === undefined || name === '' ? { rest } : { name: decoded(name), rest };
 }
 

@@ -50,16 +50,25 @@ class Whereabouts {
     });
   }
 
-  /** Things of the same kind before others, and of those with as many of the words the narrowest. */
+  /**
+   * Things of the same kind before others, and of those with as many of the words the narrowest. Words of the form, which
+   * has no ids, are on a page.
+   */
   of(entry: PublishedId): string[] {
     const prefix = prefixOf(entry.id);
+    const isPage = (n: number) => prefixOf(this.living[n]!.id) === 'pg';
     const isSame = (n: number) => prefixOf(this.living[n]!.id) === prefix;
-    const isOther = (n: number) => !isSame(n) && prefixOf(this.living[n]!.id) !== 'pg';
+    const isOther = (n: number) => !isSame(n) && !isPage(n);
     const { words } = comparable(entry.words);
-    if (isFew(comparable(entry.words)))
-      return this.fewOf(entry, words, isSame) ?? this.fewAround(entry, words, isOther) ?? [];
-    const same = this.taken(words, isSame);
-    return same.length > 0 ? same : this.taken(words, isOther);
+    const find = isFew({ words })
+      ? (isWanted: (n: number) => boolean) =>
+          (isWanted === isSame ? this.fewOf(entry, words, isWanted) : this.fewAround(entry, words, isWanted)) ?? []
+      : (isWanted: (n: number) => boolean) => this.taken(words, isWanted);
+    for (const isWanted of [isSame, isOther, isPage]) {
+      const to = find(isWanted);
+      if (to.length > 0) return to;
+    }
+    return [];
   }
 
   /** The things that together have taken the words in, the one with most of them first. */

@@ -14,6 +14,7 @@ import { printed } from './pdf.js';
 import { registerPath } from './published-register.js';
 import { receiveEdition, SCHEMA } from './received-edition.js';
 import { prepare, type Shared } from './shared.js';
+import { withdrawnPassages } from './withdrawn-passages.js';
 import type { Plan, Task, Workspace } from './workspace.js';
 
 export interface BuiltTask {
@@ -97,13 +98,18 @@ export async function buildPlan(
 /** What an edition is besides its pages: its TEI, its conversation as data, and the records of its citations. */
 async function filesOf(
   name: string,
-  { conversation }: Built,
+  { conversation, register }: Built,
   tei: string,
   layout: Plan['layout'],
 ): Promise<{ edition: PublishedEdition; files: [path: string, content: string][] }> {
   const citations = layout === 'workspace' ? await citedPassages(name, tei) : undefined;
   return {
-    edition: { name, tei, ...(citations && { citations }) },
+    edition: {
+      name,
+      tei,
+      ...(citations && { citations }),
+      withdrawn: withdrawnPassages(name, tei, register, layout),
+    },
     files: [
       [`${name}/${name}.xml`, tei],
       ...(conversation ? [[conversationPath(name), conversationText(name, conversation)] as [string, string]] : []),

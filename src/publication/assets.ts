@@ -10,6 +10,7 @@ export type StylesheetName =
   | 'errata'
   | 'source'
   | 'cite'
+  | 'withdrawn'
   | 'digest'
   | 'site'
   | 'review'

@@ -93,7 +93,7 @@ decisions:
     const now = JSON.parse(after.get('talk/ids.json')!) as { ids: { id: string; words: string; gone?: true }[] };
     const turn = ids.ids.find(({ id }) => id === 'turn.2')!;
     expect(now.ids.find(({ id }) => id === 'turn.2')).toMatchObject({
-      words: turn.words.replace('promised to report', 'offered to rapport').slice(0, 80),
+      words: turn.words.replace('promised to reply', 'offered to rapport'),
     });
     expect(now.ids.filter(({ gone }) => gone).map(({ id }) => id)).toEqual(['rd.1', 'rd.3']);
     expect(await memcon(['build', '.', '--out', 'out', '--quiet'], folder)).toMatchObject({ status: 0, stderr: '' });
