@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { findBrowser } from '../corpus/browser.js';
 import { buildPlan, type CorpusResult } from '../corpus/build.js';
 import { writeAll } from '../corpus/files.js';
+import { keptReleases } from '../corpus/releases.js';
 import { planOf } from '../corpus/workspace.js';
 import { isError, message } from '../messages/message.js';
 import { countText } from '../messages/report.js';
@@ -49,7 +50,8 @@ export const buildCommand = (finish: Finish): Command =>
       }
       endProgress(options);
       const editions = results.flatMap((result) => result.editions);
-      const messages = [...editions.flatMap((edition) => edition.messages), ...reported];
+      const releases = await Promise.all(editions.map(({ task }) => keptReleases(task, options.out)));
+      const messages = [...editions.flatMap((edition) => edition.messages), ...releases.flat(), ...reported];
       // What a view leaves out must not be published, so nothing is.
       if (!reported.some(isError)) {
         for (const { files, registers } of results) {

@@ -21,6 +21,7 @@ Examples:
   memcon cite 1963-01-10-rusk-kuznetsov#turn.3 --style mla
   memcon cite "p. 3, Kuznetsov" --format bibtex
   memcon cite "p. 2, par. 4" --format ris --accessed 2026-11-28
+  memcon cite turn.3 --at 1.0.0                           as it stood in that release
   memcon cite "wished to stress that the role" --format csl-json > citation.json`;
 
 interface CiteOptions extends OutputOptions {
@@ -28,6 +29,7 @@ interface CiteOptions extends OutputOptions {
   style: Style | 'chicago-note';
   format: Markup | DataFormat | 'json';
   accessed?: string;
+  at?: string;
   all?: boolean;
 }
 
@@ -45,13 +47,14 @@ export const citeCommand = (finish: Finish): Command =>
         .default('text'),
     )
     .option('--accessed <day>', 'the day on which the page was looked at, YYYY-MM-DD')
+    .option('--at <version>', 'as it stood in a release, such as 1.0.0')
     .option('--all', 'cite every passage that the reference may mean')
     .option('--json', 'the same as --format json; messages as JSON')
     .option('-q, --quiet', 'print errors only')
     .addHelpText('after', EXAMPLES)
     .action(async (reference: string, options: CiteOptions) => {
       checkDay(options.accessed);
-      const editions = await builtEditions(options.in ?? [], reference);
+      const editions = await builtEditions(options.in ?? [], reference, options.at);
       await refuseWithdrawn(reference, editions);
       const cited = passagesOf(reference, resolve(editions, reference), editions, options.all ?? false);
       const format = options.json ? 'json' : options.format;

@@ -3,7 +3,7 @@ import { permalinkOf } from '../citation/csl-item.js';
 import type { CitableEdition, Unit } from '../citation/unit.js';
 import { type Citation, citationsIn, type Verdict, verify } from '../citation/verify.js';
 import { stoodFor } from '../citation/withdrawn.js';
-import { builtEditions } from '../corpus/built-editions.js';
+import { builtEditions, releaseOf } from '../corpus/built-editions.js';
 import { readRequired } from '../corpus/files.js';
 import { publishedIds } from '../corpus/published-register.js';
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
@@ -30,13 +30,13 @@ export const verifyCommand = (finish: Finish): Command =>
       const results: object[] = [];
       const lines: string[] = [];
       for (const file of files) {
-        for (const citation of await read(file)) {
-          const edition =
-            editions.find(({ record }) => record.name === citation.edition) ?? onlyOne(editions, citation);
+        for (const given of await read(file)) {
+          const edition = editions.find(({ record }) => record.name === given.edition) ?? onlyOne(editions, given);
+          const { citation, stood } = await asReleased(edition, given);
           const verdict = edition ? verify(edition, citation, await publishedIds(edition)) : undefined;
-          messages.push(...told(file, citation, edition, verdict));
+          messages.push(...told(file, citation, edition, verdict, stood));
           if (edition && verdict?.kind === 'stands') lines.push(standing(edition, citation, verdict));
-          results.push(asData(file, citation, edition, verdict));
+          results.push(asData(file, citation, edition, verdict, stood));
         }
       }
       if (options.json) console.log(JSON.stringify({ citations: results, messages }, null, 1));
@@ -70,6 +70,27 @@ function parsed(text: string): unknown {
   }
 }
 
+/** The release in which cited words stand as they were cited. */
+interface Stood {
+  readonly version: string;
+  readonly permalink: string;
+}
+
+/** A citation, with its words where the release that it names has them and the citation has only their hash. */
+async function asReleased(
+  edition: CitableEdition | undefined,
+  citation: Citation,
+): Promise<{ citation: Citation; stood?: Stood }> {
+  const { version, reference, sha256, words } = citation;
+  const release = edition && version !== undefined ? await releaseOf(edition, version) : undefined;
+  const unit = release?.byReference.get(reference);
+  if (!release || version === undefined || unit?.sha256 !== sha256) return { citation };
+  return {
+    citation: words === undefined && unit.kind !== 'document' ? { ...citation, words: unit.words } : citation,
+    stood: { version, permalink: permalinkOf(release.record, unit) },
+  };
+}
+
 /** Where the citation does not name its edition. */
 const onlyOne = (editions: readonly CitableEdition[], { edition }: Citation): CitableEdition | undefined =>
   edition === undefined && editions.length === 1 ? editions[0] : undefined;
@@ -89,8 +110,10 @@ function told(
   citation: Citation,
   edition: CitableEdition | undefined,
   verdict: Verdict | undefined,
+  stood: Stood | undefined,
 ): Message[] {
   const { reference, words } = citation;
+  const then = stood ? ` In version ${stood.version} it stood as cited: ${stood.permalink}` : '';
   if (!edition || !verdict) {
     return [
       message('cited-words-stand', {
@@ -115,7 +138,7 @@ function told(
       message('cited-words-stand', {
         file,
         words: reference,
-        reason: `${name}#${reference} reads otherwise than it was cited${difference}.${quoted}`,
+        reason: `${name}#${reference} reads otherwise than it was cited${difference}.${quoted}${then}`,
         advice: moved
           ? `The words cited now stand at ${moved}; cite that.`
           : 'Compare the revision history of the edition, and cite the passage anew.',
@@ -135,7 +158,7 @@ function told(
     message('cited-words-stand', {
       file,
       words: reference,
-      reason: `${name} has no ${reference}${tombstone ? ' any more' : ''}.${was}`,
+      reason: `${name} has no ${reference}${tombstone ? ' any more' : ''}.${was}${then}`,
       advice:
         moved && share === 100
           ? `The words now stand at ${moved}; cite that.`
@@ -159,6 +182,7 @@ function asData(
   { reference, sha256 }: Citation,
   edition: CitableEdition | undefined,
   verdict: Verdict | undefined,
+  stood: Stood | undefined,
 ) {
   const where = verdict && (verdict.kind === 'stands' ? verdict.unit : verdict.moved);
   return {
@@ -167,6 +191,7 @@ function asData(
     sha256,
     ...(edition && { edition: edition.record.name }),
     verdict: verdict?.kind ?? 'edition-not-built',
+    ...(stood && { stood }),
     ...(where && { stands: where.references[0], ...(edition && { permalink: permalinkOf(edition.record, where) }) }),
     ...(verdict?.kind === 'changed' && verdict.difference !== undefined && { difference: verdict.difference }),
     ...(verdict?.kind === 'changed' && verdict.quotedStands !== undefined && { quotedStands: verdict.quotedStands }),

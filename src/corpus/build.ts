@@ -12,7 +12,8 @@ import { type Kept, keptEdition, keptShared } from './kept.js';
 import { packagedSchema } from './package-files.js';
 import { printed } from './pdf.js';
 import { registerPath } from './published-register.js';
-import { receiveEdition, SCHEMA } from './received-edition.js';
+import { folderOf, receiveEdition, SCHEMA } from './received-edition.js';
+import { readReleases } from './releases.js';
 import { prepare, type Shared } from './shared.js';
 import { withdrawnPassages } from './withdrawn-passages.js';
 import type { Plan, Task, Workspace } from './workspace.js';
@@ -40,6 +41,8 @@ export interface PlanOptions {
   readonly epub?: boolean;
   /** The browser that prints PDFs; without one none are made. */
   readonly browser?: string | undefined;
+  /** What `edition.yaml` would be, where one edition alone is built and it is not to be read from the disk. */
+  readonly edited?: string;
 }
 
 /** Builds every edition of a plan; one that fails gives messages and no files, and the others are built all the same. */
@@ -47,7 +50,7 @@ export async function buildPlan(
   { workspace, layout, tasks, whole }: Plan,
   context: Context,
   progress: (task: Task) => void,
-  { kept, epub = false, browser }: PlanOptions = {},
+  { kept, epub = false, browser, edited }: PlanOptions = {},
 ): Promise<CorpusResult> {
   const shared = kept ? await keptShared(kept, workspace, () => prepare(workspace)) : await prepare(workspace);
   const result: CorpusResult = { editions: [], files: new Map(), registers: new Map() };
@@ -55,7 +58,7 @@ export async function buildPlan(
   for (const task of tasks) {
     const make = () => {
       progress(task);
-      return buildTask(task, workspace, shared, context);
+      return buildTask(task, workspace, shared, context, edited);
     };
     const { edition, good } = kept
       ? await keptEdition(kept, task, workspace, make)
@@ -64,7 +67,7 @@ export async function buildPlan(
     const shown = edition.messages.some(isError) ? good : edition;
     const built = shown?.built;
     if (!built?.tei) continue;
-    const { edition: page, files } = await filesOf(task.name, built, built.tei, layout);
+    const { edition: page, files } = await filesOf(task, built, built.tei, layout);
     published.push(page);
     for (const [path, content] of files) result.files.set(path, content);
     for (const [address, copy] of shown?.images ?? []) result.files.set(`${task.name}/${address}`, copy);
@@ -84,6 +87,7 @@ export async function buildPlan(
       partial: !whole,
       ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
       ...(workspace.address !== undefined && { address: workspace.address }),
+      ...(tasks[0]?.release !== undefined && { release: tasks[0].release }),
     };
     const forms = { epub, pdf: browser !== undefined };
     for (const [path, content] of await publish(published, site, context, { ...forms, kept: kept?.pages }))
@@ -97,18 +101,22 @@ export async function buildPlan(
 
 /** What an edition is besides its pages: its TEI, its conversation as data, and the records of its citations. */
 async function filesOf(
-  name: string,
+  task: Task,
   { conversation, register }: Built,
   tei: string,
   layout: Plan['layout'],
 ): Promise<{ edition: PublishedEdition; files: [path: string, content: string][] }> {
-  const citations = layout === 'workspace' ? await citedPassages(name, tei) : undefined;
+  const { name } = task;
+  const file = `${folderOf(task)}/${name}.xml`;
+  const citations = layout === 'workspace' ? await citedPassages(file, tei) : undefined;
+  const releases = (await readReleases(task)).map(({ version }) => version).reverse();
   return {
     edition: {
       name,
       tei,
       ...(citations && { citations }),
-      withdrawn: withdrawnPassages(name, tei, register, layout),
+      withdrawn: withdrawnPassages(file, tei, register, layout),
+      releases,
     },
     files: [
       [`${name}/${name}.xml`, tei],

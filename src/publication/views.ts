@@ -19,6 +19,8 @@ export interface PublishedEdition {
   readonly citations?: readonly CitedPassage[];
   /** What it has published and no longer has. */
   readonly withdrawn?: readonly WithdrawnPassage[];
+  /** Its released versions, the latest first. */
+  readonly releases?: readonly string[];
 }
 
 /** One passage in every format that its page offers. */
@@ -68,7 +70,7 @@ export async function publish(
   const digests: string[] = [];
   let hasFacsimile = false;
   const searched: SearchedEdition[] = [];
-  for (const { name, tei, citations, withdrawn = [] } of editions) {
+  for (const { name, tei, citations, withdrawn = [], releases = [] } of editions) {
     const view = viewsOf(tei, kept, context);
     const file = `${name}/${name}.xml`;
     const pages = pagesOf(name, site);
@@ -88,11 +90,17 @@ export async function publish(
       'site-title': site.title,
       'index-href': site.layout === 'workspace' ? '../index.html' : '',
       'site-href': site.layout === 'workspace' ? '../' : '',
+      ...(site.release === undefined
+        ? { releases: JSON.stringify(releases.map((version) => ({ version, href: `v${version}/${pages.reading}` }))) }
+        : inRelease(site.release, pages.reading, site)),
       'cite-href': citations ? 'cite.html' : '',
       'epub-href': epub ? `${name}.epub` : '',
       'pdf-href': pdf ? `${name}.pdf` : '',
     };
-    const addressed = (page: string) => (site.address === undefined ? '' : `${site.address}/${name}/${page}`);
+    const addressed = (page: string) =>
+      site.address === undefined
+        ? ''
+        : `${site.address}/${name}/${site.release === undefined ? '' : `v${site.release}/`}${page}`;
     const withdrawnPage = `${site.layout === 'workspace' ? '' : `${name}.`}withdrawn.html`;
     const tombstones = (of: readonly WithdrawnPassage[], section: string) =>
       view({
@@ -146,6 +154,15 @@ export async function publish(
   for (const [path, content] of await assets()) files.set(`assets/${path}`, content);
   return files;
 }
+
+/** The pages of a release have their styles beside them, and link to nothing that may change but the edition as it is now. */
+const inRelease = (release: string, reading: string, { layout }: Site): Record<string, string> => ({
+  release,
+  assets: 'assets',
+  'index-href': layout === 'workspace' ? '../../index.html' : '',
+  'site-href': '',
+  'current-href': `../${reading}`,
+});
 
 interface View {
   readonly sheet: StylesheetName;

@@ -112,5 +112,6 @@
     <xsl:for-each select="($header//appInfo/application)[1]">
       <p>Made with {normalize-space(label)} {@version} from a <a href="{$tei-href}">TEI file</a>.</p>
     </xsl:for-each>
+    <xsl:call-template name="releases"/>
   </xsl:template>
 </xsl:stylesheet>

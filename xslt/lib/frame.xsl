@@ -4,6 +4,8 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns="http://www.w3.org/1999/xhtml">
 
+  <xsl:include href="releases.xsl"/>
+
   <xsl:output method="html" version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
 
   <xsl:param name="assets" as="xs:string" select="'assets'"/>
@@ -58,7 +60,10 @@
             </xsl:if>
           </header>
         </xsl:if>
-        <main id="content" tabindex="-1"><xsl:sequence select="$content"/></main>
+        <main id="content" tabindex="-1">
+          <xsl:call-template name="release-note"/>
+          <xsl:sequence select="$content"/>
+        </main>
         <footer class="colophon"><xsl:sequence select="$colophon"/></footer>
       </body>
     </html>
