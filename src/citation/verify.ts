@@ -55,7 +55,8 @@ function citationOf(item: unknown): Citation | undefined {
     custom,
     note,
     URL: address,
-  } = item as { custom?: { memcon?: Partial<CitedPassage> }; note?: unknown; URL?: unknown };
+    version: cited,
+  } = item as { custom?: { memcon?: Partial<CitedPassage> }; note?: unknown; URL?: unknown; version?: unknown };
   const passage = custom?.memcon;
   if (passage && typeof passage.sha256 === 'string' && typeof passage.reference === 'string') {
     const { edition, reference, sha256, quoted, version } = passage;
@@ -72,8 +73,13 @@ function citationOf(item: unknown): Citation | undefined {
   }
   const sha256 = typeof note === 'string' ? /\bsha256:([0-9a-f]{64})\b/.exec(note)?.[1] : undefined;
   if (sha256 === undefined || typeof address !== 'string') return undefined;
-  const { name, rest } = parted(address, []);
-  return { reference: rest === '' ? (name ?? '') : rest, sha256, ...(name !== undefined && { edition: name }) };
+  const { name, rest, version = typeof cited === 'string' ? cited : undefined } = parted(address, []);
+  return {
+    reference: rest === '' ? (name ?? '') : rest,
+    sha256,
+    ...(name !== undefined && { edition: name }),
+    ...(version !== undefined && { version }),
+  };
 }
 
 /** Whether the words of a citation still stand as they were cited; where not, what has become of them. */

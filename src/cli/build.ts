@@ -50,7 +50,9 @@ export const buildCommand = (finish: Finish): Command =>
       }
       endProgress(options);
       const editions = results.flatMap((result) => result.editions);
-      const releases = await Promise.all(editions.map(({ task }) => keptReleases(task, options.out)));
+      const releases = await Promise.all(
+        editions.map(({ task, releases = [] }) => keptReleases(task, releases, options.out)),
+      );
       const messages = [...editions.flatMap((edition) => edition.messages), ...releases.flat(), ...reported];
       // What a view leaves out must not be published, so nothing is.
       if (!reported.some(isError)) {

@@ -13,7 +13,7 @@ import { packagedSchema } from './package-files.js';
 import { printed } from './pdf.js';
 import { registerPath } from './published-register.js';
 import { folderOf, receiveEdition, SCHEMA } from './received-edition.js';
-import { readReleases } from './releases.js';
+import { type Release, readReleases } from './releases.js';
 import { prepare, type Shared } from './shared.js';
 import { withdrawnPassages } from './withdrawn-passages.js';
 import type { Plan, Task, Workspace } from './workspace.js';
@@ -23,6 +23,8 @@ export interface BuiltTask {
   built?: Built;
   /** Page images, by their address beside the edition. */
   images?: ReadonlyMap<string, FileCopy>;
+  /** What was released of it, the earliest first. */
+  releases?: readonly Release[];
   messages: readonly Message[];
 }
 
@@ -67,7 +69,7 @@ export async function buildPlan(
     const shown = edition.messages.some(isError) ? good : edition;
     const built = shown?.built;
     if (!built?.tei) continue;
-    const { edition: page, files } = await filesOf(task, built, built.tei, layout);
+    const { edition: page, files } = await filesOf(task, built, built.tei, layout, shown?.releases);
     published.push(page);
     for (const [path, content] of files) result.files.set(path, content);
     for (const [address, copy] of shown?.images ?? []) result.files.set(`${task.name}/${address}`, copy);
@@ -105,18 +107,18 @@ async function filesOf(
   { conversation, register }: Built,
   tei: string,
   layout: Plan['layout'],
+  releases: readonly Release[] = [],
 ): Promise<{ edition: PublishedEdition; files: [path: string, content: string][] }> {
   const { name } = task;
   const file = `${folderOf(task)}/${name}.xml`;
   const citations = layout === 'workspace' ? await citedPassages(file, tei) : undefined;
-  const releases = (await readReleases(task)).map(({ version }) => version).reverse();
   return {
     edition: {
       name,
       tei,
       ...(citations && { citations }),
       withdrawn: withdrawnPassages(file, tei, register, layout),
-      releases,
+      releases: releases.map(({ version }) => version).reverse(),
     },
     files: [
       [`${name}/${name}.xml`, tei],
@@ -155,8 +157,9 @@ export async function buildTask(
   try {
     const { input, images, messages } = await receiveEdition(task, workspace, shared, edited);
     if (!input) return { task, messages };
+    const releases = await readReleases(task);
     const built = build(input, context);
-    return { task, built, images, messages: [...built.messages, ...messages] };
+    return { task, built, images, releases, messages: [...built.messages, ...messages] };
   } catch (error) {
     if (error instanceof MaterialError) return { task, messages: [error.found] };
     // One edition on which the program fails must not keep the others back.

@@ -118,14 +118,25 @@ function withVersion(yaml: string, version: string): string {
   return `${yaml.slice(0, at)}version: ${version}\n${yaml.slice(at)}`;
 }
 
+/** No page of an edition needs these. */
+const NOT_KEPT: ReadonlySet<string> = new Set([
+  'assets/site.css',
+  'assets/guidelines.css',
+  'assets/search.css',
+  'assets/search.js',
+  'schema/guidelines.html',
+]);
+
 /** The files of a release in its own folder, with assets and schema. */
 function inFolder(files: ReadonlyMap<string, FileContent>, name: string, version: string): Map<string, FileContent> {
   const folder = releaseFolder(name, version);
   return new Map(
-    [...files].map(([path, content]) => [
-      path.startsWith(`${name}/`) ? `${folder}/${path.slice(name.length + 1)}` : `${folder}/${path}`,
-      content,
-    ]),
+    [...files]
+      .filter(([path]) => !NOT_KEPT.has(path))
+      .map(([path, content]) => [
+        path.startsWith(`${name}/`) ? `${folder}/${path.slice(name.length + 1)}` : `${folder}/${path}`,
+        content,
+      ]),
   );
 }
 

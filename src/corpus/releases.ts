@@ -77,10 +77,10 @@ export const releasesText = (releases: readonly Release[]): string =>
 export const digestOfFile = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** What has become of the releases of an edition in an output folder: those that are not there, or were changed. */
-export async function keptReleases(task: Task, out: string): Promise<Message[]> {
+export async function keptReleases({ name }: Task, releases: readonly Release[], out: string): Promise<Message[]> {
   const found: Message[] = [];
-  for (const { version, sha256 } of await readReleases(task)) {
-    const file = join(out, releaseFolder(task.name, version), `${task.name}.xml`);
+  for (const { version, sha256 } of releases) {
+    const file = join(out, releaseFolder(name, version), `${name}.xml`);
     const bytes = await readIfThere(file);
     if (bytes && digestOfFile(bytes) === sha256) continue;
     found.push(
@@ -88,8 +88,8 @@ export async function keptReleases(task: Task, out: string): Promise<Message[]> 
         file,
         words: version,
         reason: bytes
-          ? `The TEI file of release ${version} of ${task.name} is not the one that was released.`
-          : `Release ${version} of ${task.name} is not in the output folder.`,
+          ? `The TEI file of release ${version} of ${name} is not the one that was released.`
+          : `Release ${version} of ${name} is not in the output folder.`,
         advice: `Copy the folder “v${version}” there from where the edition is published, or from its version history.`,
       }),
     );
