@@ -71,7 +71,7 @@ class Whereabouts {
     return [];
   }
 
-  /** The things that together have taken the words in, the one with most of them first. */
+  /** The things that together have taken the words in, in the order of the text. */
   private taken(words: readonly string[], isWanted: (n: number) => boolean): string[] {
     const has = new Map<number, Set<number>>();
     runsOf(words, RUN).forEach((run, at) => {
@@ -95,7 +95,7 @@ class Whereabouts {
         }
       }
       const isPart = most >= RUN && (to.length > 0 ? most >= words.length * 0.1 : most >= words.length * A_PART);
-      if (best < 0 || !isPart) return to.map((n) => this.living[n]!.id);
+      if (best < 0 || !isPart) return to.sort((one, other) => one - other).map((n) => this.living[n]!.id);
       to.push(best);
       for (const at of has.get(best)!) covered.add(at);
       has.delete(best);
