@@ -21,6 +21,9 @@ if (!Number.isInteger(wanted) || wanted < 1) {
   process.exit(2);
 }
 
+/** What 500 editions may take: seconds of the processor, and MiB. */
+const BOUNDS = { digestCpu: 30, siteCpu: 90, memory: 2048 };
+
 const root = fileURLToPath(new URL('../', import.meta.url));
 const temp = temporaryFolder();
 const talks = join(root, 'tests/fixtures/talks');
@@ -120,7 +123,12 @@ else {
       ],
     ]),
   );
+  const measured = { digestCpu: found.digestCpu, siteCpu: found.siteCpu, memory: found.siteKib / 1024 };
+  const beyond = Object.keys(BOUNDS).filter((key) => measured[key] > BOUNDS[key]);
   console.log(
-    `\nThe largest pages: ${found.largest.map(({ path, bytes }) => `${path} ${Math.round(bytes / 1000)} kB`).join(', ')}.`,
+    `\nBounds of 500 editions: digests ${BOUNDS.digestCpu} s and pages ${BOUNDS.siteCpu} s of the processor, ${BOUNDS.memory} MiB: ${beyond.length === 0 ? 'kept' : `${beyond.join(', ')} beyond`}.`,
+  );
+  console.log(
+    `The largest pages: ${found.largest.map(({ path, bytes }) => `${path} ${Math.round(bytes / 1000)} kB`).join(', ')}.`,
   );
 }

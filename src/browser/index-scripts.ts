@@ -1,4 +1,5 @@
 import type { Catalogue, Texts, Words } from '../search/catalogue.js';
+import { say } from './wording.js';
 
 /** The index as its script files leave it; a page from disk may load scripts, and nothing else. */
 interface Loaded {
@@ -26,7 +27,7 @@ function load(file: string): Promise<void> {
     script.onload = () => resolve();
     script.onerror = () => {
       loading.delete(file);
-      reject(new Error(`A file of the index cannot be read: assets/search/${file}`));
+      reject(new Error(say('index-file-unreadable', { file: `assets/search/${file}` })));
     };
   });
   script.src = `assets/search/${file}`;

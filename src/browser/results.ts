@@ -2,13 +2,15 @@ import { type Catalogue, KINDS } from '../search/catalogue.js';
 import type { Hit } from '../search/find.js';
 import { type Piece, passageOf } from '../search/passage.js';
 import { textsOf } from './index-scripts.js';
+import { listed, say } from './wording.js';
 
-const WORDS = {
-  turn: 'A turn',
-  paragraph: 'Narration',
-  note: 'Note',
-  handwriting: 'Handwriting',
-  form: 'Head of the document',
+/** What each kind of passage is called, by its key among the words of the page. */
+const CALLED = {
+  turn: 'unnamed-turn',
+  paragraph: 'narration',
+  note: 'found-note',
+  handwriting: 'found-handwriting',
+  form: 'found-form',
 };
 
 /** One found passage as an entry of the list. */
@@ -16,7 +18,7 @@ export async function resultOf({ editions, people }: Catalogue, hit: Hit): Promi
   const edition = editions[hit.edition]!;
   const [id, kind, from, to, , who] = hit.entry;
   const { pieces, other, fragment } = passageOf(hit, (await textsOf(hit.edition))[hit.unit]!);
-  const speakers = who.map((one) => people[one]![1]).join(' and ');
+  const speakers = listed(who.map((one) => people[one]![1]));
   const pages = [...new Set([edition.pages[Math.max(0, from - 1)], edition.pages[to - 1]])].filter(
     (page) => page !== undefined,
   );
@@ -25,15 +27,16 @@ export async function resultOf({ editions, people }: Catalogue, hit: Hit): Promi
   // The anchor leads to the passage also where a browser does not know Text Fragments.
   link.setAttribute('href', `${encodeURIComponent(edition.name)}/index.html#${encodeURIComponent(id)}${fragment}`);
   const name = element('span', 'hit-name');
-  name.append(speakers || WORDS[KINDS[kind]!]);
-  if (pages.length > 0) name.append(`, ${pages.length > 1 ? 'pp.' : 'p.'}\u00A0${pages.join('–')}`);
+  name.append(speakers || say(CALLED[KINDS[kind]!]));
+  if (pages.length > 0)
+    name.append(`, ${say(pages.length > 1 ? 'pages-short' : 'page-short', { page: pages.join('–') })}`);
   const title = element('span', 'hit-title');
   title.append([edition.title, edition.day].filter(Boolean).join(', '));
   link.append(name, ' ', title);
   item.append(link, marked('snippet', pieces));
   if (other) {
     const line = marked('snippet other', other);
-    line.prepend('Another reading: ');
+    line.prepend(`${say('another-reading')} `);
     item.append(line);
   }
   return item;

@@ -3,6 +3,7 @@ import { find, type Hit } from '../search/find.js';
 import { clausesOf, isNamed, type Query } from '../search/query.js';
 import { catalogue, wordsIn } from './index-scripts.js';
 import { resultOf } from './results.js';
+import { counted, say } from './wording.js';
 
 /** Passages shown at first, and again at each press of the button. */
 const AT_ONCE = 20;
@@ -43,7 +44,7 @@ async function search(): Promise<void> {
   const mine = ++latest;
   const index = catalogue();
   if (!index) {
-    status.textContent = 'The index cannot be read: assets/search/catalogue.js is missing beside this page.';
+    status.textContent = say('index-is-missing', { file: 'assets/search/catalogue.js' });
     return;
   }
   const { q = '', sort, ...filters } = fields();
@@ -67,20 +68,18 @@ const entries = (from: number): Promise<HTMLLIElement[]> =>
 
 function showButton(): void {
   more.hidden = list.children.length >= hits.length;
-  more.textContent = `Show ${Math.min(AT_ONCE, hits.length - list.children.length)} more`;
+  more.textContent = counted('show-more-of', Math.min(AT_ONCE, hits.length - list.children.length));
 }
 
 function countOf(q: string, { speaker, person, ...others }: Record<string, string>): string {
   const names = [speaker, person].filter((name) => name !== undefined && name !== '');
   if (q === '' && names.length === 0 && Object.values(others).every((value) => value === '')) return '';
   const unknown = names.find((name) => !catalogue()!.people.some(([own, , forms]) => isNamed(name!, [own, ...forms])));
-  if (unknown !== undefined) return `Nobody in these documents is called “${unknown}”.`;
-  if (hits.length === 0) return 'No passage found. Fewer words, or beginnings of words, find more.';
+  if (unknown !== undefined) return say('nobody-is-called', { name: unknown });
+  if (hits.length === 0) return say('nothing-found');
   const documents = new Set(hits.map(({ edition }) => edition)).size;
-  return `${count(hits.length, 'passage')} in ${count(documents, 'document')}`;
+  return counted('passages-in-documents', hits.length, { documents: counted('in-documents', documents) });
 }
-
-const count = (n: number, what: string): string => `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`;
 
 function fill(): void {
   const { editions = [], people = [] } = catalogue() ?? {};

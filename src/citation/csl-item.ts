@@ -1,5 +1,5 @@
 import type { Bibliography, Name, Unit } from './unit.js';
-import { pageWords } from './units.js';
+import { pageWords } from './wording.js';
 
 export interface CslDate {
   'date-parts': number[][];
@@ -135,7 +135,7 @@ function passageOf(record: Bibliography, unit: Unit, permalink: string, quoted: 
 export const narrowed = (unit: Unit, pages: readonly string[] | undefined): Unit => (pages ? { ...unit, pages } : unit);
 
 /** The pages of a passage as a locator: `2`, `2-3`. */
-export const pagesOf = ({ pages }: Unit): string | undefined =>
+export const pagesOf = ({ pages }: Pick<Unit, 'pages'>): string | undefined =>
   pages.length === 0 ? undefined : pages.length === 1 ? pages[0] : `${pages[0]}-${pages.at(-1)}`;
 
 /** All that the fields of no format hold, in one line. */
@@ -145,7 +145,7 @@ function noteOf(record: Bibliography, unit: Unit, quoted: string | undefined): s
   const words = quoted ?? (isWhole ? undefined : shortened(unit.words));
   const said = place.filter((part) => part !== '').join(', ');
   return [
-    words === undefined ? said : `${said}: ${readingWords(unit, words)}`,
+    words === undefined ? said : `${said}: ${shownWords(unit, words)}`,
     editionWords(record),
     ...(record.reviewed ? [] : ['machine-encoded, unreviewed']),
     `sha256:${unit.sha256}`,
@@ -164,10 +164,12 @@ export function passageWords({ kind, label, speakers }: Unit): string {
 export const editionWords = ({ version, editionDate }: Bibliography): string =>
   [version && `version ${version}`, editionDate && dayWords(editionDate)].filter(Boolean).join(', ');
 
-/** The words in quotation marks; of a mended reading, what the transcription has as well. */
-export function readingWords({ transcribed, words: all }: Unit, words: string): string {
+/** The words in quotation marks; of a mended reading, what the transcription has as well, in brackets of the kind given. */
+export function shownWords({ transcribed, words: all }: Unit, words: string, [open, close] = '()'): string {
   const shown = words === '' ? '[left out]' : `“${words}”`;
-  return transcribed !== undefined && transcribed !== all ? `${shown} (transcribed “${transcribed}”)` : shown;
+  return transcribed !== undefined && transcribed !== all
+    ? `${shown} ${open}transcribed “${transcribed}”${close}`
+    : shown;
 }
 
 /** The first words of a passage. */

@@ -15,14 +15,13 @@ export interface Cited {
   readonly locator?: string;
   /** Follows the citation, within its brackets or before its point. */
   readonly suffix: string;
-  /** Follows the entry of the bibliography. */
-  readonly addendum: string;
 }
 
 /** Writes items in one style. */
 export interface Styler {
   citation(item: CslItem, cited: Cited, markup: Markup): string;
-  entry(item: CslItem, cited: Cited, markup: Markup): string;
+  /** `addendum` follows the entry. */
+  entry(item: CslItem, addendum: string, markup: Markup): string;
 }
 
 interface CslPlugin {
@@ -44,13 +43,13 @@ export async function stylerOf(style: Style): Promise<Styler> {
     citation(item, { locator, suffix }, markup) {
       const cited = {
         id: item.id,
-        suffix: escaped(suffix, markup),
+        suffix,
         ...(locator !== undefined && { locator, label: 'page' }),
       };
       const data = [forStyle(item, style, knowsCollections)];
       return (plugins.output.format('citation', data, { ...options(markup), entry: [cited] }) as string).trim();
     },
-    entry(item, { addendum }, markup) {
+    entry(item, addendum, markup) {
       const data = [forStyle(item, style, knowsCollections)];
       const written = plugins.output.format('bibliography', data, options(markup)) as string;
       const entry = markup === 'html' ? entryOf(written) : written.trim();
@@ -59,7 +58,7 @@ export async function stylerOf(style: Style): Promise<Styler> {
   };
 }
 
-const escaped = (words: string, markup: Markup): string =>
+export const escaped = (words: string, markup: Markup): string =>
   markup === 'html' ? words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : words;
 
 /** The entry without the boxes in which citeproc lays it out. */

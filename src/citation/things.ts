@@ -1,7 +1,8 @@
 import { chainOf, indexById, isLeftOut, readingWords, wordsAt } from './reading-text.js';
 import { allAt, childrenOf, descendantsOf, idOf, type TeiElement, teiTree } from './tree.js';
 import type { Unit } from './unit.js';
-import { citableTree, firstWords, lastWords, normalized, sha256Of } from './units.js';
+import { citableTree, sha256Of } from './units.js';
+import { firstWords, lastWords, normalized } from './wording.js';
 
 /** What has an id in the text or the notes of an edition, and the words for which the id stands. */
 export interface Thing {

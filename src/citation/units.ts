@@ -4,16 +4,15 @@ import { citationTrees, type Declared, declaredIn } from './declaration.js';
 import { chainOf, indexById, type ReadingWords, readingWords, type Span, trimmed, wordsAt } from './reading-text.js';
 import { allAt, ancestorOf, childrenOf, descendantsOf, idOf, type TeiElement, teiTree } from './tree.js';
 import type { CitableEdition, Speaker, Unit } from './unit.js';
+import { firstWords, lastWords, normalized, pageWords } from './wording.js';
 
 /** What kinds are called before their number; others are called as the header calls them. */
 const CALLED: Readonly<Record<string, string>> = { page: 'p.', part: 'turn' };
 const PARAGRAPHS: ReadonlySet<string> = new Set(['p', 'ab']);
 const SAID: ReadonlySet<string> = new Set(['said']);
 const BESIDE: ReadonlySet<string> = new Set(['fw', 'note']);
-const WORDS_AROUND = 7;
 
 export const sha256Of = (words: string): string => createHash('sha256').update(normalized(words)).digest('hex');
-export const normalized = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
 /**
  * All that can be cited in an edition, read from its TEI file alone; what counts as a unit, its header says.
@@ -225,18 +224,4 @@ class Reading {
     const base = readings.find(isBase) ?? readings.find((one) => ['sic', 'orig', 'abbr'].includes(one.name));
     return base ? { transcribed: normalized(readingWords([{ ...base, name: 'seg' }]).main.text) } : {};
   }
-}
-
-/** “p. 3”, “pp. 2–4”. */
-export const pageWords = (pages: readonly string[]): string =>
-  pages.length === 1 ? `p. ${pages[0]}` : `pp. ${pages[0]}–${pages.at(-1)}`;
-
-export function lastWords(text: string): string {
-  const words = text.slice(-400).split(' ').filter(Boolean);
-  return `${words.length > WORDS_AROUND ? '… ' : ''}${words.slice(-WORDS_AROUND).join(' ')}`;
-}
-
-export function firstWords(text: string): string {
-  const words = text.slice(0, 400).split(' ').filter(Boolean);
-  return `${words.slice(0, WORDS_AROUND).join(' ')}${words.length > WORDS_AROUND ? ' …' : ''}`;
 }

@@ -3,8 +3,8 @@ import type { CitedPassage } from './csl-item.js';
 import type { PublishedId } from './published-id.js';
 import { parted } from './resolve.js';
 import type { CitableEdition, Unit } from './unit.js';
-import { normalized } from './units.js';
 import { placesOf } from './withdrawn.js';
+import { normalized } from './wording.js';
 
 /** What a citation says of the passage, as far as it can still be read from it. */
 export interface Citation {

@@ -2,8 +2,9 @@ import { Command } from 'commander';
 import { findBrowser } from '../corpus/browser.js';
 import { buildPlan, type CorpusResult } from '../corpus/build.js';
 import { writeAll } from '../corpus/files.js';
+import { interfaceLanguages } from '../corpus/interface-language.js';
 import { keptReleases } from '../corpus/releases.js';
-import { planOf } from '../corpus/workspace.js';
+import { type Plan, planOf } from '../corpus/workspace.js';
 import { isError, message } from '../messages/message.js';
 import { countText } from '../messages/report.js';
 import { ofKind } from '../text/marks.js';
@@ -30,18 +31,20 @@ export const buildCommand = (finish: Finish): Command =>
     .option('-o, --out <dir>', 'folder for the result', 'output')
     .option('--epub', 'an e-book of each edition too, as EPUB 3')
     .option('--pdf', 'the reading text of each edition as PDF too; needs Chromium')
+    .option('--language <code>', 'language of the pages, instead of that of memcon.yaml')
     .option('--json', 'print the result as JSON')
     .option('-q, --quiet', 'print errors only')
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: string[], options: OutputOptions & { out: string; epub?: boolean; pdf?: boolean }) => {
+    .action(async (paths: string[], options: Options) => {
       const { context, reported } = await contextOf();
+      await checkLanguage(options.language);
       const forms = { epub: options.epub ?? false, browser: options.pdf ? await requiredBrowser() : undefined };
       const results: CorpusResult[] = [];
       for (const plan of await planOf(paths)) {
         let n = 0;
         results.push(
           await buildPlan(
-            plan,
+            inLanguage(plan, options.language),
             context,
             ({ name }) => progressLine(`building ${++n} of ${plan.tasks.length}: ${name}`, options),
             forms,
@@ -69,6 +72,31 @@ export const buildCommand = (finish: Finish): Command =>
       }
       finish(messages.some(isError) ? 'errors' : 'done');
     });
+
+interface Options extends OutputOptions {
+  out: string;
+  epub?: boolean;
+  pdf?: boolean;
+  language?: string;
+}
+
+/** @throws UsageError where the pages cannot be made in the language */
+async function checkLanguage(language: string | undefined): Promise<void> {
+  const known = await interfaceLanguages();
+  if (language === undefined || known.some(({ code }) => code === language)) return;
+  const there = known.map(({ code, name }) => `${code} (${name})`);
+  throw new UsageError(
+    message('language-is-known', {
+      words: language,
+      reason: `“${language}” is no language that the pages can be made in.`,
+      advice: `Write one of: ${there.join(', ')}.`,
+    }),
+  );
+}
+
+/** A plan whose pages speak another language than its workspace says. */
+const inLanguage = (plan: Plan, language: string | undefined): Plan =>
+  language === undefined ? plan : { ...plan, workspace: { ...plan.workspace, language } };
 
 /** @throws UsageError where there is no browser to print with */
 async function requiredBrowser(): Promise<string> {

@@ -4,7 +4,7 @@ import { isError, MaterialError, type Message, message } from '../messages/messa
 import { type Built, build } from '../pipeline.js';
 import { dayOf } from '../publication/ebook.js';
 import { type PublishedEdition, publish, readingPage } from '../publication/views.js';
-import { citationFiles, citedPassages } from './cited-passages.js';
+import { citationFiles, citationsFor } from './cited-passages.js';
 import { conversationPath, conversationText } from './conversation-file.js';
 import type { FileContent, FileCopy } from './files.js';
 import { registerText } from './ids-file.js';
@@ -87,9 +87,11 @@ export async function buildPlan(
       licence: workspace.licence,
       authorities: workspace.authorities.map(({ file }) => basename(file)),
       partial: !whole,
+      ...(workspace.language !== undefined && { language: workspace.language }),
       ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
       ...(workspace.address !== undefined && { address: workspace.address }),
       ...(tasks[0]?.release !== undefined && { release: tasks[0].release }),
+      ...(workspace.theme !== undefined && { theme: workspace.theme }),
     };
     const forms = { epub, pdf: browser !== undefined };
     for (const [path, content] of await publish(published, site, context, { ...forms, kept: kept?.pages }))
@@ -111,19 +113,23 @@ async function filesOf(
 ): Promise<{ edition: PublishedEdition; files: [path: string, content: string][] }> {
   const { name } = task;
   const file = `${folderOf(task)}/${name}.xml`;
-  const citations = layout === 'workspace' ? await citedPassages(file, tei) : undefined;
+  const citations = await citationsFor(file, tei, layout);
+  const { passages } = citations;
+  // A transcription built by itself has no page of citations.
+  const hasPage = layout === 'workspace';
   return {
     edition: {
       name,
       tei,
-      ...(citations && { citations }),
+      citation: passages[0]?.chicago ?? '',
+      ...(hasPage && { citations: passages }),
       withdrawn: withdrawnPassages(file, tei, register, layout),
       releases: releases.map(({ version }) => version).reverse(),
     },
     files: [
       [`${name}/${name}.xml`, tei],
       ...(conversation ? [[conversationPath(name), conversationText(name, conversation)] as [string, string]] : []),
-      ...(citations ? citationFiles(name, citations) : []),
+      ...(hasPage ? citationFiles(name, citations) : []),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { labelOf } from '../citation/cite.js';
+import { labelOf } from '../citation/cited-as.js';
 import { permalinkOf } from '../citation/csl-item.js';
 import type { PublishedId } from '../citation/published-id.js';
 import { citableEdition } from '../citation/units.js';

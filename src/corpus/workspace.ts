@@ -11,18 +11,24 @@ import { readYaml } from './yaml.js';
 /** What `memcon.yaml` says of a workspace. */
 interface WorkspaceDescription {
   title: string;
+  language?: string;
   publisher?: string;
   licence?: { name: string; url: string };
   address?: string;
+  theme?: string;
   authorities?: string[];
 }
 
 export interface Workspace {
   folder: string;
   title: string;
+  /** The code of the language in which the pages speak of the documents. */
+  language?: string;
   publisher?: string;
   /** Where the output folder is published, without a slash at the end. */
   address?: string;
+  /** CSS of its own that sets custom properties of the pages anew. */
+  theme?: string;
   licence: { name: string; url: string };
   authorities: AuthorityBytes[];
 }
@@ -170,18 +176,21 @@ async function readWorkspace(folder: string): Promise<Workspace> {
   const text = decodeUtf8(file, (await readIfThere(file)) ?? new Uint8Array());
   const { value, messages } = readYaml<WorkspaceDescription>(file, text, await packagedJsonSchema('workspace'));
   refuse(messages);
-  const { title, publisher, address, licence = CC0, authorities = [] } = value!;
+  const { title, language, publisher, address, theme, licence = CC0, authorities = [] } = value!;
   const files = await Promise.all(
     authorities.map(async (name) => {
       const path = join(folder, name);
       return { file: path, bytes: await readRequired(path) };
     }),
   );
+  const style = theme === undefined ? undefined : join(folder, theme);
   return {
     folder,
     title,
+    ...(language !== undefined && { language }),
     ...(publisher !== undefined && { publisher }),
     ...(address !== undefined && { address: address.replace(/\/+$/, '') }),
+    ...(style !== undefined && { theme: decodeUtf8(style, await readRequired(style)) }),
     licence,
     authorities: files,
   };

@@ -70,6 +70,12 @@ export const RULES = {
     holds: 'SOURCE_DATE_EPOCH, where it is set, is a count of seconds.',
     why: 'The date of an edition that has none of its own is taken from it.',
   },
+  'language-is-known': {
+    stage: 'workspace',
+    severity: 'error',
+    holds: 'The pages are wanted in a language in which the program has words for them.',
+    why: 'Pages half in one language and half in another help nobody.',
+  },
   'browser-is-found': {
     stage: 'workspace',
     severity: 'error',

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Wording } from './wording.js';
 
 /** The compiled stylesheets, by the name of their file under `xslt/`. */
 export type StylesheetName =
@@ -37,20 +38,41 @@ export function stylesheet(name: StylesheetName): Promise<object> {
   return loading;
 }
 
-/** Has the compiled stylesheets read again; a preview does when they were compiled anew. */
-export const forgetStylesheets = (): void => stylesheets.clear();
+let wordings: Promise<Readonly<Record<string, Wording>>> | undefined;
 
-/** Style sheet and fonts, by their path below `assets/`, in a stable order. */
-export async function assets(): Promise<Map<string, string | Uint8Array>> {
+/** The languages that the interface has, by code, as `npm run compile` has read them in `xslt/languages.xml`. */
+export function languages(): Promise<Readonly<Record<string, Wording>>> {
+  wordings ??= readFile(new URL('languages.json', DIST), 'utf8').then(
+    (text) => JSON.parse(text) as Record<string, Wording>,
+    (cause: unknown) => {
+      throw new Error('The compiled languages.json is missing. Run "npm run compile".', { cause });
+    },
+  );
+  return wordings;
+}
+
+/** Has the compiled stylesheets read again; a preview does when they were compiled anew. */
+export function forgetStylesheets(): void {
+  stylesheets.clear();
+  wordings = undefined;
+}
+
+/**
+ * Style sheets and fonts, by their path below `assets/`, in a stable order.
+ * @param theme custom properties of a workspace, which take the place of ours
+ */
+export async function assets(theme = ''): Promise<Map<string, string | Uint8Array>> {
   const folder = new URL('assets/', DIST);
   const fonts = (await readdir(fileURLToPath(new URL('fonts/', folder)))).sort();
   const files = new Map<string, string | Uint8Array>([
+    ['theme.css', `${await readFile(new URL('theme.css', folder), 'utf8')}${theme && `\n${theme}`}`],
     ['edition.css', await readFile(new URL('edition.css', folder), 'utf8')],
     ['site.css', await readFile(new URL('site.css', folder), 'utf8')],
     ['guidelines.css', await readFile(new URL('guidelines.css', folder), 'utf8')],
     ['parallel.css', await readFile(new URL('parallel.css', folder), 'utf8')],
     ['source.css', await readFile(new URL('source.css', folder), 'utf8')],
     ['citing.css', await readFile(new URL('citing.css', folder), 'utf8')],
+    ['talk.css', await readFile(new URL('talk.css', folder), 'utf8')],
   ]);
   for (const font of fonts)
     files.set(`fonts/${font}`, new Uint8Array(await readFile(new URL(`fonts/${font}`, folder))));
@@ -61,6 +83,14 @@ export async function assets(): Promise<Map<string, string | Uint8Array>> {
 export const searchAssets = async (): Promise<[string, string][]> =>
   Promise.all(
     ['search.css', 'search.js'].map(
+      async (name): Promise<[string, string]> => [name, await readFile(new URL(`assets/${name}`, DIST), 'utf8')],
+    ),
+  );
+
+/** Scripts that cite in place, by their path below `assets/`: what each page loads, and what it loads when it is used. */
+export const citingAssets = async (): Promise<[string, string][]> =>
+  Promise.all(
+    ['citing.js', 'cite-box.js'].map(
       async (name): Promise<[string, string]> => [name, await readFile(new URL(`assets/${name}`, DIST), 'utf8')],
     ),
   );
@@ -76,7 +106,9 @@ export async function facsimileAssets(): Promise<Map<string, string>> {
 /** Styles of the review page, with the fonts that it uses in them. */
 export async function reviewStyle(): Promise<string> {
   const read = (name: string) => readFile(new URL(`assets/${name}`, DIST), 'utf8');
-  const style = (await read('edition.css')).replace(FONT_FACE, (face, file: string) => (USED.test(file) ? face : ''));
+  const style = `${await read('theme.css')}\n${await read('edition.css')}`.replace(FONT_FACE, (face, file: string) =>
+    USED.test(file) ? face : '',
+  );
   const fonts = new Map<string, string>();
   for (const [, file] of style.matchAll(FONT_FACE)) {
     const bytes = await readFile(new URL(`assets/${file!}`, DIST));

@@ -5,9 +5,16 @@ import { build } from 'rolldown';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-await build({
-  cwd: root,
-  input: 'src/browser/search-page.ts',
-  output: { file: `${root}dist/assets/search.js`, format: 'iife', comments: false },
-  logLevel: 'warn',
-});
+const SCRIPTS = { 'search-page.ts': 'search.js', 'citing-page.ts': 'citing.js', 'citing.ts': 'cite-box.js' };
+for (const [source, script] of Object.entries(SCRIPTS))
+  await build({
+    cwd: root,
+    input: `src/browser/${source}`,
+    output: {
+      file: `${root}dist/assets/${script}`,
+      format: 'iife',
+      comments: false,
+      ...(script !== 'search.js' && { minify: true }),
+    },
+    logLevel: 'warn',
+  });

@@ -3,7 +3,9 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSyn
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { followedRules } from './followed-rules.js';
 import { anchorRules } from './margin-anchors.js';
+import { wordingsOf } from './wording.js';
 import { zoneRules } from './zone-rules.js';
 
 // Runs at build time only, as dist/publication/compile-stylesheets.js: saxon-js has no compiler, and a SEF file is
@@ -35,10 +37,20 @@ const ENTRIES = [
   'schema/constraints.xsl',
 ];
 
+const FACES = ['400-normal', '400-italic', '600-normal'];
+
 /** Family, and the files of its package that the style sheet names. */
 const FONTS: Record<string, readonly string[]> = {
-  'eb-garamond': ['latin-400-normal', 'latin-400-italic', 'latin-600-normal', 'latin-ext-400-normal'],
-  'source-sans-3': ['latin-400-normal', 'latin-400-italic', 'latin-600-normal', 'latin-ext-400-normal'],
+  'eb-garamond': [
+    ...FACES.map((face) => `latin-${face}`),
+    'latin-ext-400-normal',
+    ...FACES.map((face) => `cyrillic-${face}`),
+  ],
+  'source-sans-3': [
+    ...FACES.map((face) => `latin-${face}`),
+    'latin-ext-400-normal',
+    ...FACES.map((face) => `cyrillic-${face}`),
+  ],
   'courier-prime': ['latin-400-normal', 'latin-700-normal'],
 };
 
@@ -88,11 +100,17 @@ mkdirSync(join(root, 'dist/xslt'), { recursive: true });
 const sources = [...sourcesUnder(join(root, 'xslt')), ...sourcesUnder(join(root, 'schema'))];
 const changed = Math.max(...sources.map((path) => statSync(path).mtimeMs));
 for (const entry of ENTRIES) compile(entry, changed);
+const languages = wordingsOf(readFileSync(join(root, 'xslt/languages.xml'), 'utf8'));
+writeFileSync(join(root, 'dist/languages.json'), JSON.stringify(languages));
 copyFonts();
 copyOpenSeadragon();
-const style = readFileSync(join(root, 'xslt/style/edition.css'), 'utf8');
-writeFileSync(join(root, 'dist/assets/edition.css'), `${style}\n${anchorRules()}`);
+const style = (name: string) => readFileSync(join(root, 'xslt/style', name), 'utf8');
+writeFileSync(
+  join(root, 'dist/assets/edition.css'),
+  `${style('fonts.css')}\n${style('edition.css')}\n${anchorRules()}`,
+);
 const COPIED = [
+  'theme.css',
   'site.css',
   'guidelines.css',
   'parallel.css',
@@ -107,5 +125,5 @@ const COPIED = [
   'search.css',
 ];
 for (const file of COPIED) copyFileSync(join(root, 'xslt/style', file), join(root, 'dist/assets', file));
-const facsimile = readFileSync(join(root, 'xslt/style/facsimile.css'), 'utf8');
-writeFileSync(join(root, 'dist/assets/facsimile.css'), `${facsimile}\n${zoneRules()}`);
+writeFileSync(join(root, 'dist/assets/facsimile.css'), `${style('facsimile.css')}\n${zoneRules()}`);
+writeFileSync(join(root, 'dist/assets/talk.css'), `${style('talk.css')}\n${followedRules()}`);

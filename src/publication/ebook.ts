@@ -9,6 +9,8 @@ import { transform } from './transform.js';
 export interface Book {
   readonly name: string;
   readonly tei: string;
+  /** The code of the interface's language. */
+  readonly language?: string | undefined;
   /** Where the editions are published, with or without a slash at the end. */
   readonly address?: string | undefined;
   /** The pages of the edition as parameters of its stylesheets, for links to them. */
@@ -25,6 +27,7 @@ export async function ebook(book: Book, source: XdmNode, context: Context): Prom
   const address = book.address?.replace(/\/*$/, '/') ?? '';
   const params = {
     ...book.hrefs,
+    language: book.language ?? 'en',
     name: book.name,
     address,
     'book-identifier': address === '' ? identifierOf(book) : `${address}${encodeURIComponent(book.name)}/`,

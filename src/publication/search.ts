@@ -25,6 +25,11 @@ export function searchFiles(editions: readonly SearchedEdition[]): Map<string, s
 /** The search page of a workspace. */
 export async function searchPages(site: Site, context: Context): Promise<Map<string, string>> {
   const source = await parse('<search/>');
-  const params = { assets: 'assets', 'site-title': site.title, 'index-href': 'index.html' };
+  const params = {
+    language: site.language ?? 'en',
+    assets: 'assets',
+    'site-title': site.title,
+    'index-href': 'index.html',
+  };
   return new Map([['search.html', await transform({ sheet: 'search-page', source, params }, context)]]);
 }

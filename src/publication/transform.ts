@@ -2,11 +2,12 @@ import type { XdmNode } from 'saxon-js';
 import type { Context } from '../context.js';
 import { message } from '../messages/message.js';
 import { processor } from '../xml/processor.js';
-import { type StylesheetName, stylesheet } from './assets.js';
+import { languages, type StylesheetName, stylesheet } from './assets.js';
 
 interface Transformation {
   readonly sheet: StylesheetName;
   readonly source: XdmNode;
+  /** With `language`, the code of that of the interface; without it, English. */
   readonly params: Record<string, string>;
   /** The TEI file that messages are about. */
   readonly file?: string;
@@ -23,11 +24,13 @@ export async function transform(
   { sheet, source, params, file, results }: Transformation,
   context: Context,
 ): Promise<string> {
+  const { language = 'en' } = params;
+  const wording = JSON.stringify((await languages())[language]);
   const result = processor().transform(
     {
       stylesheetInternal: await stylesheet(sheet),
       sourceNode: source,
-      stylesheetParams: params,
+      stylesheetParams: { ...params, language, wording },
       destination: 'serialized',
       ...(results && {
         baseOutputURI: OUTPUT,

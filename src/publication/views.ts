@@ -3,7 +3,7 @@ import type { XdmNode } from 'saxon-js';
 import type { Context } from '../context.js';
 import type { Message } from '../messages/message.js';
 import type { SearchedEdition } from '../search/catalogue.js';
-import { assets, facsimileAssets, type StylesheetName, searchAssets } from './assets.js';
+import { assets, citingAssets, facsimileAssets, type StylesheetName, searchAssets } from './assets.js';
 import { ebook } from './ebook.js';
 import { searchedOf, searchFiles, searchPages } from './search.js';
 import { type Site, sitePages } from './site.js';
@@ -21,6 +21,8 @@ export interface PublishedEdition {
   readonly withdrawn?: readonly WithdrawnPassage[];
   /** Its released versions, the latest first. */
   readonly releases?: readonly string[];
+  /** The whole document as it is cited in a note. */
+  readonly citation?: string;
 }
 
 /** One passage in every format that its page offers. */
@@ -68,9 +70,11 @@ export async function publish(
   const files = new Map<string, string | Uint8Array>();
   const hasSite = site.layout === 'workspace' && !site.partial;
   const digests: string[] = [];
+  const language = site.language ?? 'en';
   let hasFacsimile = false;
+  let hasCitations = false;
   const searched: SearchedEdition[] = [];
-  for (const { name, tei, citations, withdrawn = [], releases = [] } of editions) {
+  for (const { name, tei, citations, citation = '', withdrawn = [], releases = [] } of editions) {
     const view = viewsOf(tei, kept, context);
     const file = `${name}/${name}.xml`;
     const pages = pagesOf(name, site);
@@ -85,6 +89,7 @@ export async function publish(
     };
     const params = {
       ...hrefs,
+      language,
       name,
       assets: '../assets',
       'site-title': site.title,
@@ -94,6 +99,7 @@ export async function publish(
         ? { releases: JSON.stringify(releases.map((version) => ({ version, href: `v${version}/${pages.reading}` }))) }
         : inRelease(site.release, pages.reading, site)),
       'cite-href': citations ? 'cite.html' : '',
+      'whole-citation': citation,
       'epub-href': epub ? `${name}.epub` : '',
       'pdf-href': pdf ? `${name}.pdf` : '',
     };
@@ -131,16 +137,17 @@ export async function publish(
       hasFacsimile ||= sheet === 'facsimile';
     }
     if (citations) {
+      hasCitations = true;
       const given = { ...params, canonical: addressed('cite.html'), citations: JSON.stringify(citations) };
       files.set(`${name}/cite.html`, await view({ sheet: 'cite', params: given, file }));
     }
     if (epub) {
-      const book = { name, tei, hrefs, address: site.address };
+      const book = { name, tei, language, hrefs: { ...hrefs, 'whole-citation': citation }, address: site.address };
       files.set(`${name}/${name}.epub`, await ebook(book, await parse(tei), context));
     }
     if (hasSite) {
-      digests.push(await view({ sheet: 'digest', params: { name }, file }));
-      searched.push(searchedOf(await view({ sheet: 'search', params: { name }, file })));
+      digests.push(await view({ sheet: 'digest', params: { name, language }, file }));
+      searched.push(searchedOf(await view({ sheet: 'search', params: { name, language }, file })));
     }
   }
   if (hasSite) {
@@ -151,7 +158,8 @@ export async function publish(
   }
   if (hasSite && site.address !== undefined) files.set('sitemap.xml', sitemapOf(files.keys(), site.address));
   if (hasFacsimile) for (const [path, content] of await facsimileAssets()) files.set(`assets/${path}`, content);
-  for (const [path, content] of await assets()) files.set(`assets/${path}`, content);
+  if (hasCitations) for (const [path, content] of await citingAssets()) files.set(`assets/${path}`, content);
+  for (const [path, content] of await assets(site.theme)) files.set(`assets/${path}`, content);
   return files;
 }
 

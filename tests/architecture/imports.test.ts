@@ -16,7 +16,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   tei: ['messages', 'text', 'authorities'],
   validation: ['messages', 'text', 'xml'],
   search: [],
-  browser: ['search'],
+  // A citation on the page must be that of the command, so both are made by the same code.
+  browser: ['search', 'citation'],
   publication: ['messages', 'context', 'xml', 'search'],
   citation: ['messages', 'text', 'xml'],
   corpus: [

@@ -18,6 +18,7 @@ const PAGES = {
   'the page as typed': `output/${NAME}/diplomatic.html`,
   'both side by side': `output/${NAME}/parallel.html`,
   'the errata': `output/${NAME}/errata.html`,
+  'the citations': `output/${NAME}/cite.html`,
   'the source': `output/${NAME}/source.html`,
   'the list of editions': 'output/index.html',
   'the guidelines': 'output/schema/guidelines.html',
@@ -127,7 +128,9 @@ describe('the HTML', () => {
   it.each(ALL)('of %s asks nothing of other servers and has no script in itself', (_, path) => {
     const html = readFileSync(inOutput(path), 'utf8');
     // Data are no script: browsers run none of it, whatever the policy of the page.
-    const scripts = html.replaceAll('<script type="application/ld+json"', '<data');
+    const scripts = html
+      .replaceAll('<script type="application/ld+json"', '<data')
+      .replace('<script src="../assets/citing.js" defer></script>', '');
     if (path === PAGES['the search']) expect(scripts).not.toMatch(/<script(?! src="assets\/)|\son\w+=/i);
     else if (path === BUILT['the facsimile'])
       expect(scripts).not.toMatch(
@@ -296,20 +299,18 @@ describe.skipIf(noBrowser)('in a browser without JavaScript', () => {
     await page.close();
   });
 
-  it.each([...Object.entries(OF_SITE), ['the reading text', PAGES['the reading text']] as const])(
-    'little of %s moves when the fonts arrive',
-    async (_, path) => {
-      for (const width of [390, 1280]) {
-        const { page } = await open(path, { width, javaScriptEnabled: true });
-        const shifted = await page.evaluate(
-          `new Promise((done) => { let sum = 0; new PerformanceObserver((list) => { for (const { value } of list.getEntries()) sum += value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 400); })`,
-        );
-        // Where the local faces that ours are matched to are not installed, lines of a long text break anew; banner and columns stay.
-        expect(shifted, `${width} px`).toBeLessThan(0.35);
-        await page.close();
-      }
-    },
-  );
+  // A page is good up to 0.1 and jumps beyond 0.25 (web.dev, “Cumulative Layout Shift”). What is left is a line that breaks
+  // anew: of the flagship none in sight, elsewhere one at the head of a page moves all below it.
+  it.each(ALL)('nothing of %s jumps when the fonts arrive', async (_, path) => {
+    for (const width of [390, 1280]) {
+      const { page } = await open(path, { width, javaScriptEnabled: true });
+      const shifted = await page.evaluate(
+        `new Promise((done) => { let sum = 0; new PerformanceObserver((list) => { for (const { value } of list.getEntries()) sum += value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 400); })`,
+      );
+      expect(shifted, `${width} px`).toBeLessThan(path.includes(NAME) ? 0.1 : 0.25);
+      await page.close();
+    }
+  });
 
   it('an erratum leads to its passage', async () => {
     const { page } = await open(BUILT['the errata with three witnesses']!);

@@ -303,6 +303,9 @@ describe.skipIf(noBrowser)('the search', () => {
     await page.addInitScript(
       'globalThis.shifts = 0; new PerformanceObserver((list) => { for (const { value } of list.getEntries()) globalThis.shifts += value; }).observe({ type: "layout-shift", buffered: true });',
     );
+    await page.goto(`${preview.address}search.html`);
+    // Fonts are a matter of every page.
+    await page.evaluate('document.fonts.ready.then(() => { globalThis.shifts = 0; })');
     await page.goto(`${preview.address}search.html#q=president`);
     await page.locator('.hit').first().waitFor();
     await page.waitForTimeout(300);

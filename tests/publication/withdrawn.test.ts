@@ -14,6 +14,7 @@ const transcription = join(folder, 'editions', FLAGSHIP, 'transcription.md');
 const tei = () => readFileSync(join(output, FLAGSHIP, `${FLAGSHIP}.xml`), 'utf8');
 let permalinks: string[];
 let citation: string;
+let before: { tei: string; page: string };
 
 /** Joins the paragraph that begins with these words to the one before it. */
 const joined = (text: string, words: string) => text.replace(new RegExp(`\\n\\n(?=${words})`), ' ');
@@ -21,6 +22,7 @@ const joined = (text: string, words: string) => text.replace(new RegExp(`\\n\\n(
 beforeAll(async () => {
   cpSync(inRepository('editions'), join(folder, 'editions'), { recursive: true });
   await memcon(['build', '-q'], folder);
+  before = { tei: tei(), page: readFileSync(join(output, FLAGSHIP, 'index.html'), 'utf8') };
   const { record, units } = citableEdition('edition.xml', tei());
   permalinks = units.filter(({ id }) => id !== undefined).map((unit) => permalinkOf(record, unit));
   citation = (await memcon(['cite', 'par.6', '--format', 'csl-json'], folder)).stdout;
@@ -32,7 +34,7 @@ beforeAll(async () => {
   const lost = / {2}- page: 2\n {4}quote: "(?:Two\. 72 ~~\[SECRET\]~~|\[Two\. 72\])"\n(?: {4}.*\n)+/g;
   writeFileSync(description, yaml.replace(lost, ''));
   expect(await memcon(['build', '-q'], folder)).toMatchObject({ status: 0 });
-});
+}, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the pages of an edition that has changed', () => {
@@ -57,12 +59,12 @@ describe('the pages of an edition that has changed', () => {
     expect(page).toContain('<span id="par.6"></span>');
     const section = page.slice(page.indexOf('<section class="withdrawn"'));
     expect(section).toContain(
-      '<b>fw.6</b>: “070 00001”, up to version 1.0.0; gone since version 1.1.0. Its words were left out.',
+      '<b>fw.6</b>: <span>“070 00001”</span>, up to version 1.0.0; gone since version 1.1.0. Its words were left out.',
     );
     expect(section).not.toContain('id="par.6"');
     const list = readFileSync(join(output, FLAGSHIP, 'withdrawn.html'), 'utf8');
     expect(list).toMatch(
-      /<b>par\.6<\/b>: “Kuznetsov said that he did not know the … .*<a href="index\.html#par\.7">Paragraph 7, p\. 3<\/a>/,
+      /<b>par\.6<\/b>: <span>“Kuznetsov said that he did not know the … .*<a href="index\.html#par\.7">Paragraph 7, p\. 3<\/a>/,
     );
   });
 
@@ -86,10 +88,8 @@ describe('the pages of an edition that has changed', () => {
     for (const file of ['transcription.md', 'edition.yaml'])
       cpSync(join(original, file), join(folder, 'editions', FLAGSHIP, file));
     await memcon(['build', '-q'], folder);
-    expect(tei()).toBe(readFileSync(inRepository(`output/${FLAGSHIP}/${FLAGSHIP}.xml`), 'utf8'));
-    expect(pagesBelow(output).get(`${FLAGSHIP}/index.html`)).toBe(
-      readFileSync(inRepository(`output/${FLAGSHIP}/index.html`), 'utf8'),
-    );
+    expect(tei()).toBe(before.tei);
+    expect(readFileSync(join(output, FLAGSHIP, 'index.html'), 'utf8')).toBe(before.page);
   });
 });
 

@@ -27,12 +27,12 @@
 
   <!-- The documents in their order: file, title, kind by the vocabulary of EPUB, content as the reading view gives it. -->
   <xsl:variable name="parts" as="map(xs:string, item()*)*" select="
-    f:part-of-book('head', 'Head', 'frontmatter titlepage', $head-tree),
-    f:part-of-book('talk', if (exists($speakers)) then 'The talk' else 'The text', 'bodymatter', f:talk()),
-    f:part-of-book('notes', 'Notes', 'backmatter footnotes', f:notes()),
-    f:part-of-book('paper', 'On the paper', 'backmatter appendix', f:paper()),
-    f:part-of-book('people', 'People and names', 'backmatter index', f:people()),
-    f:part-of-book('about', 'About this edition', 'backmatter colophon', f:account())"/>
+    f:part-of-book('head', f:say('part-head'), 'frontmatter titlepage', $head-tree),
+    f:part-of-book('talk', f:say(if (exists($speakers)) then 'part-talk' else 'part-text'), 'bodymatter', f:talk()),
+    f:part-of-book('notes', f:say('notes'), 'backmatter footnotes', f:notes()),
+    f:part-of-book('paper', f:say('part-paper'), 'backmatter appendix', f:paper()),
+    f:part-of-book('people', f:say('part-people'), 'backmatter index', f:people()),
+    f:part-of-book('about', f:say('about-this-edition'), 'backmatter colophon', f:account())"/>
 
   <xsl:function name="f:part-of-book" as="map(xs:string, item()*)?">
     <xsl:param name="stem" as="xs:string"/>
@@ -88,7 +88,7 @@
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="type" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>
-    <html lang="{$lang}" xml:lang="{$lang}">
+    <html lang="{$language}" xml:lang="{$language}">
       <head>
         <title>{$title}</title>
         <link rel="stylesheet" type="text/css" href="ebook.css"/>

@@ -46,7 +46,7 @@
     <xsl:variable name="written" as="element()*" select="li[contains-token(@class, 'annotation')]"/>
     <xsl:if test="exists($written)">
       <section class="handwriting" aria-labelledby="handwriting">
-        <h2 id="handwriting">Handwriting</h2>
+        <h2 id="handwriting">{f:say('found-handwriting')}</h2>
         <ul><xsl:apply-templates select="$written" mode="leaf"/></ul>
       </section>
     </xsl:if>

@@ -15,13 +15,13 @@
     <xsl:variable name="noted" as="element()*" select="$noted-in-head, $margin"/>
     <xsl:if test="exists(($noted, $in-furniture))">
       <section class="notes" aria-labelledby="notes-title">
-        <h2 id="notes-title">Notes</h2>
+        <h2 id="notes-title">{f:say('notes')}</h2>
         <xsl:for-each-group select="$noted" group-adjacent="f:page(.)">
-          <xsl:if test="current-grouping-key() gt 0"><h3>Page {current-grouping-key()}</h3></xsl:if>
+          <xsl:if test="current-grouping-key() gt 0"><h3>{f:say('page-title', map { 'page': current-grouping-key() })}</h3></xsl:if>
           <xsl:for-each select="current-group()"><xsl:call-template name="note-of-book"/></xsl:for-each>
         </xsl:for-each-group>
         <xsl:if test="exists($in-furniture)">
-          <h3>In heads, feet and stamps</h3>
+          <h3>{f:say('in-heads-feet-stamps')}</h3>
           <xsl:for-each select="$in-furniture"><xsl:call-template name="note-of-book"/></xsl:for-each>
         </xsl:if>
       </section>
@@ -37,15 +37,15 @@
         <xsl:if test="not($has-number)">
           <xsl:choose>
             <xsl:when test="map:contains($slots, f:identity(.))" xmlns:map="http://www.w3.org/2005/xpath-functions/map">
-              <a class="back-link" href="#ref.{$id}" role="doc-backlink" aria-label="Back to the text">{if (@type = 'footnote' and @n) then @n else '*'}</a>
+              <a class="back-link" href="#ref.{$id}" role="doc-backlink" aria-label="{f:say('back-to-the-text')}">{if (@type = 'footnote' and @n) then @n else '*'}</a>
             </xsl:when>
             <xsl:otherwise><span class="back-link">*</span></xsl:otherwise>
           </xsl:choose>
           <xsl:text> </xsl:text>
           <xsl:choose>
-            <xsl:when test="@type = 'annotation'"><b class="kind">Handwriting:</b></xsl:when>
-            <xsl:when test="@type = 'footnote'"><b class="kind">Footnote of the typescript:</b></xsl:when>
-            <xsl:otherwise><b class="kind">Editor’s note:</b></xsl:otherwise>
+            <xsl:when test="@type = 'annotation'"><b class="kind">{f:say('label-handwriting')}</b></xsl:when>
+            <xsl:when test="@type = 'footnote'"><b class="kind">{f:say('label-footnote')}</b></xsl:when>
+            <xsl:otherwise><b class="kind">{f:say('label-editors-note')}</b></xsl:otherwise>
           </xsl:choose>
           <xsl:text> </xsl:text>
         </xsl:if>

@@ -27,7 +27,7 @@
         <meta property="dcterms:modified">{$book-modified}</meta>
         <dc:description>{$description}</dc:description>
         <xsl:for-each select="$header//keywords/term"><dc:subject>{normalize-space(.)}</dc:subject></xsl:for-each>
-        <dc:source id="source">{($shelfmark[. ne ''], 'The paper of which this is an edition')[1]}</dc:source>
+        <dc:source id="source">{($shelfmark[. ne ''], f:say('paper-of-edition'))[1]}</dc:source>
         <xsl:if test="exists($pages-of-book)"><meta refines="#source" property="source-of">pagination</meta></xsl:if>
         <xsl:for-each select="$licence"><dc:rights>{string-join((normalize-space(.), @target), ', ')}</dc:rights></xsl:for-each>
         <xsl:for-each select="$licence/@target"><link rel="dcterms:license" href="{.}"/></xsl:for-each>
@@ -55,6 +55,6 @@
       <meta property="schema:accessibilityFeature">{.}</meta>
     </xsl:for-each>
     <meta property="schema:accessibilityHazard">none</meta>
-    <meta property="schema:accessibilitySummary">All of the book is text that can be enlarged, recoloured and read aloud. Notes lead back to their places{if (exists($pages-of-book)) then ', pages are those of the paper' else ''}; handwriting and stamps are named in words.</meta>
+    <meta property="schema:accessibilitySummary">{f:say(if (exists($pages-of-book)) then 'accessibility-with-pages' else 'accessibility')}</meta>
   </xsl:template>
 </xsl:stylesheet>

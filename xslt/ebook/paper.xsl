@@ -9,17 +9,17 @@
     <xsl:variable name="furniture" as="element()*" select="$edition//text//fw[not(ancestor::fw)]"/>
     <xsl:if test="exists($furniture)">
       <section class="paper" aria-labelledby="paper-title">
-        <h2 id="paper-title">On the paper</h2>
-        <p>Heads and feet of the pages, markings and stamps, which are no part of the text.</p>
+        <h2 id="paper-title">{f:say('part-paper')}</h2>
+        <p>{f:say('paper-sub')}</p>
         <xsl:for-each-group select="$furniture" group-adjacent="f:page(.)">
-          <xsl:if test="current-grouping-key() gt 0"><h3>Page {current-grouping-key()}</h3></xsl:if>
+          <xsl:if test="current-grouping-key() gt 0"><h3>{f:say('page-title', map { 'page': current-grouping-key() })}</h3></xsl:if>
           <ul>
             <xsl:for-each select="current-group()">
               <li>
                 <xsl:sequence select="f:id(.)"/>
-                <span class="kind">{upper-case(substring(f:kind-of-furniture(.), 1, 1))}{substring(f:kind-of-furniture(.), 2)}: </span>
-                <span class="{if (@type = 'stamp' or stamp) then 'stamp' else 'typed'}"><xsl:apply-templates mode="reading"><xsl:with-param name="without-pages" select="true()" tunnel="yes"/></xsl:apply-templates></span>
-                <xsl:if test="@hand"> (hand: {f:hand(@hand)})</xsl:if>
+                <span class="kind">{f:capital(f:kind-of-furniture(.))}{f:say('colon')} </span>
+                <span class="{if (@type = 'stamp' or stamp) then 'stamp' else 'typed'}"><xsl:sequence select="f:in-language($lang)"/><xsl:apply-templates mode="reading"><xsl:with-param name="without-pages" select="true()" tunnel="yes"/></xsl:apply-templates></span>
+                <xsl:if test="@hand"> {f:say('hand-aside', map { 'hand': f:hand(@hand) })}</xsl:if>
                 <xsl:for-each select="key('about', '#' || @xml:id, $edition)"><xsl:text> </xsl:text><xsl:call-template name="commentary"/></xsl:for-each>
               </li>
             </xsl:for-each>
@@ -31,9 +31,6 @@
 
   <xsl:function name="f:kind-of-furniture" as="xs:string">
     <xsl:param name="furniture" as="element()"/>
-    <xsl:variable name="kinds" as="map(xs:string, xs:string)" select="map {
-      'pageNum': 'page number', 'catch': 'catchword', 'control': 'control number', 'classification': 'marking', 'form': 'form number',
-      'letterhead': 'letterhead', 'stamp': 'stamp', 'header': 'running head', 'footer': 'running foot' }"/>
-    <xsl:sequence select="if ($furniture/stamp) then 'stamp' else string(($kinds(string($furniture/@type)), 'head or foot')[1])"/>
+    <xsl:sequence select="f:named('furniture', if ($furniture/stamp) then 'stamp' else $furniture/@type, f:say('head-or-foot'))"/>
   </xsl:function>
 </xsl:stylesheet>

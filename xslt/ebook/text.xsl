@@ -9,20 +9,21 @@
   <!-- Notes are gathered in a document of their own. -->
   <xsl:template name="margin-notes" as="element()?"/>
   <xsl:template name="ribbon" as="element()?"/>
+  <xsl:template match="said" mode="next-turn" as="element()*"/>
 
   <!-- Readings of heads and feet have their notes among the others. -->
   <xsl:template name="all-readings" as="element()?"/>
 
   <xsl:template name="state" as="element()">
     <p class="state">
-      <xsl:text>Machine-encoded</xsl:text>
-      <xsl:if test="exists($mended)">; {f:plural(count($mended), 'reading', 'readings')} mended by the editor</xsl:if>
-      <xsl:if test="$mended[f:uncertain(.)]">, {count($mended[f:uncertain(.)])} uncertain</xsl:if>
+      <xsl:text>{f:capital(f:say('machine-encoded'))}</xsl:text>
+      <xsl:if test="exists($mended)">; {f:counted('readings-mended-by-editor', count($mended))}</xsl:if>
+      <xsl:if test="$mended[f:uncertain(.)]">, {f:counted('uncertain', count($mended[f:uncertain(.)]))}</xsl:if>
       <xsl:for-each select="$version">
-        <xsl:text>. {if (@n) then 'Version ' || @n else normalize-space(.)}</xsl:text>
+        <xsl:text>. {if (@n) then f:say('version-title', map { 'number': @n }) else normalize-space(.)}</xsl:text>
         <xsl:for-each select="date/@when">, <time datetime="{.}">{f:day(.)}</time></xsl:for-each>
       </xsl:for-each>
-      <xsl:text>. </xsl:text><a href="#cite">How to cite</a><xsl:text>.</xsl:text>
+      <xsl:text>. </xsl:text><a href="#cite">{f:say('how-to-cite')}</a><xsl:text>.</xsl:text>
     </p>
   </xsl:template>
 
@@ -40,14 +41,14 @@
     <xsl:param name="node" as="element()"/>
     <xsl:if test="map:contains($slots, f:identity($node)) and not($node[self::note/@type = 'footnote'])">
       <xsl:variable name="id" as="xs:string" select="f:note-id($node)"/>
-      <a class="mark" id="ref.{$id}" href="#{$id}" role="doc-noteref" aria-label="{if ($node/@type = 'annotation') then 'Handwriting' else 'Note'}">*</a>
+      <a class="mark" id="ref.{$id}" href="#{$id}" role="doc-noteref" aria-label="{f:say(if ($node/@type = 'annotation') then 'found-handwriting' else 'found-note')}">*</a>
     </xsl:if>
   </xsl:function>
 
   <xsl:template match="note" mode="reading" as="element()?">
     <xsl:choose>
       <xsl:when test="ancestor::p or ancestor::ab"><xsl:sequence select="f:slot(.)"/></xsl:when>
-      <xsl:otherwise><p class="loose"><xsl:sequence select="f:slot(.)"/><xsl:text>{if (@type = 'annotation') then ' Handwriting' else ' Note'}</xsl:text></p></xsl:otherwise>
+      <xsl:otherwise><p class="loose"><xsl:sequence select="f:slot(.)"/><span><xsl:sequence select="f:in-interface-among($lang)"/><xsl:text> {f:say(if (@type = 'annotation') then 'found-handwriting' else 'found-note')}</xsl:text></span></p></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -55,14 +56,14 @@
   <xsl:template match="pb" mode="reading" as="element()?">
     <xsl:param name="without-pages" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:if test="not($without-pages)">
-      <span epub:type="pagebreak" role="doc-pagebreak" class="page" aria-label="p.&#160;{@n}"><xsl:sequence select="f:id(.)"/>p.&#160;{@n}</span>
+      <span epub:type="pagebreak" role="doc-pagebreak" class="page" aria-label="{f:say('page-short', map { 'page': @n })}"><xsl:sequence select="f:id(.)"/><xsl:sequence select="f:in-interface-among($lang)"/>{f:say('page-short', map { 'page': @n })}</span>
     </xsl:if>
   </xsl:template>
 
   <!-- The typist's footnote goes back to the first sign of it. -->
   <xsl:key name="footnote-sign" match="ref[@type = 'footnote']" use="@target"/>
   <xsl:template match="ref[@type = 'footnote']" mode="reading" as="element()" priority="1">
-    <a class="mark footnote-mark" href="{@target}" role="doc-noteref" aria-label="Footnote {.}">
+    <a class="mark footnote-mark" href="{@target}" role="doc-noteref" aria-label="{f:say('footnote-number', map { 'number': string(.) })}">
       <xsl:if test="key('footnote-sign', @target, $edition)[1] is ."><xsl:attribute name="id" select="'ref.' || substring-after(@target, '#')"/></xsl:if>
       <xsl:apply-templates mode="reading"/>
     </a>

@@ -7,9 +7,11 @@
 
   <xsl:template name="about" as="element()*">
     <section class="register" aria-labelledby="cite">
-      <h2 id="cite">How to cite</h2>
-      <p class="citation"><xsl:call-template name="citation"/></p>
-      <p>To cite a passage, follow the number of its paragraph or the sign <span aria-hidden="true">#</span><span class="vh">for a link</span> beside its turn and add the address you arrive at, for example <a href="#{($edition//body//p/@xml:id)[1]}">{$reading-href}#{($edition//body//p/@xml:id)[1]}</a>. These addresses stay the same in later versions.<xsl:if test="$cite-href"> Each passage is <a href="{$cite-href}">cited in full</a>, for notes, bibliographies and reference managers.</xsl:if></p>
+      <h2 id="cite">{f:say('how-to-cite')}</h2>
+      <!-- Citations are made in English. -->
+      <p class="citation"><xsl:sequence select="f:in-language('en')"/><xsl:call-template name="citation"/><xsl:sequence select="f:cite($edition/TEI/@xml:id, f:say('what-document'))"/></p>
+      <xsl:variable name="example" as="element()"><a href="#{($edition//body//p/@xml:id)[1]}">{$reading-href}#{($edition//body//p/@xml:id)[1]}</a></xsl:variable>
+      <p><xsl:sequence select="f:tell('how-to-cite-passage', map { 'example': $example })"/><xsl:if test="$cite-href"><xsl:text> </xsl:text><xsl:sequence select="f:tell('passages-are-cited', map { 'cite': f:link($cite-href) })"/></xsl:if></p>
     </section>
     <xsl:call-template name="source"/>
     <xsl:call-template name="hands"/>
@@ -23,17 +25,17 @@
     <xsl:variable name="description" as="element()?" select="$source/msDesc"/>
     <xsl:if test="exists($source/(msDesc | p | bibl)) or $header//notesStmt/note">
       <section class="register" aria-labelledby="source">
-        <h2 id="source">The source</h2>
+        <h2 id="source">{f:say('the-source')}</h2>
         <dl class="facts">
-          <xsl:if test="$shelfmark"><dt>Kept in</dt><dd>{$shelfmark}</dd></xsl:if>
-          <xsl:for-each select="$description//msItem"><dt>Content</dt><dd><xsl:apply-templates select="f:spaced(*)" mode="prose"/></dd></xsl:for-each>
-          <xsl:for-each select="$description//objectDesc/@form"><dt>Form</dt><dd>{.}</dd></xsl:for-each>
-          <xsl:for-each select="$description//supportDesc/*"><dt>{f:heading(.)}</dt><dd><xsl:apply-templates mode="prose"/></dd></xsl:for-each>
+          <xsl:if test="$shelfmark"><dt>{f:say('fact-kept-in')}</dt><dd>{$shelfmark}</dd></xsl:if>
+          <xsl:for-each select="$description//msItem"><dt>{f:say('fact-content')}</dt><dd><xsl:sequence select="f:in-language($lang)"/><xsl:apply-templates select="f:spaced(*)" mode="prose"/></dd></xsl:for-each>
+          <xsl:for-each select="$description//objectDesc/@form"><dt>{f:say('fact-form')}</dt><dd>{f:named('object', .)}</dd></xsl:for-each>
+          <xsl:for-each select="$description//supportDesc/*"><dt>{f:heading(.)}</dt><dd><xsl:sequence select="if (self::extent) then f:extent(.) else ()"/><xsl:if test="not(self::extent)"><xsl:apply-templates mode="prose"/></xsl:if></dd></xsl:for-each>
           <xsl:for-each select="$description//(layoutDesc | handDesc | additions | typeDesc)"><dt>{f:heading(.)}</dt><dd><xsl:apply-templates mode="prose"/></dd></xsl:for-each>
           <xsl:for-each select="$description/history/*"><dt>{f:heading(.)}</dt><dd><xsl:apply-templates mode="prose"/></dd></xsl:for-each>
           <xsl:for-each select="$description/additional/*"><dt>{f:heading(.)}</dt><dd><xsl:apply-templates mode="prose"/></dd></xsl:for-each>
-          <xsl:for-each select="$source/(p | bibl)"><dt>Source</dt><dd><xsl:apply-templates mode="prose"/></dd></xsl:for-each>
-          <xsl:for-each select="$header//notesStmt/note"><dt>Note</dt><dd><xsl:apply-templates mode="prose"/></dd></xsl:for-each>
+          <xsl:for-each select="$source/(p | bibl)"><dt>{f:say('fact-source')}</dt><dd><xsl:apply-templates mode="prose"/></dd></xsl:for-each>
+          <xsl:for-each select="$header//notesStmt/note"><dt>{f:say('fact-note')}</dt><dd><xsl:apply-templates mode="prose"/></dd></xsl:for-each>
         </dl>
       </section>
     </xsl:if>
@@ -43,11 +45,11 @@
     <xsl:variable name="hands" as="element()*" select="$header//handNote"/>
     <xsl:if test="exists($hands)">
       <section class="register" aria-labelledby="hands">
-        <h2 id="hands">Hands</h2>
+        <h2 id="hands">{f:say('fact-hands')}</h2>
         <dl class="facts">
           <xsl:for-each select="$hands">
             <dt id="{@xml:id}">{translate(replace(@xml:id, '^hand\.', ''), '-_', '  ')}</dt>
-            <dd><xsl:apply-templates mode="prose"/><xsl:if test="@cert = 'low'"> (Attribution uncertain.)</xsl:if></dd>
+            <dd><xsl:apply-templates mode="prose"/><xsl:if test="@cert = 'low'"> {f:say('attribution-uncertain')}</xsl:if></dd>
           </xsl:for-each>
         </dl>
       </section>
@@ -58,11 +60,11 @@
     <xsl:variable name="witnesses" as="element()*" select="$header//listWit/witness"/>
     <xsl:if test="exists($witnesses)">
       <section class="register" aria-labelledby="witnesses">
-        <h2 id="witnesses">Witnesses</h2>
+        <h2 id="witnesses">{f:say('fact-witnesses')}</h2>
         <dl class="facts">
           <xsl:for-each select="$witnesses">
             <dt id="{@xml:id}">{f:witness('#' || @xml:id)}</dt>
-            <dd><xsl:apply-templates select="node() except abbr" mode="prose"/></dd>
+            <dd><xsl:sequence select="f:in-language('en')"/><xsl:apply-templates select="node() except abbr" mode="prose"/></dd>
           </xsl:for-each>
         </dl>
       </section>
@@ -72,22 +74,23 @@
   <xsl:template name="edition" as="element()">
     <xsl:variable name="statement" as="element()?" select="$header/fileDesc/titleStmt"/>
     <section class="register" aria-labelledby="about">
-      <h2 id="about">About this edition</h2>
-      <xsl:for-each select="$header/encodingDesc/projectDesc/*[normalize-space(.) ne '…']"><xsl:apply-templates select="." mode="prose"/></xsl:for-each>
-      <p>In the reading text each speaker’s turn begins on a line of its own; the paper runs the turns of a paragraph together. The view <a href="{$diplomatic-href}">as typed</a> keeps the pages, their heads and feet, and the transcription’s own readings.</p>
+      <h2 id="about">{f:say('about-this-edition')}</h2>
+      <!-- The program writes its declarations in English. -->
+      <xsl:for-each select="$header/encodingDesc/projectDesc/*[normalize-space(.) ne '…']"><xsl:apply-templates select="." mode="prose"><xsl:with-param name="lang-of-prose" select="'en'" tunnel="yes"/></xsl:apply-templates></xsl:for-each>
+      <p><xsl:sequence select="f:tell('about-reading-text', map { 'diplomatic': f:link($diplomatic-href) })"/></p>
       <dl class="facts">
-        <xsl:for-each select="$header/encodingDesc/editorialDecl/*"><dt>{f:heading(.)}</dt><dd><xsl:apply-templates mode="prose"/></dd></xsl:for-each>
+        <xsl:for-each select="$header/encodingDesc/editorialDecl/*"><dt>{f:heading(.)}</dt><dd><xsl:sequence select="f:in-language('en')"/><xsl:apply-templates mode="prose"/></dd></xsl:for-each>
         <xsl:for-each select="$statement/author[normalize-space()]">
-          <dt>Drafter</dt><dd>{normalize-space(.)}<xsl:if test="@cert = 'low'"> (probably)</xsl:if></dd>
+          <dt>{f:say('fact-drafter')}</dt><dd>{normalize-space(.)}<xsl:if test="@cert = 'low'"> {f:say('probably-aside')}</xsl:if></dd>
         </xsl:for-each>
         <xsl:for-each select="$statement/respStmt">
-          <dt>{f:capital(normalize-space(resp[1]))}</dt><dd id="{@xml:id}">{string-join((name | persName | orgName) ! normalize-space(.), ', ')}</dd>
+          <dt>{f:capital(f:named('resp', normalize-space(resp[1])))}</dt><dd id="{@xml:id}">{string-join((name | persName | orgName) ! normalize-space(.), ', ')}</dd>
         </xsl:for-each>
-        <xsl:for-each select="$version"><dt>Edition</dt><dd>{normalize-space(.)}</dd></xsl:for-each>
-        <xsl:for-each select="$header/fileDesc/extent"><dt>Extent</dt><dd>{normalize-space(.)}</dd></xsl:for-each>
-        <xsl:if test="$publisher"><dt>Published by</dt><dd>{$publisher}</dd></xsl:if>
+        <xsl:for-each select="$version"><dt>{f:say('column-edition')}</dt><dd>{f:version-in-words(.)}</dd></xsl:for-each>
+        <xsl:for-each select="$header/fileDesc/extent"><dt>{f:say('fact-extent')}</dt><dd>{f:extent(.)}</dd></xsl:for-each>
+        <xsl:if test="$publisher"><dt>{f:say('fact-published-by')}</dt><dd>{$publisher}</dd></xsl:if>
         <xsl:for-each select="$header//availability">
-          <dt>Licence</dt>
+          <dt>{f:say('fact-licence')}</dt>
           <dd>
             <xsl:for-each select="licence"><xsl:choose>
               <xsl:when test="@target"><a href="{@target}" rel="license"><xsl:apply-templates mode="prose"/></a></xsl:when>
@@ -104,7 +107,7 @@
     <xsl:variable name="changes" as="element()*" select="$header/revisionDesc//change"/>
     <xsl:if test="exists($changes)">
       <section class="register" aria-labelledby="history">
-        <h2 id="history">Revision history</h2>
+        <h2 id="history">{f:say('revision-history')}</h2>
         <dl class="facts">
           <xsl:for-each select="$changes">
             <dt><xsl:if test="@when"><time datetime="{@when}">{f:day(@when)}</time></xsl:if></dt>
@@ -118,15 +121,16 @@
   <!-- The name of a header element as a label for people. -->
   <xsl:function name="f:heading" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="names" as="map(xs:string, xs:string)" select="map {
-      'handDesc': 'Hands', 'layoutDesc': 'Layout', 'typeDesc': 'Type', 'acquisition': 'Acquisition', 'adminInfo': 'Record',
-      'surrogates': 'Copies', 'stdVals': 'Dates and numbers', 'punctuation': 'Punctuation', 'listBibl': 'Printed', 'p': 'In general' }"/>
-    <xsl:sequence select="($names(local-name($element)), f:capital(local-name($element)))[1]"/>
+    <xsl:sequence select="f:named('heading', local-name($element), f:capital(local-name($element)))"/>
   </xsl:function>
 
-  <xsl:function name="f:capital" as="xs:string">
-    <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
+  <!-- '3 pages, 1,405 words' by what is measured; as the header has it where it does not measure. -->
+  <xsl:function name="f:extent" as="xs:string">
+    <xsl:param name="extent" as="element()"/>
+    <xsl:variable name="measures" as="element()*" select="$extent/measure[@unit = ('pages', 'words')][@quantity castable as xs:integer]"/>
+    <xsl:sequence select="
+      if (exists($measures) and count($measures) = count($extent/*)) then string-join($measures ! f:counted(string(@unit), @quantity), ', ')
+      else normalize-space($extent)"/>
   </xsl:function>
 
   <!-- Elements in a row with a space between them. -->

@@ -14,23 +14,26 @@
 
   <xsl:template match="/" as="element()">
     <xsl:call-template name="frame">
-      <xsl:with-param name="lang" select="$lang"/>
-      <xsl:with-param name="title" select="'Cite: ' || $document-title || (if ($site-title) then ' – ' || $site-title else '')"/>
-      <xsl:with-param name="description" select="'Citations of every passage. ' || $description"/>
+      <xsl:with-param name="lang" select="$language"/>
+      <xsl:with-param name="title" select="f:view-title('cite')"/>
+      <xsl:with-param name="description" select="f:say('about-view-cite') || ' ' || $description"/>
       <xsl:with-param name="kind" select="'citing'"/>
       <xsl:with-param name="metadata" as="element()*">
         <xsl:call-template name="metadata"/>
         <link rel="stylesheet" href="{$assets}/citing.css"/>
       </xsl:with-param>
       <xsl:with-param name="views" as="element()*">
-        <xsl:call-template name="views"><xsl:with-param name="current" select="'Cite'"/></xsl:call-template>
+        <xsl:call-template name="views"><xsl:with-param name="current" select="'cite'"/></xsl:call-template>
       </xsl:with-param>
       <xsl:with-param name="content" as="node()*">
         <article>
           <header class="head">
             <p class="when"><xsl:if test="$created-day"><time datetime="{$created-day}">{f:day($created-day)}</time></xsl:if></p>
             <xsl:call-template name="title"/>
-            <p class="sub">Every passage as it is cited, with its speaker and page. The hash in the data proves later that the words still stand so: <code>memcon verify</code>.</p>
+            <p class="sub">
+              <xsl:variable name="command" as="element()"><code>memcon verify</code></xsl:variable>
+              <xsl:sequence select="f:tell('sub-cite', map { 'command': $command })"/>
+            </p>
           </header>
           <xsl:for-each select="$passages"><xsl:sequence select="f:passage(.)"/></xsl:for-each>
         </article>
@@ -42,16 +45,18 @@
   <xsl:function name="f:passage" as="element()">
     <xsl:param name="passage" as="map(*)"/>
     <section class="passage" id="{$passage?id}" aria-labelledby="of.{$passage?id}">
+      <!-- Citations are made in English. -->
+      <xsl:sequence select="f:in-language('en')"/>
       <h2 id="of.{$passage?id}"><a href="{$passage?href}">{$passage?label}</a></h2>
-      <xsl:if test="$passage?words ne ''"><p class="cited-words">{$passage?words}</p></xsl:if>
+      <xsl:if test="$passage?words ne ''"><p class="cited-words"><xsl:sequence select="f:in-language($lang)"/>{$passage?words}</p></xsl:if>
       <dl class="formats">
-        <dt>Chicago, note</dt>
+        <dt><xsl:sequence select="f:in-interface-among('en')"/>{f:say('chicago-note')}</dt>
         <dd>{$passage?chicago}</dd>
         <dt>MLA</dt>
-        <dd>{$passage?mla} <span class="in-text">In the text: {$passage?mlaInText}</span></dd>
+        <dd>{$passage?mla} <span class="in-text"><xsl:sequence select="f:in-interface-among('en')"/>{f:say('in-the-text', map { 'citation': $passage?mlaInText })}</span></dd>
       </dl>
       <details>
-        <summary>BibTeX, RIS, CSL-JSON<span class="vh"> of {$passage?label}</span></summary>
+        <summary>BibTeX, RIS, CSL-JSON<span class="vh"><xsl:sequence select="f:in-interface-among('en')"/> {f:say('formats-of', map { 'passage': $passage?label })}</span></summary>
         <xsl:for-each select="'bibtex', 'ris', 'csl'">
           <pre tabindex="0"><code>{replace($passage(.), '\r', '')}</code></pre>
         </xsl:for-each>

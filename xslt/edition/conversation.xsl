@@ -34,23 +34,23 @@
   <xsl:function name="f:percent" as="xs:string">
     <xsl:param name="words" as="xs:integer"/>
     <xsl:param name="all" as="xs:integer"/>
-    <xsl:sequence select="if ($all gt 0) then format-number(100 * $words div $all, '0.0') || '&#160;%' else '–'"/>
+    <xsl:sequence select="if ($all gt 0) then f:decimal(100 * $words div $all) || '&#160;%' else '–'"/>
   </xsl:function>
 
   <xsl:template name="conversation" as="element()?">
     <xsl:if test="$counts">
       <section class="register" aria-labelledby="speakers">
-        <h2 id="speakers">Who spoke</h2>
+        <h2 id="speakers">{f:say('who-spoke')}</h2>
         <table class="speakers">
-          <caption>Turns and words of each speaker, and whom the memorandum says that they addressed. Words that stand in no turn are narration.<span class="on-screen"> The same <a href="{$name}.conversation.json">as data</a>.</span></caption>
+          <caption>{f:say('conversation-caption')}<span class="on-screen"><xsl:text> </xsl:text><xsl:sequence select="f:tell('conversation-as-data', map { 'data': f:link($name || '.conversation.json') })"/></span></caption>
           <thead>
             <tr>
-              <th scope="col">Speaker</th>
-              <th scope="col" class="number-cell">Turns</th>
-              <th scope="col" class="number-cell">Words</th>
-              <th scope="col" class="number-cell">Of all</th>
-              <th scope="col" class="number-cell">Of those spoken</th>
-              <th scope="col">Addresses</th>
+              <th scope="col">{f:say('column-speaker')}</th>
+              <th scope="col" class="number-cell">{f:say('column-turns')}</th>
+              <th scope="col" class="number-cell">{f:say('column-words')}</th>
+              <th scope="col" class="number-cell">{f:say('column-of-all')}</th>
+              <th scope="col" class="number-cell">{f:say('column-of-spoken')}</th>
+              <th scope="col">{f:say('column-addresses')}</th>
             </tr>
           </thead>
           <tbody>
@@ -58,14 +58,14 @@
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">Narration</th>
+              <th scope="row">{f:say('narration')}</th>
               <td></td>
               <xsl:call-template name="words-cells"><xsl:with-param name="words" select="f:count($counts, 'words', 'narration')"/></xsl:call-template>
               <td></td>
               <td></td>
             </tr>
             <tr>
-              <th scope="row">All</th>
+              <th scope="row">{f:say('row-all')}</th>
               <td class="number-cell">{f:count($counts, 'turns', 'spoken')}</td>
               <xsl:call-template name="words-cells"><xsl:with-param name="words" select="$words-of-body"/></xsl:call-template>
               <td></td>
@@ -83,17 +83,29 @@
     <xsl:variable name="set" as="xs:string" select="f:set((@sameAs, @corresp)[1])"/>
     <tr>
       <th scope="row">
-        <xsl:text>{string-join($who ! f:preferred(f:entry(.)), ' and ')}</xsl:text>
+        <xsl:text>{f:list($who ! f:preferred(f:entry(.)))}</xsl:text>
         <xsl:variable name="part" as="xs:string*" select="self::person/f:part(.)"/>
         <xsl:if test="exists($part)"><xsl:text> </xsl:text><span class="tag">{string-join($part, ', ')}</span></xsl:if>
       </th>
-      <td class="number-cell">{f:count(., 'turns', ())}</td>
+      <td class="number-cell">
+        <xsl:variable name="turns" as="xs:integer" select="f:count(., 'turns', ())"/>
+        <xsl:choose>
+          <xsl:when test="$turns gt 0 and count($who) = 1">
+            <xsl:call-template name="to-turns">
+              <xsl:with-param name="pointer" select="$who"/>
+              <xsl:with-param name="words" select="string($turns)"/>
+              <xsl:with-param name="more" select="f:counted('turns-of', $turns, map { 'speaker': f:called($who) })"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:otherwise>{$turns}</xsl:otherwise>
+        </xsl:choose>
+      </td>
       <xsl:call-template name="words-cells"><xsl:with-param name="words" select="$words"/></xsl:call-template>
       <td class="number-cell">{f:percent($words, $words-spoken)}</td>
       <td>
         <xsl:for-each select="$counts/listRelation/relation[f:set(@active) = $set]">
           <xsl:if test="position() gt 1">, </xsl:if>
-          <xsl:text>{f:speaker(@passive)} in {f:plural(f:count(., 'turns', ()), 'turn', 'turns')}</xsl:text>
+          <xsl:text>{f:counted('addressed-in-turns', f:count(., 'turns', ()), map { 'speaker': f:called(@passive) })}</xsl:text>
         </xsl:for-each>
       </td>
     </tr>
@@ -101,17 +113,20 @@
 
   <xsl:template name="words-cells" as="element()*">
     <xsl:param name="words" as="xs:integer"/>
-    <td class="number-cell">{format-integer($words, '#,##0')}</td>
+    <td class="number-cell">{f:number($words)}</td>
     <td class="number-cell">{f:percent($words, $words-of-body)}</td>
   </xsl:template>
 
-  <!-- What a speaker is in the room: side and office at the talk, or that the list of participants has no such name. -->
+  <!-- What a speaker is in the room: side and office at the talk, or that the list of participants has no such name. Who kept the record is told by the list alone. -->
   <xsl:function name="f:part" as="xs:string*">
     <xsl:param name="speaker" as="element()"/>
     <xsl:variable name="present" as="element()?" select="key('present', $speaker/@sameAs, $edition)[1]"/>
+    <xsl:variable name="listed" as="element()*" select="$edition//text//list[@type = 'participants']//item[not(.//item)][(.//persName | .//rs)[1]/tokenize(@ref) = $speaker/@sameAs]"/>
     <xsl:sequence select="
       $present/../head ! normalize-space(.),
-      if (empty($present) and $counts/../listPerson[not(@type = 'talk')]) then 'not among the participants' else (),
-      $speaker/@role ! string(.)"/>
+      if (empty($present) and $counts/../listPerson[not(@type = 'talk')]) then f:say('not-among-participants') else (),
+      ($speaker/@role,
+        'interpreter'[not($speaker/@role = 'interpreter')][exists($listed[matches(., 'interpret', 'i')])],
+        'note-taker'[exists($listed[matches(., 'note-?\s?taker', 'i')])]) ! f:named('role', .)"/>
   </xsl:function>
 </xsl:stylesheet>

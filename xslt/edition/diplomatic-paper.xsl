@@ -56,36 +56,37 @@
       <xsl:for-each select="$typed-slots(f:identity(.))"><span class="at r{.}"></span></xsl:for-each>
       <xsl:choose>
         <xsl:when test="@type = 'stamp' or stamp">
-          <span class="stamp"><span class="vh">stamp: </span><xsl:call-template name="here"/></span>
+          <span class="stamp"><span class="vh"><xsl:sequence select="f:in-interface-among($lang)"/>{f:say('heard-stamp')} </span><xsl:call-template name="here"/></span>
         </xsl:when>
         <xsl:otherwise><xsl:call-template name="here"/></xsl:otherwise>
       </xsl:choose>
+      <xsl:sequence select="f:links(., f:say(if (@type = 'stamp' or stamp) then 'what-stamp' else 'what-line'), $typed)"/>
     </div>
   </xsl:template>
 
   <xsl:template match="note[@type = 'annotation']" mode="paper" as="element()">
     <div class="annotation {(@place, 'top')[1]}">
       <xsl:sequence select="f:typed-id(.)"/>
-      <span class="vh">handwritten: </span>
+      <span class="vh"><xsl:sequence select="f:in-interface-among($lang)"/>{f:say('heard-handwritten')} </span>
       <span class="hand"><xsl:call-template name="here"/></span>
-      <xsl:if test="@xml:id"><a class="permalink" href="#{$typed}{@xml:id}" aria-label="Link to annotation {replace(@xml:id, '^\D+', '')}">#</a></xsl:if>
+      <xsl:sequence select="f:links(., f:say('what-annotation', map { 'number': replace(@xml:id, '^\D+', '') }), $typed)"/>
     </div>
   </xsl:template>
 
   <xsl:template match="note[@type = 'footnote']" mode="paper" as="element()">
-    <p class="typed typed-footnote"><xsl:sequence select="f:typed-id(.)"/><xsl:call-template name="here"/></p>
+    <p class="typed typed-footnote"><xsl:sequence select="f:typed-id(.)"/><xsl:call-template name="here"/><xsl:sequence select="f:links(., f:say('what-footnote', map { 'number': string(@n) }), $typed)"/></p>
   </xsl:template>
 
   <!-- The editor's commentary is not on the paper; it leads to the reading view. -->
   <xsl:template match="note" mode="paper" as="element()">
-    <span class="editorial">[<a href="{$reading-href}{@xml:id ! ('#' || .)}">editor’s note</a>]</span>
+    <span class="editorial"><xsl:sequence select="f:in-interface-among($lang)"/>[<a href="{$reading-href}{@xml:id ! ('#' || .)}">{f:say('an-editors-note')}</a>]</span>
   </xsl:template>
 
   <xsl:template match="(p | ab)//note[not(@type = 'annotation')][not(@place = ('top', 'bottom'))]" mode="diplomatic" priority="2" as="element()">
     <xsl:apply-templates select="." mode="paper"/>
   </xsl:template>
   <xsl:template match="(p | ab)//note[@type = 'annotation'][not(@place = ('top', 'bottom'))]" mode="diplomatic" priority="2" as="element()">
-    <span class="hand inline"><xsl:sequence select="f:typed-id(.)"/><span class="vh"> handwritten: </span><xsl:call-template name="here"/></span>
+    <span class="hand inline"><xsl:sequence select="f:typed-id(.)"/><span class="vh"><xsl:sequence select="f:in-interface-among($lang)"/> {f:say('heard-handwritten')} </span><xsl:call-template name="here"/></span>
   </xsl:template>
 
   <xsl:template match="head" mode="diplomatic" as="element()"><p class="form-title"><xsl:call-template name="here"/></p></xsl:template>
@@ -143,15 +144,15 @@
     <abbr title="{normalize-space(expan)}"><xsl:apply-templates select="abbr/node()" mode="diplomatic"/></abbr>
   </xsl:template>
 
-  <xsl:template match="del" mode="diplomatic" as="element()"><s><span class="vh">struck out: </span><xsl:call-template name="here"/></s></xsl:template>
+  <xsl:template match="del" mode="diplomatic" as="element()"><s><span class="vh"><xsl:sequence select="f:in-interface-among($lang)"/>{f:say('struck-out')} </span><xsl:call-template name="here"/></s></xsl:template>
   <xsl:template match="hi" mode="diplomatic" as="element()">
     <xsl:element name="{if (@rend = 'italic') then 'i' else if (@rend = 'underline') then 'u' else 'b'}"><xsl:call-template name="here"/></xsl:element>
   </xsl:template>
   <xsl:template match="add" mode="diplomatic" as="element()">
-    <ins class="hand inline"><xsl:sequence select="f:typed-id(.)"/><span class="vh"> handwritten: </span><xsl:call-template name="here"/></ins>
+    <ins class="hand inline"><xsl:sequence select="f:typed-id(.)"/><span class="vh"><xsl:sequence select="f:in-interface-among($lang)"/> {f:say('heard-handwritten')} </span><xsl:call-template name="here"/></ins>
   </xsl:template>
   <xsl:template match="unclear | supplied" mode="diplomatic" as="element()">
-    <span class="unclear"><xsl:call-template name="here"/><span class="vh"> (hard to read)</span></span>
+    <span class="unclear"><xsl:call-template name="here"/><span class="vh"><xsl:sequence select="f:in-interface-among($lang)"/> {f:say('heard-hard-to-read')}</span></span>
   </xsl:template>
   <xsl:template match="gap" mode="diplomatic" as="element()">
     <span class="gap"><xsl:choose>

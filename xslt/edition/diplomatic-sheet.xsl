@@ -36,6 +36,7 @@
   <xsl:template name="paper" as="element()">
     <xsl:param name="page" as="xs:integer"/>
     <div class="{if ($keeps-lines) then 'sheet kept' else 'sheet'}">
+      <xsl:sequence select="f:in-language($lang)"/>
       <xsl:apply-templates select="$texts" mode="diplomatic">
         <xsl:with-param name="page" select="$page" tunnel="yes"/>
       </xsl:apply-templates>
@@ -46,16 +47,17 @@
 
   <xsl:template match="app | choice" mode="beside" as="element()">
     <li class="note reading{' varies'[not(f:is-mended(current()))]} n{$typed-slots(f:identity(.))}" id="{$typed}note.{f:anchor(.)}">
-      <a class="back-link" href="#{$typed}{f:anchor(.)}" role="doc-backlink" aria-label="{f:label(.)}, back to the sheet">{f:label(.)}</a>
+      <a class="back-link" href="#{$typed}{f:anchor(.)}" role="doc-backlink" aria-label="{f:say('back-to-sheet', map { 'label': f:label(.) })}">{f:label(.)}</a>
       <xsl:text> </xsl:text>
       <xsl:call-template name="reading-note"><xsl:with-param name="entry" select="."/></xsl:call-template>
+      <xsl:sequence select="f:cite(@xml:id, f:say('what-reading', map { 'label': f:label(.) }))"/>
     </li>
   </xsl:template>
 
   <xsl:template match="fw" mode="beside" as="element()">
     <li class="note commentary n{$typed-slots(f:identity(.))}">
       <xsl:for-each select="key('about', '#' || @xml:id, $edition)">
-        <span class="comment"><xsl:sequence select="f:typed-id(.)"/><xsl:apply-templates mode="prose"/></span>
+        <span class="comment"><xsl:sequence select="f:typed-id(.)"/><xsl:apply-templates mode="prose"/><xsl:sequence select="f:links(., f:say('what-note'), $typed)"/></span>
       </xsl:for-each>
     </li>
   </xsl:template>

@@ -19,20 +19,20 @@
   <xsl:variable name="last-slot" as="xs:integer" select="200"/>
   <xsl:template match="/" as="element()">
     <xsl:call-template name="frame">
-      <xsl:with-param name="lang" select="$lang"/>
-      <xsl:with-param name="title" select="'As typed: ' || $document-title || (if ($site-title) then ' – ' || $site-title else '')"/>
-      <xsl:with-param name="description" select="'The pages as typed, with stamps, handwriting and the readings of the machine transcription. ' || $description"/>
+      <xsl:with-param name="lang" select="$language"/>
+      <xsl:with-param name="title" select="f:view-title('diplomatic')"/>
+      <xsl:with-param name="description" select="f:say('about-view-diplomatic') || ' ' || $description"/>
       <xsl:with-param name="kind" select="'diplomatic'"/>
-      <xsl:with-param name="metadata" as="element()*"><xsl:call-template name="metadata"/></xsl:with-param>
+      <xsl:with-param name="metadata" as="element()*"><xsl:call-template name="metadata"/><xsl:call-template name="citing-metadata"/></xsl:with-param>
       <xsl:with-param name="views" as="element()*">
-        <xsl:call-template name="views"><xsl:with-param name="current" select="'As typed'"/></xsl:call-template>
+        <xsl:call-template name="views"><xsl:with-param name="current" select="'diplomatic'"/></xsl:call-template>
       </xsl:with-param>
       <xsl:with-param name="content" as="node()*">
         <article>
           <header class="head paper-head">
             <p class="when"><xsl:if test="$created-day"><time datetime="{$created-day}">{f:day($created-day)}</time></xsl:if></p>
             <xsl:call-template name="title"/>
-            <p class="sub">As typed: every sheet with its heads, feet, stamps and handwriting, in the words of the machine transcription. Where the editor or a witness reads otherwise, a number leads to the note beside the sheet.</p>
+            <p class="sub">{f:say('sub-diplomatic')}</p>
           </header>
           <div class="{if (count($noted) le $last-slot) then 'sheets placed' else 'sheets'}">
             <!-- What stands before the first page break, in a file that has any, gets a sheet of its own. -->
@@ -45,6 +45,7 @@
             </xsl:for-each>
           </div>
         </article>
+        <xsl:call-template name="cite-box"/>
       </xsl:with-param>
       <xsl:with-param name="colophon" as="node()*"><xsl:call-template name="colophon"/></xsl:with-param>
     </xsl:call-template>
@@ -55,17 +56,18 @@
     <xsl:param name="pb" as="element()?"/>
     <xsl:variable name="number" as="xs:string" select="string(($pb/@n, $page)[1])"/>
     <xsl:variable name="notes" as="element()*" select="$noted[f:page(.) = $page]"/>
-    <section class="sheet-row" aria-label="Page {$number}">
+    <section class="sheet-row" aria-label="{f:say('page-title', map { 'page': $number })}">
       <h2 class="sheet-title">
         <xsl:sequence select="$pb ! f:id(.)"/>
         <xsl:choose>
-          <xsl:when test="$pb/@xml:id"><a href="#{$pb/@xml:id}" aria-label="Link to page {$number}">Page {$number}<span class="sign" aria-hidden="true"> #</span></a></xsl:when>
-          <xsl:otherwise>Page {$number}</xsl:otherwise>
+          <xsl:when test="$pb/@xml:id"><a href="#{$pb/@xml:id}" aria-label="{f:say('link-to-page', map { 'page': $number })}">{f:say('page-title', map { 'page': $number })}<span class="sign" aria-hidden="true"> #</span></a></xsl:when>
+          <xsl:otherwise>{f:say('page-title', map { 'page': $number })}</xsl:otherwise>
         </xsl:choose>
+        <xsl:sequence select="f:cite($pb/@xml:id, f:say('what-page', map { 'page': $number }))"/>
       </h2>
       <xsl:call-template name="paper"><xsl:with-param name="page" select="$page"/></xsl:call-template>
       <xsl:if test="exists($notes)">
-        <ul class="notes" role="list" aria-label="Notes to page {$number}">
+        <ul class="notes" role="list" aria-label="{f:say('notes-to-page', map { 'page': $number })}">
           <xsl:apply-templates select="$notes" mode="beside"/>
         </ul>
       </xsl:if>

@@ -18,31 +18,33 @@
 
   <xsl:template name="page" as="element()">
     <xsl:call-template name="frame">
-      <xsl:with-param name="lang" select="$lang"/>
-      <xsl:with-param name="title" select="'Facsimile: ' || $document-title || (if ($site-title) then ' – ' || $site-title else '')"/>
-      <xsl:with-param name="description" select="'The images of the pages beside their lines. ' || $description"/>
+      <xsl:with-param name="lang" select="$language"/>
+      <xsl:with-param name="title" select="f:view-title('facsimile')"/>
+      <xsl:with-param name="description" select="f:say('about-view-facsimile') || ' ' || $description"/>
       <xsl:with-param name="kind" select="'facsimile'"/>
       <xsl:with-param name="metadata" as="element()*">
         <xsl:call-template name="metadata"/>
         <link rel="stylesheet" href="{$assets}/parallel.css"/>
         <link rel="stylesheet" href="{$assets}/facsimile.css"/>
+        <xsl:call-template name="citing-metadata"/>
         <script src="{$assets}/openseadragon.min.js" defer=""></script>
         <script src="{$assets}/facsimile.js" defer=""></script>
       </xsl:with-param>
       <xsl:with-param name="views" as="element()*">
-        <xsl:call-template name="views"><xsl:with-param name="current" select="'Facsimile'"/></xsl:call-template>
+        <xsl:call-template name="views"><xsl:with-param name="current" select="'facsimile'"/></xsl:call-template>
       </xsl:with-param>
       <xsl:with-param name="content" as="node()*">
         <article>
           <header class="head paper-head">
             <p class="when"><xsl:if test="$created-day"><time datetime="{$created-day}">{f:day($created-day)}</time></xsl:if></p>
             <xsl:call-template name="title"/>
-            <p class="sub">Facsimile: the image of every page beside its lines, in the words of the machine transcription. A line leads to its place on the image, and the place to its line.</p>
+            <p class="sub">{f:say('sub-facsimile')}</p>
           </header>
           <xsl:for-each select="$pages-of-lines">
             <xsl:call-template name="facsimile-row"><xsl:with-param name="lines" select="?*"/></xsl:call-template>
           </xsl:for-each>
         </article>
+        <xsl:call-template name="cite-box"/>
       </xsl:with-param>
       <xsl:with-param name="colophon" as="node()*"><xsl:call-template name="colophon"/></xsl:with-param>
     </xsl:call-template>
@@ -54,21 +56,22 @@
     <xsl:variable name="number" as="xs:string" select="string(($pb/@n, $lines[1]/@pb, 0)[1])"/>
     <xsl:variable name="anchor" as="xs:string" select="string($pb/@xml:id ! ('#' || .))"/>
     <xsl:variable name="surface" as="element()?" select="f:entry($pb/@facs)[self::surface]"/>
-    <section class="facsimile-row" aria-label="Page {$number}">
+    <section class="facsimile-row" aria-label="{f:say('page-title', map { 'page': $number })}">
       <div class="row-head">
         <h2 class="sheet-title">
           <xsl:sequence select="$pb ! f:id(.)"/>
           <xsl:choose>
-            <xsl:when test="$anchor"><a href="{$anchor}" aria-label="Link to page {$number}">Page {$number}<span class="sign" aria-hidden="true"> #</span></a></xsl:when>
-            <xsl:otherwise>Page {$number}</xsl:otherwise>
+            <xsl:when test="$anchor"><a href="{$anchor}" aria-label="{f:say('link-to-page', map { 'page': $number })}">{f:say('page-title', map { 'page': $number })}<span class="sign" aria-hidden="true"> #</span></a></xsl:when>
+            <xsl:otherwise>{f:say('page-title', map { 'page': $number })}</xsl:otherwise>
           </xsl:choose>
+          <xsl:sequence select="f:cite($pb/@xml:id, f:say('what-page', map { 'page': $number }))"/>
         </h2>
         <p class="elsewhere">
-          <a href="{$diplomatic-href}{$anchor}" aria-label="Page {$number} as typed">As typed</a>
+          <a href="{$diplomatic-href}{$anchor}" aria-label="{f:say('page-as-typed', map { 'page': $number })}">{f:named('view', 'diplomatic')}</a>
           <xsl:text> </xsl:text>
-          <a href="{$reading-href}{$anchor}" aria-label="Page {$number} in the reading text">Reading text</a>
+          <a href="{$reading-href}{$anchor}" aria-label="{f:say('page-in-reading-text', map { 'page': $number })}">{f:named('view', 'reading')}</a>
           <xsl:text> </xsl:text>
-          <a href="{$parallel-href}{$anchor}" aria-label="Page {$number} side by side">Side by side</a>
+          <a href="{$parallel-href}{$anchor}" aria-label="{f:say('page-side-by-side', map { 'page': $number })}">{f:named('view', 'parallel')}</a>
         </p>
       </div>
       <div class="image-column"><xsl:call-template name="image">
@@ -77,6 +80,7 @@
         <xsl:with-param name="pb" select="$pb"/>
       </xsl:call-template></div>
       <ol class="lines-of-page" role="list">
+        <xsl:sequence select="f:in-language($lang)"/>
         <xsl:for-each select="$lines">
           <!-- Of two lines with the same place the first is linked. -->
           <xsl:call-template name="line"><xsl:with-param name="zone" select="f:entry(@facs[$lines-of-zones(.) is current()])[parent::*[. is $surface]]"/></xsl:call-template>
@@ -104,16 +108,18 @@
     <xsl:variable name="graphic" as="element()?" select="$surface/graphic[1] intersect $images"/>
     <xsl:variable name="first" as="element()?" select="$pages[@facs = $pb/@facs][1]"/>
     <xsl:choose>
-      <xsl:when test="empty($graphic)"><p class="nothing">There is no image of this page.</p></xsl:when>
-      <xsl:when test="not($pb is $first)"><p class="nothing">The image of this page is that of <a href="#{$first/@xml:id}">page {$first/@n}</a>.</p></xsl:when>
+      <xsl:when test="empty($graphic)"><p class="nothing">{f:say('no-image')}</p></xsl:when>
+      <xsl:when test="not($pb is $first)"><p class="nothing"><xsl:sequence select="f:tell('image-is-of-other-page', map { 'page': $first/@n/string(), 'link': f:link('#' || $first/@xml:id) })"/></p></xsl:when>
       <xsl:when test="not(f:has-corners($surface))">
-        <img src="{$graphic/@url}" alt="Image of page {$number}"/>
+        <img src="{$graphic/@url}" alt="{f:say('image-of-page', map { 'page': $number })}"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:variable name="width" as="xs:double" select="$surface/(@lrx - @ulx)"/>
         <xsl:variable name="height" as="xs:double" select="$surface/(@lry - @uly)"/>
-        <div class="image" id="{$surface/@xml:id}" data-image="{$graphic/@url}" data-page="{$number}">
-          <svg xmlns="http://www.w3.org/2000/svg" class="zones" viewBox="{$surface/@ulx} {$surface/@uly} {$width} {$height}" role="group" aria-label="Image of page {$number}">
+        <div class="image" id="{$surface/@xml:id}" data-image="{$graphic/@url}" data-page="{$number}"
+          data-zoom-in="{f:say('zoom-in', map { 'page': $number })}" data-zoom-out="{f:say('zoom-out', map { 'page': $number })}"
+          data-whole="{f:say('whole-page', map { 'page': $number })}" data-all="{f:say('all-of-image')}" data-keys="{f:say('keys-of-image', map { 'page': $number })}">
+          <svg xmlns="http://www.w3.org/2000/svg" class="zones" viewBox="{$surface/@ulx} {$surface/@uly} {$width} {$height}" role="group" aria-label="{f:say('image-of-page', map { 'page': $number })}">
             <image href="{$graphic/@url}" x="{$surface/@ulx}" y="{$surface/@uly}" width="{$width}" height="{$height}" aria-hidden="true"/>
             <!-- Beside the image every line has the same link, at a height that a finger hits: the keyboard goes through those. -->
             <xsl:for-each select="$surface/zone[@xml:id][map:contains($lines-of-zones, '#' || @xml:id)][@ulx and @uly and @lrx and @lry]">

@@ -28,8 +28,8 @@
       </div>
     </xsl:if>
     <xsl:choose>
-      <xsl:when test="exists($blocks[self::*])"><div class="talk"><xsl:sequence select="$blocks"/></div></xsl:when>
-      <xsl:when test="$page ne $numbers[1] or empty($front)"><p class="nothing">No part of the reading text stands on this page.</p></xsl:when>
+      <xsl:when test="exists($blocks[self::*])"><div class="talk"><xsl:sequence select="f:in-language($lang)"/><xsl:sequence select="$blocks"/></div></xsl:when>
+      <xsl:when test="$page ne $numbers[1] or empty($front)"><p class="nothing">{f:say('no-text-on-page')}</p></xsl:when>
     </xsl:choose>
   </xsl:template>
 
@@ -77,12 +77,12 @@
     </div>
   </xsl:template>
   <xsl:template match="h:p[h:a/@class = 'number'] | h:h3" mode="goes-on" as="element()">
-    <xsl:copy><xsl:copy-of select="@* except @id, node() except h:a[@class = 'number']"/></xsl:copy>
+    <xsl:copy><xsl:copy-of select="@* except @id, node() except h:a[@class = ('number', 'cite')]"/></xsl:copy>
   </xsl:template>
   <!-- The speaker of a turn that goes on is said to those who listen, and shown again at the head of the page. -->
   <xsl:template match="h:span[tokenize(@class) = 'turn']" mode="goes-on" as="element()">
     <span class="{@class} goes-on">
-      <span class="speaker"><xsl:copy-of select="h:span[1]/(h:a | h:b)"/><xsl:if test="not(h:span[1]/(h:a | h:b))"><b>{substring-before(h:span[1], ', ')}</b></xsl:if><span class="tag"> continued</span><span class="vh">: </span></span>
+      <span class="speaker"><xsl:copy-of select="h:span[1]/(h:a | h:b)"/><xsl:if test="not(h:span[1]/(h:a | h:b))"><b>{substring-before(h:span[1], f:say('speaker-continued', map { 'speaker': '' }) || f:say('colon'))}</b></xsl:if><span class="tag"><xsl:sequence select="f:in-interface-among($lang)"/> {f:say('continued')}</span><span class="vh">{f:say('colon')} </span></span>
       <xsl:copy-of select="h:span[@class = 'words']"/>
     </span>
   </xsl:template>

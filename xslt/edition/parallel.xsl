@@ -41,28 +41,30 @@
 
   <xsl:template match="/" as="element()">
     <xsl:call-template name="frame">
-      <xsl:with-param name="lang" select="$lang"/>
-      <xsl:with-param name="title" select="'Side by side: ' || $document-title || (if ($site-title) then ' – ' || $site-title else '')"/>
-      <xsl:with-param name="description" select="'The pages as typed, each beside its reading text. ' || $description"/>
+      <xsl:with-param name="lang" select="$language"/>
+      <xsl:with-param name="title" select="f:view-title('parallel')"/>
+      <xsl:with-param name="description" select="f:say('about-view-parallel') || ' ' || $description"/>
       <xsl:with-param name="kind" select="'parallel'"/>
       <xsl:with-param name="metadata" as="element()*">
         <xsl:call-template name="metadata"/>
         <link rel="stylesheet" href="{$assets}/parallel.css"/>
+        <xsl:call-template name="citing-metadata"/>
       </xsl:with-param>
       <xsl:with-param name="views" as="element()*">
-        <xsl:call-template name="views"><xsl:with-param name="current" select="'Side by side'"/></xsl:call-template>
+        <xsl:call-template name="views"><xsl:with-param name="current" select="'parallel'"/></xsl:call-template>
       </xsl:with-param>
       <xsl:with-param name="content" as="node()*">
         <article>
           <header class="head paper-head">
             <p class="when"><xsl:if test="$created-day"><time datetime="{$created-day}">{f:day($created-day)}</time></xsl:if></p>
             <xsl:call-template name="title"/>
-            <p class="sub">Side by side: every sheet in the words of the machine transcription, and the text of the edition that stands on it.</p>
+            <p class="sub">{f:say('sub-parallel')}</p>
           </header>
           <xsl:for-each select="$numbers">
             <xsl:call-template name="row"><xsl:with-param name="page" select="."/></xsl:call-template>
           </xsl:for-each>
         </article>
+        <xsl:call-template name="cite-box"/>
       </xsl:with-param>
       <xsl:with-param name="colophon" as="node()*"><xsl:call-template name="colophon"/></xsl:with-param>
     </xsl:call-template>
@@ -74,34 +76,35 @@
     <xsl:variable name="number" as="xs:string" select="string(($pb/@n, $page)[1])"/>
     <xsl:variable name="anchor" as="xs:string" select="string($pb/@xml:id ! ('#' || .))"/>
     <xsl:variable name="notes" as="element()*" select="$under-sheet($page)"/>
-    <section class="parallel-row" aria-label="Page {$number}">
+    <section class="parallel-row" aria-label="{f:say('page-title', map { 'page': $number })}">
       <div class="row-head">
         <h2 class="sheet-title">
           <xsl:sequence select="$pb ! f:id(.)"/>
           <xsl:choose>
-            <xsl:when test="$anchor"><a href="{$anchor}" aria-label="Link to page {$number}">Page {$number}<span class="sign" aria-hidden="true"> #</span></a></xsl:when>
-            <xsl:otherwise>Page {$number}</xsl:otherwise>
+            <xsl:when test="$anchor"><a href="{$anchor}" aria-label="{f:say('link-to-page', map { 'page': $number })}">{f:say('page-title', map { 'page': $number })}<span class="sign" aria-hidden="true"> #</span></a></xsl:when>
+            <xsl:otherwise>{f:say('page-title', map { 'page': $number })}</xsl:otherwise>
           </xsl:choose>
+          <xsl:sequence select="f:cite($pb/@xml:id, f:say('what-page', map { 'page': $number }))"/>
         </h2>
         <p class="elsewhere">
-          <a href="{$diplomatic-href}{$anchor}" aria-label="Page {$number} as typed">As typed</a>
+          <a href="{$diplomatic-href}{$anchor}" aria-label="{f:say('page-as-typed', map { 'page': $number })}">{f:named('view', 'diplomatic')}</a>
           <xsl:text> </xsl:text>
-          <a href="{$reading-href}{$anchor}" aria-label="Page {$number} in the reading text">Reading text</a>
+          <a href="{$reading-href}{$anchor}" aria-label="{f:say('page-in-reading-text', map { 'page': $number })}">{f:named('view', 'reading')}</a>
           <xsl:if test="exists($images)">
             <xsl:text> </xsl:text>
-            <a href="{$facsimile-href}{$anchor}" aria-label="Page {$number} in facsimile">Facsimile</a>
+            <a href="{$facsimile-href}{$anchor}" aria-label="{f:say('page-in-facsimile', map { 'page': $number })}">{f:named('view', 'facsimile')}</a>
           </xsl:if>
         </p>
       </div>
-      <div class="typed-column" role="group" aria-label="Page {$number} as typed">
+      <div class="typed-column" role="group" aria-label="{f:say('page-as-typed', map { 'page': $number })}">
         <xsl:call-template name="paper"><xsl:with-param name="page" select="$page"/></xsl:call-template>
         <xsl:if test="exists($notes)">
-          <ul class="notes" role="list" aria-label="Notes to the sheet of page {$number}">
+          <ul class="notes" role="list" aria-label="{f:say('notes-to-sheet', map { 'page': $number })}">
             <xsl:apply-templates select="$notes" mode="beside"/>
           </ul>
         </xsl:if>
       </div>
-      <div class="reading-column" role="group" aria-label="Reading text of page {$number}">
+      <div class="reading-column" role="group" aria-label="{f:say('reading-text-of-page', map { 'page': $number })}">
         <xsl:call-template name="reading-of-page"><xsl:with-param name="page" select="$page"/></xsl:call-template>
       </div>
     </section>

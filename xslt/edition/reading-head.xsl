@@ -18,11 +18,11 @@
             <xsl:for-each select="($front//time, $header//setting/time)[1]">
               <xsl:text>, </xsl:text><time><xsl:copy-of select="@when ! f:attribute('datetime', .)"/>{normalize-space(.)}</time>
             </xsl:for-each>
-            <xsl:if test="exists($places)"><span class="where">{string-join($places, ', ')}</span></xsl:if>
+            <xsl:if test="exists($places)"><span class="where"><xsl:sequence select="f:in-language($lang)"/>{string-join($places, ', ')}</span></xsl:if>
           </p>
         </xsl:where-populated>
         <xsl:call-template name="title"/>
-        <xsl:if test="$sub-title"><p class="sub">{$sub-title}</p></xsl:if>
+        <xsl:if test="$sub-title"><p class="sub"><xsl:sequence select="f:in-language($lang)"/>{$sub-title}</p></xsl:if>
         <xsl:call-template name="form"/>
       </div>
       <xsl:call-template name="form-notes"/>
@@ -37,6 +37,7 @@
     <xsl:apply-templates select="$participants" mode="form"/>
     <xsl:where-populated>
       <dl class="particulars">
+        <xsl:sequence select="f:in-language($lang)"/>
         <xsl:apply-templates select="$front[self::opener or self::ab], $front[self::list] except $participants" mode="form"/>
         <xsl:call-template name="classification"/>
         <xsl:apply-templates select="$distribution" mode="form"/>
@@ -47,7 +48,7 @@
 
   <xsl:template name="form-notes" as="element()?">
     <xsl:if test="exists($noted-in-form)">
-      <ul class="notes head-notes" role="list" aria-label="Notes"><xsl:apply-templates select="$noted-in-form" mode="margin"/></ul>
+      <ul class="notes head-notes" role="list" aria-label="{f:say('notes')}"><xsl:apply-templates select="$noted-in-form" mode="margin"/></ul>
     </xsl:if>
   </xsl:template>
 
@@ -65,16 +66,16 @@
   <xsl:template name="state" as="element()">
     <xsl:variable name="doubtful" as="xs:integer" select="count($mended[f:uncertain(.)])"/>
     <p class="state">
-      <span>Machine-encoded</span>
+      <span>{f:capital(f:say('machine-encoded'))}</span>
       <xsl:if test="exists($mended)">
-        <span class="count"><a href="#readings">{f:plural(count($mended), 'reading', 'readings')} mended by the editor</a><xsl:if test="$doubtful gt 0">, {$doubtful} uncertain</xsl:if></span>
+        <span class="count"><a href="#readings">{f:counted('readings-mended-by-editor', count($mended))}</a><xsl:if test="$doubtful gt 0">, {f:counted('uncertain', $doubtful)}</xsl:if></span>
       </xsl:if>
       <xsl:for-each select="$version">
-        <span><xsl:text>{if (@n) then 'Version ' || @n else normalize-space(.)}</xsl:text>
+        <span><xsl:text>{if (@n) then f:say('version-title', map { 'number': @n }) else normalize-space(.)}</xsl:text>
           <xsl:for-each select="date/@when">, <time datetime="{.}">{f:day(.)}</time></xsl:for-each></span>
       </xsl:for-each>
-      <span><a href="#cite">How to cite</a></span>
-      <span><a href="{$tei-href}" download="">Download the TEI file</a></span>
+      <span><a href="#cite">{f:say('how-to-cite')}</a></span>
+      <span><a href="{$tei-href}" download="">{f:say('download-tei')}</a></span>
       <xsl:if test="$epub-href"><span><a href="{$epub-href}" download="" type="application/epub+zip">EPUB</a></span></xsl:if>
       <xsl:if test="$pdf-href"><span><a href="{$pdf-href}" download="" type="application/pdf">PDF</a></span></xsl:if>
     </p>
@@ -82,27 +83,28 @@
 
   <!-- The lines of date and place as the typist has them. -->
   <xsl:template match="opener" mode="form" as="element()*">
-    <dt>As typed</dt>
+    <dt><xsl:sequence select="f:in-interface-among($lang)"/>{f:say('fact-as-typed')}</dt>
     <dd><xsl:apply-templates select="dateline/node(), * except dateline" mode="form-line"/></dd>
   </xsl:template>
   <xsl:template match="ab" mode="form" as="element()*">
-    <dt>As typed</dt>
+    <dt><xsl:sequence select="f:in-interface-among($lang)"/>{f:say('fact-as-typed')}</dt>
     <dd><xsl:apply-templates mode="form-line"/></dd>
   </xsl:template>
   <xsl:template match="opener[salute]" mode="form" as="element()*">
-    <dt>Greeting</dt>
+    <dt><xsl:sequence select="f:in-interface-among($lang)"/>{f:say('fact-greeting')}</dt>
     <dd><xsl:apply-templates mode="form-line"/></dd>
   </xsl:template>
 
   <xsl:template match="list" mode="form" as="element()*">
-    <dt><xsl:value-of select="f:term(head, 'List')"/></dt>
+    <dt><xsl:sequence select="f:in-language-of-label(head)"/><xsl:value-of select="f:term(head, f:say('fact-list'))"/></dt>
     <xsl:for-each select="item"><dd><xsl:apply-templates mode="form-line"/></dd></xsl:for-each>
   </xsl:template>
 
   <xsl:template match="list[@type = 'participants']" mode="form" as="element()">
     <section class="participants" aria-labelledby="participants">
-      <h2 id="participants"><xsl:value-of select="f:term(head, 'Participants')"/></h2>
+      <h2 id="participants"><xsl:sequence select="f:in-language-of-label(head)"/><xsl:value-of select="f:term(head, f:say('fact-participants'))"/></h2>
       <div class="delegations">
+        <xsl:sequence select="f:in-language($lang)"/>
         <xsl:for-each select="item[list]">
           <div class="delegation">
             <h3><xsl:apply-templates select="label/node()" mode="form-line"/></h3>
@@ -120,8 +122,9 @@
   <xsl:template match="list[@type = 'participants'][@rend = 'columns']" mode="form" as="element()" priority="1">
     <xsl:variable name="items" as="element()*" select="item"/>
     <section class="participants" aria-labelledby="participants">
-      <h2 id="participants"><xsl:value-of select="f:term(head, 'Participants')"/></h2>
+      <h2 id="participants"><xsl:sequence select="f:in-language-of-label(head)"/><xsl:value-of select="f:term(head, f:say('fact-participants'))"/></h2>
       <div class="delegations">
+        <xsl:sequence select="f:in-language($lang)"/>
         <xsl:for-each select="$edition//particDesc/listPerson[not(@type = 'talk')]">
           <xsl:variable name="members" as="xs:string*" select="person/@sameAs ! string(.)"/>
           <div class="delegation">
@@ -156,12 +159,12 @@
         </xsl:when>
         <xsl:otherwise><span class="person-name"><xsl:apply-templates mode="form-line"/></span></xsl:otherwise>
       </xsl:choose>
-      <xsl:if test="$interpreter and not(matches(., 'interpret', 'i'))"><span class="tag">Interpreter</span></xsl:if>
+      <xsl:if test="$interpreter and not(matches(., 'interpret', 'i'))"><span class="tag"><xsl:sequence select="f:in-interface-among($lang)"/>{f:capital(f:named('role', 'interpreter'))}</span></xsl:if>
     </li>
   </xsl:template>
 
   <xsl:template match="table" mode="form" as="element()*">
-    <dt><xsl:value-of select="f:term(head, 'Distribution')"/></dt>
+    <dt><xsl:sequence select="f:in-language-of-label(head)"/><xsl:value-of select="f:term(head, f:say('fact-distribution'))"/></dt>
     <dd>
       <ul class="copies" role="list">
         <xsl:for-each select=".//cell[normalize-space()]"><li><xsl:apply-templates mode="form-line"/></li></xsl:for-each>
@@ -175,15 +178,16 @@
     <xsl:variable name="struck" as="element()*" select="$marks[.//del]"/>
     <xsl:variable name="pages" as="xs:integer*" select="distinct-values($struck ! f:page(.))"/>
     <xsl:if test="exists($marks)">
-      <dt>Classification</dt>
+      <dt><xsl:sequence select="f:in-interface-among($lang)"/>{f:say('fact-classification')}</dt>
       <dd class="classification">
+        <xsl:sequence select="f:in-interface-among($lang)"/>
         <xsl:for-each-group select="$marks" group-by="upper-case(f:words(.))">
-          <span class="marking">{current-grouping-key()}</span>
+          <span class="marking"><xsl:sequence select="f:in-language($lang)"/>{current-grouping-key()}</span>
           <xsl:text> </xsl:text>
         </xsl:for-each-group>
         <xsl:if test="exists($struck)">
-          <xsl:text>– struck out on {if (count($pages) = 1) then 'page' else 'pages'} {string-join($pages, ', ')}: </xsl:text>
-          <s class="marking">{upper-case(normalize-space(($struck//del)[1]))}</s>
+          <xsl:text>{f:counted('struck-out-on-pages', count($pages), map { 'pages': string-join($pages, ', ') })} </xsl:text>
+          <s class="marking"><xsl:sequence select="f:in-language($lang)"/>{upper-case(normalize-space(($struck//del)[1]))}</s>
         </xsl:if>
       </dd>
     </xsl:if>
@@ -220,6 +224,12 @@
     <xsl:param name="default" as="xs:string"/>
     <xsl:variable name="label" as="xs:string" select="replace(f:words($head), '\s*:$', '')"/>
     <xsl:sequence select="if ($label) then upper-case(substring($label, 1, 1)) || lower-case(substring($label, 2)) else $default"/>
+  </xsl:function>
+
+  <!-- A label of the form is in the language of the document, one of ours in that of the page. -->
+  <xsl:function name="f:in-language-of-label" as="attribute()?">
+    <xsl:param name="head" as="element()?"/>
+    <xsl:if test="$lang ne $language"><xsl:attribute name="lang" select="if (f:words($head)) then $lang else $language"/></xsl:if>
   </xsl:function>
 
   <xsl:function name="f:attribute" as="attribute()">

@@ -17,7 +17,8 @@
     <div class="par">
       <p>
         <xsl:sequence select="f:id(.)"/>
-        <a class="number" href="#{@xml:id}" aria-label="Link to paragraph {$number}"><span class="sign" aria-hidden="true">¶</span>{$number}</a>
+        <a class="number" href="#{@xml:id}" aria-label="{f:say('link-to-paragraph', map { 'number': $number })}"><xsl:sequence select="f:in-interface-among($lang)"/><span class="sign" aria-hidden="true">¶</span>{$number}</a>
+        <xsl:sequence select="f:cite(@xml:id, f:say('what-paragraph', map { 'number': $number }))"/>
         <xsl:sequence select="f:slot(.)"/>
         <xsl:apply-templates mode="reading"/>
       </p>
@@ -29,7 +30,8 @@
     <div class="par">
       <h3>
         <xsl:sequence select="f:id(.)"/>
-        <a class="number" href="#{@xml:id}" aria-label="Link to this heading"><span class="sign" aria-hidden="true">¶</span></a>
+        <a class="number" href="#{@xml:id}" aria-label="{f:say('link-to-heading')}"><xsl:sequence select="f:in-interface-among($lang)"/><span class="sign" aria-hidden="true">¶</span></a>
+        <xsl:sequence select="f:cite(@xml:id, f:say('what-heading'))"/>
         <xsl:sequence select="f:slot(.)"/>
         <xsl:apply-templates mode="reading"/>
       </h3>
@@ -40,11 +42,11 @@
   <!-- A turn, or the part of it in this paragraph. Only the first part shows the name; the others say it to those who listen. -->
   <xsl:template match="said[not(ancestor::said)]" mode="reading" as="node()*">
     <xsl:variable name="name" as="xs:string" select="f:speaker(@who)"/>
-    <span class="turn {f:speaker-class(@who)}">
+    <span class="turn {f:speaker-class(@who)}{f:by(@who)}">
       <xsl:sequence select="f:id(.)"/>
       <xsl:choose>
         <xsl:when test="@prev">
-          <span class="speaker continued"><span class="vh">{$name}, continued: </span></span>
+          <span class="speaker continued"><span class="vh"><xsl:sequence select="f:in-interface-among($lang)"/>{f:say('speaker-continued', map { 'speaker': $name })}{f:say('colon')} </span></span>
         </xsl:when>
         <xsl:otherwise>
           <span class="speaker">
@@ -52,17 +54,29 @@
               <xsl:when test="f:entry(tokenize(@who)[1])"><a href="{$register}{tokenize(@who)[1]}">{$name}</a></xsl:when>
               <xsl:otherwise><b>{$name}</b></xsl:otherwise>
             </xsl:choose>
-            <xsl:if test="@cert = 'low'"><span class="doubt"><xsl:sequence select="f:perhaps-title(.)"/><span aria-hidden="true">?</span><span class="vh"> (speaker uncertain{f:perhaps(.)})</span></span></xsl:if>
-            <span class="vh">: </span>
+            <xsl:if test="@cert = 'low'"><span class="doubt"><xsl:sequence select="f:perhaps-title(.)"/><span aria-hidden="true">?</span><span class="vh"><xsl:sequence select="f:in-interface-among($lang)"/> {f:in-doubt('speaker-uncertain', 'speaker-uncertain-perhaps', .)}</span></span></xsl:if>
+            <span class="vh">{f:say('colon')} </span>
+            <xsl:apply-templates select="." mode="next-turn"/>
           </span>
         </xsl:otherwise>
       </xsl:choose>
-      <a class="permalink" href="#{@xml:id}" aria-label="Link to this turn of {$name}">#</a>
-      <xsl:if test="$cite-href and not(@prev)"><a class="cite" href="{$cite-href}#{@xml:id}" aria-label="Cite this turn of {$name}">cite</a></xsl:if>
+      <a class="permalink" href="#{@xml:id}" aria-label="{f:say('link-to-turn', map { 'speaker': $name })}"><xsl:sequence select="f:in-interface-among($lang)"/>#</a>
+      <xsl:if test="not(@prev)"><xsl:sequence select="f:cite(@xml:id, f:say('what-turn', map { 'speaker': $name }))"/></xsl:if>
       <xsl:sequence select="f:slot(.)"/>
       <span class="words"><xsl:apply-templates select="f:number-before(.)/node()" mode="reading"/><xsl:if test="f:number-before(.)"><xsl:text> </xsl:text></xsl:if><xsl:apply-templates mode="reading"/></span>
     </span>
   </xsl:template>
+
+  <!-- That something is uncertain, and who else may be meant where the file says so. -->
+  <xsl:function name="f:in-doubt" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="key-with-names" as="xs:string"/>
+    <xsl:param name="node" as="element()"/>
+    <xsl:sequence select="if (f:perhaps($node)) then f:say($key-with-names, map { 'names': f:perhaps($node) }) else f:say($key)"/>
+  </xsl:function>
+
+  <!-- The way to the speaker's next turn, where the page has one (see following.xsl). -->
+  <xsl:mode name="next-turn" on-no-match="deep-skip"/>
 
   <!-- The typist's number belongs to nobody's words, and stands on the line of the turn that it comes before. -->
   <xsl:function name="f:number-before" as="element()?">
@@ -82,10 +96,12 @@
 
   <xsl:template match="pb" mode="reading" as="element()">
     <span class="pb">
+      <xsl:sequence select="f:in-interface-among($lang)"/>
       <xsl:sequence select="f:id(.)"/>
-      <a class="page" href="#{@xml:id}" aria-label="p.&#160;{@n}, link to this page">p.&#160;{@n}</a>
+      <a class="page" href="#{@xml:id}" aria-label="{f:say('link-to-this-page', map { 'page': @n })}">{f:say('page-short', map { 'page': @n })}</a>
+      <xsl:sequence select="f:cite(@xml:id, f:say('what-page', map { 'page': @n }))"/>
       <span class="tick" aria-hidden="true"></span>
-      <span class="vh"> (page {@n} begins) </span>
+      <span class="vh"> {f:say('page-begins', map { 'page': @n })} </span>
     </span>
   </xsl:template>
 
@@ -130,7 +146,7 @@
           <xsl:apply-templates mode="reading"><xsl:with-param name="in-link" select="true()" tunnel="yes"/></xsl:apply-templates>
         </a>
         <xsl:if test="@cert = 'low' and empty($entries[f:is-mended(f:whole(.))])">
-          <span class="doubt"><xsl:sequence select="f:perhaps-title(.)"/><span aria-hidden="true">?</span><span class="vh"> (identification uncertain{f:perhaps(.)})</span></span>
+          <span class="doubt"><xsl:sequence select="f:perhaps-title(.)"/><span aria-hidden="true">?</span><span class="vh"><xsl:sequence select="f:in-interface-among($lang)"/> {f:in-doubt('name-uncertain', 'name-uncertain-perhaps', .)}</span></span>
         </xsl:if>
         <xsl:for-each select="$entries"><xsl:call-template name="mark"/></xsl:for-each>
       </xsl:when>
@@ -158,7 +174,7 @@
   </xsl:template>
 
   <xsl:template match="del" mode="reading" as="element()">
-    <s><span class="vh">struck out: </span><xsl:apply-templates mode="reading"/></s>
+    <s><span class="vh"><xsl:sequence select="f:in-interface-among($lang)"/>{f:say('struck-out')} </span><xsl:apply-templates mode="reading"/></s>
   </xsl:template>
 
   <xsl:template match="add" mode="reading" as="element()">
@@ -166,19 +182,19 @@
   </xsl:template>
 
   <xsl:template match="unclear | supplied" mode="reading" as="element()">
-    <span class="unclear"><xsl:text>[</xsl:text><xsl:apply-templates mode="reading"/><xsl:text>?]</xsl:text></span>
+    <span class="unclear"><span class="sign bracket" aria-hidden="true">[</span><xsl:apply-templates mode="reading"/><span class="sign bracket" aria-hidden="true">?]</span><span class="vh"><xsl:sequence select="f:in-interface-among($lang)"/> {f:say('heard-hard-to-read')}</span></span>
   </xsl:template>
 
   <!-- A word that the recognition doubts is underlined; brackets at every second word could not be read. -->
   <xsl:template match="unclear[@reason = 'recognition']" mode="reading" as="element()" priority="1">
-    <span class="doubted" title="Read with doubt by the recognition"><xsl:apply-templates mode="reading"/></span>
+    <span class="doubted" title="{f:say('read-with-doubt')}"><xsl:apply-templates mode="reading"/></span>
   </xsl:template>
 
   <!-- The transcriber's own words for a gap have brackets of their own. -->
   <xsl:template match="gap" mode="reading" as="element()">
     <span class="gap"><xsl:choose>
       <xsl:when test="desc"><xsl:apply-templates mode="reading"/></xsl:when>
-      <xsl:otherwise>[…]</xsl:otherwise>
+      <xsl:otherwise><span class="bracket">[…]</span></xsl:otherwise>
     </xsl:choose></span>
   </xsl:template>
 
@@ -195,7 +211,7 @@
 
   <!-- The typist's own mark of a footnote; the note stands in the margin. -->
   <xsl:template match="ref[@type = 'footnote']" mode="reading" as="element()" priority="1">
-    <a class="mark footnote-mark" href="{@target}" role="doc-noteref" aria-label="Footnote {.}"><xsl:apply-templates mode="reading"/></a>
+    <a class="mark footnote-mark" href="{@target}" role="doc-noteref" aria-label="{f:say('footnote-number', map { 'number': string(.) })}"><xsl:apply-templates mode="reading"/></a>
   </xsl:template>
 
   <!-- Found wrong by whoever transcribed, and left so. -->

@@ -12,8 +12,12 @@
   <xsl:include href="reading-text.xsl"/>
   <xsl:include href="reading-form.xsl"/>
   <xsl:include href="reading-margin.xsl"/>
+  <xsl:include href="turns.xsl"/>
   <xsl:include href="ribbon.xsl"/>
+  <xsl:include href="following.xsl"/>
   <xsl:include href="conversation.xsl"/>
+  <xsl:include href="answers.xsl"/>
+  <xsl:include href="answers-picture.xsl"/>
   <xsl:include href="registers.xsl"/>
   <xsl:include href="about.xsl"/>
 
@@ -42,13 +46,17 @@
 
   <xsl:template match="/" as="element()">
     <xsl:call-template name="frame">
-      <xsl:with-param name="lang" select="$lang"/>
+      <xsl:with-param name="lang" select="$language"/>
       <xsl:with-param name="title" select="$document-title || (if ($site-title) then ' – ' || $site-title else '')"/>
       <xsl:with-param name="description" select="$description"/>
       <xsl:with-param name="kind" select="'reading'"/>
-      <xsl:with-param name="metadata" as="element()*"><xsl:call-template name="metadata"/></xsl:with-param>
+      <xsl:with-param name="metadata" as="element()*">
+        <xsl:call-template name="metadata"/>
+        <xsl:if test="exists($turns)"><link rel="stylesheet" href="{$assets}/talk.css"/></xsl:if>
+        <xsl:call-template name="citing-metadata"/>
+      </xsl:with-param>
       <xsl:with-param name="views" as="element()*">
-        <xsl:call-template name="views"><xsl:with-param name="current" select="'Reading text'"/></xsl:call-template>
+        <xsl:call-template name="views"><xsl:with-param name="current" select="'reading'"/></xsl:call-template>
       </xsl:with-param>
       <xsl:with-param name="content" as="node()*">
         <article>
@@ -68,10 +76,12 @@
           </xsl:choose>
           <div class="back">
             <xsl:call-template name="conversation"/>
+            <xsl:call-template name="answers"/>
             <xsl:call-template name="registers"/>
             <xsl:call-template name="about"/>
           </div>
         </article>
+        <xsl:call-template name="cite-box"/>
       </xsl:with-param>
       <xsl:with-param name="colophon" as="node()*"><xsl:call-template name="colophon"/></xsl:with-param>
     </xsl:call-template>
@@ -82,7 +92,8 @@
     <!-- The blocks of the talk, where they had to be made before; a long text is not held twice. -->
     <xsl:param name="shown" as="node()*"/>
     <section class="{$class}" aria-labelledby="conversation">
-      <h2 id="conversation" class="vh">The conversation</h2>
+      <xsl:sequence select="f:in-language($lang)"/>
+      <h2 id="conversation" class="vh"><xsl:sequence select="f:in-interface-among($lang)"/>{f:say('the-conversation')}</h2>
       <xsl:choose>
         <xsl:when test="exists($shown)"><xsl:sequence select="$shown"/></xsl:when>
         <xsl:otherwise><xsl:apply-templates select="$talk" mode="reading"/></xsl:otherwise>

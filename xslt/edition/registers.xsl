@@ -14,22 +14,22 @@
     <xsl:variable name="off" as="element()*" select="$edition/TEI/standOff"/>
     <xsl:call-template name="register">
       <xsl:with-param name="id" select="'people'"/>
-      <xsl:with-param name="title" select="'People'"/>
+      <xsl:with-param name="title" select="f:named('page', 'people')"/>
       <xsl:with-param name="entries" select="$off//listPerson/person"/>
     </xsl:call-template>
     <xsl:call-template name="register">
       <xsl:with-param name="id" select="'organisations'"/>
-      <xsl:with-param name="title" select="'Organisations and offices'"/>
+      <xsl:with-param name="title" select="f:say('organisations-and-offices')"/>
       <xsl:with-param name="entries" select="$off//listOrg/org"/>
     </xsl:call-template>
     <xsl:call-template name="register">
       <xsl:with-param name="id" select="'places'"/>
-      <xsl:with-param name="title" select="'Places'"/>
+      <xsl:with-param name="title" select="f:named('page', 'places')"/>
       <xsl:with-param name="entries" select="$off//listPlace/place"/>
     </xsl:call-template>
     <xsl:call-template name="register">
       <xsl:with-param name="id" select="'events'"/>
-      <xsl:with-param name="title" select="'Events'"/>
+      <xsl:with-param name="title" select="f:named('page', 'events')"/>
       <xsl:with-param name="entries" select="$off//listEvent/event"/>
     </xsl:call-template>
     <xsl:call-template name="all-readings"/>
@@ -81,7 +81,7 @@
           <xsl:for-each select="idno">
             <xsl:if test="position() gt 1"> · </xsl:if>
             <xsl:choose>
-              <xsl:when test="f:authority(.)"><a href="{f:authority(.)}">{@type}<span class="vh"> on {$name}</span></a></xsl:when>
+              <xsl:when test="f:authority(.)"><a href="{f:authority(.)}">{@type}<span class="vh"> {f:say('on-name', map { 'name': $name })}</span></a></xsl:when>
               <xsl:otherwise>{if (@type = ('HSG', 'FRUS')) then 'Office of the Historian' else @type} {normalize-space(.)}</xsl:otherwise>
             </xsl:choose>
           </xsl:for-each>
@@ -89,8 +89,8 @@
       </xsl:if>
       <xsl:if test="exists($forms) or bibl">
         <details class="small">
-          <summary>{if (exists($forms)) then 'Name forms' else ''}{if (exists($forms) and bibl) then ' and sources' else if (bibl) then 'Sources' else ''}<span class="vh"> for {$name}</span></summary>
-          <xsl:if test="exists($forms)"><p>Also {string-join($forms ! ('“' || . || '”'), ', ')}.</p></xsl:if>
+          <summary>{f:say(if (exists($forms) and bibl) then 'name-forms-and-sources' else if (bibl) then 'sources' else 'name-forms')}<span class="vh"> {f:say('for-name', map { 'name': $name })}</span></summary>
+          <xsl:if test="exists($forms)"><p>{f:say('also-called', map { 'forms': string-join($forms ! f:quoted(.), ', ') })}</p></xsl:if>
           <xsl:for-each select="bibl"><p><xsl:apply-templates mode="prose"/></p></xsl:for-each>
         </details>
       </xsl:if>
@@ -104,11 +104,26 @@
     <xsl:variable name="turns" as="element()*" select="key('spoken', $pointer, $edition)"/>
     <xsl:variable name="drafter" as="element()?" select="$header/fileDesc/titleStmt/author[(@ref, persName/@ref) = $pointer]"/>
     <xsl:variable name="said" as="xs:string*" select="
-      $present ! ('Present' || (if (../head) then ', ' || normalize-space(../head) || ' delegation' else '')),
-      $present/@role[. = 'interpreter'] ! 'interpreter',
-      $drafter ! ('drafted the memorandum' || (if (@cert = 'low') then ' (probably)' else '')),
-      if (exists($turns)) then 'speaks in ' || f:plural(count($turns), 'turn', 'turns') else ()"/>
-    <xsl:if test="exists($said)"><p class="role">{string-join($said, '; ')}.</p></xsl:if>
+      $present ! (if (../head) then f:say('present-in-delegation', map { 'side': normalize-space(../head) }) else f:say('present')),
+      $present/@role[. = 'interpreter'] ! f:named('role', .),
+      $drafter ! f:say(if (@cert = 'low') then 'probably-drafted-memorandum' else 'drafted-memorandum')"/>
+    <xsl:if test="exists($said) or exists($turns)">
+      <p class="role">
+        <xsl:text>{string-join($said, '; ')}</xsl:text>
+        <xsl:if test="exists($turns)">
+          <xsl:if test="exists($said)"><xsl:text>; </xsl:text></xsl:if>
+          <xsl:variable name="linked" as="node()">
+            <xsl:call-template name="to-turns">
+              <xsl:with-param name="pointer" select="$pointer"/>
+              <xsl:with-param name="words" select="f:counted('turns', count($turns))"/>
+              <xsl:with-param name="more" select="f:say('of-speaker', map { 'speaker': f:called($pointer) })"/>
+            </xsl:call-template>
+          </xsl:variable>
+          <xsl:sequence select="f:tell('speaks-in', map { 'turns': $linked })"/>
+        </xsl:if>
+        <xsl:text>.</xsl:text>
+      </p>
+    </xsl:if>
   </xsl:template>
 
   <!-- The paragraphs that name the entry. -->
@@ -117,12 +132,13 @@
     <xsl:variable name="found" as="element()*" select="key('mention', $pointer, $edition)/ancestor::*[self::p or self::ab][1]"/>
     <xsl:if test="exists($found)">
       <p class="small mentions">
-        <xsl:text>Named in </xsl:text>
-        <xsl:for-each select="$found">
-          <xsl:if test="position() gt 1">, </xsl:if>
-          <a href="#{@xml:id}">¶&#160;{f:paragraph-number(.)}</a>
-        </xsl:for-each>
-        <xsl:text>.</xsl:text>
+        <xsl:variable name="paragraphs" as="array(node()*)*">
+          <xsl:for-each select="$found">
+            <xsl:variable name="paragraph" as="element()"><a href="#{@xml:id}">¶&#160;{f:paragraph-number(.)}</a></xsl:variable>
+            <xsl:sequence select="[$paragraph]"/>
+          </xsl:for-each>
+        </xsl:variable>
+        <xsl:sequence select="f:tell('named-in-paragraphs', map { 'paragraphs': f:in-a-row($paragraphs) })"/>
       </p>
     </xsl:if>
   </xsl:template>
@@ -131,11 +147,11 @@
   <xsl:template name="all-readings" as="element()?">
     <xsl:if test="exists($readings)">
       <section class="register" aria-labelledby="readings">
-        <h2 id="readings">Readings</h2>
+        <h2 id="readings">{f:say('readings-register')}</h2>
         <xsl:if test="exists($mended)">
           <table class="readings">
-            <caption>Every place where this text departs from the machine transcription. Letters mark running heads and feet, which only the view <a href="{$diplomatic-href}">as typed</a> shows. In their context, with reasons, and by the version in which they first stood, they are among the <a href="{$errata-href}">errata</a>.</caption>
-            <thead><tr><th scope="col"><span class="vh">Note</span></th><th scope="col">Page</th><th scope="col">Transcription</th><th scope="col">Edition</th><th scope="col">After</th></tr></thead>
+            <caption><xsl:sequence select="f:tell('readings-caption', map { 'diplomatic': f:link($diplomatic-href), 'errata': f:link($errata-href) })"/></caption>
+            <thead><tr><th scope="col"><span class="vh">{f:say('column-note')}</span></th><xsl:for-each select="'column-page', 'column-transcription', 'column-edition', 'column-after'"><th scope="col">{f:say(.)}</th></xsl:for-each></tr></thead>
             <tbody><xsl:for-each select="$mended"><xsl:call-template name="reading-row"/></xsl:for-each></tbody>
           </table>
         </xsl:if>
@@ -151,15 +167,15 @@
     <xsl:variable name="hidden" as="xs:boolean" select="exists(ancestor::fw)"/>
     <tr>
       <xsl:if test="$hidden"><xsl:attribute name="id" select="f:anchor(.)"/></xsl:if>
-      <td><a href="{if ($hidden) then $diplomatic-href else ''}#{f:anchor(.)}" aria-label="Reading {f:label(.)}">{f:label(.)}</a></td>
+      <td><a href="{if ($hidden) then $diplomatic-href else ''}#{f:anchor(.)}" aria-label="{f:say('reading-number', map { 'label': f:label(.) })}">{f:label(.)}</a></td>
       <td>{f:page(.)}</td>
-      <td class="was">{f:transcribed(.)}</td>
+      <td class="was"><xsl:sequence select="f:in-language($lang)"/>{f:transcribed(.)}</td>
       <td><xsl:call-template name="edited-words"/></td>
       <td>
         <xsl:value-of select="
           if (exists(f:sources(.))) then string-join(f:sources(.) ! f:witness(.), ', ')
-          else if (orig) then 'regularised' else 'conjecture'"/>
-        <xsl:if test="f:uncertain(.)"> (uncertain)</xsl:if>
+          else f:say(if (orig) then 'by-regularising' else 'by-conjecture')"/>
+        <xsl:if test="f:uncertain(.)"> {f:say('uncertain-aside')}</xsl:if>
         <xsl:if test="$hidden">
           <xsl:for-each select="f:reasons(.)"><xsl:text> </xsl:text><span class="small"><xsl:sequence select="f:id(.)"/><xsl:apply-templates mode="prose"/></span></xsl:for-each>
         </xsl:if>
@@ -174,7 +190,7 @@
       <ul class="paper-notes" role="list">
         <xsl:for-each select="$noted">
           <li id="{@xml:id}">
-            <xsl:text>Page {f:page(.)}, </xsl:text><a href="{$diplomatic-href}#{@xml:id}">“{f:words(.)}”</a><xsl:text>: </xsl:text>
+            <xsl:text>{f:say('page-title', map { 'page': f:page(.) })}, </xsl:text><a href="{$diplomatic-href}#{@xml:id}">{f:quoted(f:words(.))}</a><xsl:text>{f:say('colon')} </xsl:text>
             <xsl:for-each select="key('about', '#' || @xml:id, $edition)"><span id="{@xml:id}"><xsl:apply-templates mode="prose"/></span><xsl:text> </xsl:text></xsl:for-each>
           </li>
         </xsl:for-each>

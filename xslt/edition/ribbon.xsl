@@ -5,8 +5,6 @@
   xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:variable name="turns" as="element()*" select="$edition//text//said[@who][not(ancestor::said)]"/>
-
   <!-- Words before and in each turn, gathered in one pass. -->
   <xsl:function name="f:stretches" as="map(*)*">
     <xsl:iterate select="$turns">
@@ -21,39 +19,35 @@
     <xsl:variable name="stretches" as="map(*)*" select="f:stretches()"/>
     <xsl:variable name="all" as="xs:integer" select="xs:integer(sum($stretches ! ?words))"/>
     <xsl:variable name="scale" as="xs:double" select="if ($all gt 0) then 1000 div $all else 0"/>
-    <xsl:if test="count($speakers) gt 1 and $all gt 0 and count($turns) le 300">
-      <nav class="ribbon" aria-label="The talk, turn by turn">
-        <svg viewBox="0 0 1000 28" preserveAspectRatio="none" xmlns="http://www.w3.org/2000/svg">
-          <xsl:for-each select="$stretches">
-            <xsl:variable name="turn" as="element()" select="?turn"/>
-            <xsl:variable name="from" as="xs:integer" select="?from"/>
-            <xsl:variable name="said" as="xs:string" select="f:speaker($turn/@who) || (if ($turn/@prev) then ', continued' else '') || ': ' || ?first || '…'"/>
-            <a href="#{$turn/@xml:id}" class="{f:speaker-class($turn/@who)}" aria-label="{$said}">
-              <title>{$said}</title>
-              <rect x="{f:round($from * $scale)}" y="4" height="20" width="{f:round(max((?words * $scale - 1.5, 1)))}"/>
-            </a>
-            <xsl:for-each select="$turn//pb">
-              <xsl:variable name="page" as="element()" select="."/>
-              <xsl:variable name="at" as="xs:string" select="f:round(($from + count(f:reading-words($turn//text()[. &lt;&lt; $page]))) * $scale)"/>
-              <line class="tick" x1="{$at}" x2="{$at}" y1="0" y2="28"/>
+    <xsl:if test="count($speakers) gt 1 and $all gt 0">
+      <nav class="ribbon" aria-label="{f:say('talk-by-turns')}">
+        <!-- Of very long talks the bands would be thinner than a line. -->
+        <xsl:if test="count($turns) le 300">
+          <svg viewBox="0 0 1000 28" preserveAspectRatio="none" xmlns="http://www.w3.org/2000/svg">
+            <xsl:for-each select="$stretches">
+              <xsl:variable name="turn" as="element()" select="?turn"/>
+              <xsl:variable name="from" as="xs:integer" select="?from"/>
+              <xsl:variable name="said" as="xs:string" select="(if ($turn/@prev) then f:say('speaker-continued', map { 'speaker': f:called($turn/@who) }) else f:called($turn/@who)) || f:say('colon') || ' ' || ?first || '…'"/>
+              <a href="#{$turn/@xml:id}" class="band {f:speaker-class($turn/@who)}{f:by($turn/@who)}" aria-label="{$said}">
+                <title>{$said}</title>
+                <rect x="{f:round($from * $scale)}" y="4" height="20" width="{f:round(max((?words * $scale - 1.5, 1)))}"/>
+              </a>
+              <xsl:for-each select="$turn//pb">
+                <xsl:variable name="page" as="element()" select="."/>
+                <xsl:variable name="at" as="xs:string" select="f:round(($from + count(f:reading-words($turn//text()[. &lt;&lt; $page]))) * $scale)"/>
+                <line class="tick" x1="{$at}" x2="{$at}" y1="0" y2="28"/>
+              </xsl:for-each>
             </xsl:for-each>
-          </xsl:for-each>
-          <xsl:for-each select="$edition//text//pb[not(ancestor::said)]">
-            <xsl:variable name="page" as="element()" select="."/>
-            <xsl:variable name="from" as="xs:integer?" select="$stretches[?turn >> $page][1]?from"/>
-            <xsl:if test="$from gt 0">
-              <line class="tick" x1="{f:round($from * $scale - 0.75)}" x2="{f:round($from * $scale - 0.75)}" y1="0" y2="28"/>
-            </xsl:if>
-          </xsl:for-each>
-        </svg>
-        <ul class="shares" role="list">
-          <xsl:for-each-group select="$stretches" group-by="string(?turn/@who)">
-            <li class="{f:speaker-class(current-grouping-key())}">
-              <span class="swatch" aria-hidden="true"></span>
-              <xsl:text>{f:speaker(current-grouping-key())}, {f:plural(count(current-group()[not(?turn/@prev)]), 'turn', 'turns')}, {(f:of-spoken(current-grouping-key()) ! round(.), round(100 * sum(current-group() ! ?words) div $all))[1]} % of the words</xsl:text>
-            </li>
-          </xsl:for-each-group>
-        </ul>
+            <xsl:for-each select="$edition//text//pb[not(ancestor::said)]">
+              <xsl:variable name="page" as="element()" select="."/>
+              <xsl:variable name="from" as="xs:integer?" select="$stretches[?turn >> $page][1]?from"/>
+              <xsl:if test="$from gt 0">
+                <line class="tick" x1="{f:round($from * $scale - 0.75)}" x2="{f:round($from * $scale - 0.75)}" y1="0" y2="28"/>
+              </xsl:if>
+            </xsl:for-each>
+          </svg>
+        </xsl:if>
+        <xsl:call-template name="following"/>
       </nav>
     </xsl:if>
   </xsl:template>

@@ -13,29 +13,33 @@
 
   <xsl:template match="/" as="element()">
     <xsl:call-template name="frame">
-      <xsl:with-param name="lang" select="$lang"/>
-      <xsl:with-param name="title" select="'TEI: ' || $document-title || (if ($site-title) then ' – ' || $site-title else '')"/>
-      <xsl:with-param name="description" select="'The TEI file of the edition, line by line. ' || $description"/>
+      <xsl:with-param name="lang" select="$language"/>
+      <xsl:with-param name="title" select="f:say('view-of-document', map { 'view': 'TEI', 'title': $document-title }) || (if ($site-title) then ' – ' || $site-title else '')"/>
+      <xsl:with-param name="description" select="f:say('about-view-source') || ' ' || $description"/>
       <xsl:with-param name="kind" select="'source'"/>
       <xsl:with-param name="metadata" as="element()*">
         <xsl:call-template name="metadata"/>
         <link rel="stylesheet" href="{$assets}/source.css"/>
       </xsl:with-param>
       <xsl:with-param name="views" as="element()*">
-        <xsl:call-template name="views"><xsl:with-param name="current" select="'Source'"/></xsl:call-template>
+        <xsl:call-template name="views"><xsl:with-param name="current" select="'source'"/></xsl:call-template>
       </xsl:with-param>
       <xsl:with-param name="content" as="node()*">
         <article>
           <header class="head">
             <p class="when"><xsl:if test="$created-day"><time datetime="{$created-day}">{f:day($created-day)}</time></xsl:if></p>
             <xsl:call-template name="title"/>
-            <p class="sub">The TEI file, line by line. The number of a line is its address; what has an id has the address that it has in the other views. <a href="{$tei-href}" download="{$tei-href}" type="application/tei+xml">Download the file</a>.</p>
+            <p class="sub">
+              <xsl:variable name="file" as="element()"><a href="{$tei-href}" download="{$tei-href}" type="application/tei+xml"/></xsl:variable>
+              <xsl:sequence select="f:tell('sub-source', map { 'file': $file })"/>
+            </p>
           </header>
           <ol class="lines-of-source" role="list">
+            <xsl:sequence select="f:in-language($lang)"/>
             <xsl:for-each select="tokenize(replace($file, '\n$', ''), '\n')">
               <xsl:variable name="n" as="xs:integer" select="position()"/>
               <li id="L{$n}">
-                <a class="line-number" href="#L{$n}" aria-label="Line {$n}">{$n}</a>
+                <a class="line-number" href="#L{$n}" aria-label="{f:say('line-number', map { 'number': $n })}">{$n}</a>
                 <code><xsl:sequence select="f:line(.)"/></code>
               </li>
             </xsl:for-each>

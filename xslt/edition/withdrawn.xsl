@@ -19,16 +19,16 @@
     <xsl:choose>
       <xsl:when test="$section">
         <section class="withdrawn" aria-labelledby="withdrawn">
-          <h2 id="withdrawn">Withdrawn passages</h2>
-          <p>Earlier states of this edition had passages that it has no more: <a href="{$withdrawn-href}">what they were, and where their words stand</a>.</p>
+          <h2 id="withdrawn">{f:say('withdrawn-passages')}</h2>
+          <p><xsl:sequence select="f:tell('withdrawn-are-listed', map { 'list': f:link($withdrawn-href) })"/></p>
           <xsl:call-template name="passages"/>
         </section>
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="frame">
-          <xsl:with-param name="lang" select="$lang"/>
-          <xsl:with-param name="title" select="'Withdrawn passages: ' || $document-title || (if ($site-title) then ' – ' || $site-title else '')"/>
-          <xsl:with-param name="description" select="'Passages that earlier states of the edition had. ' || $description"/>
+          <xsl:with-param name="lang" select="$language"/>
+          <xsl:with-param name="title" select="f:view-title('withdrawn')"/>
+          <xsl:with-param name="description" select="f:say('sub-withdrawn') || ' ' || $description"/>
           <xsl:with-param name="kind" select="'withdrawn'"/>
           <xsl:with-param name="metadata" as="element()*"><xsl:call-template name="metadata"/></xsl:with-param>
           <xsl:with-param name="views" as="element()*">
@@ -38,9 +38,9 @@
             <article>
               <header class="head">
                 <xsl:call-template name="title"/>
-                <p class="sub">Passages that earlier states of this edition had, with their words and where these stand now.</p>
+                <p class="sub">{f:say('sub-withdrawn')}</p>
               </header>
-              <h2>Withdrawn passages</h2>
+              <h2>{f:say('withdrawn-passages')}</h2>
               <xsl:call-template name="passages"/>
             </article>
           </xsl:with-param>
@@ -57,25 +57,27 @@
           <b>{?id}</b>
           <xsl:text>: </xsl:text>
           <xsl:choose>
-            <xsl:when test="?words">“{?words}”</xsl:when>
-            <xsl:otherwise>a place without words</xsl:otherwise>
+            <xsl:when test="?words"><span><xsl:sequence select="f:in-language($lang)"/>{f:quoted(?words)}</span></xsl:when>
+            <xsl:otherwise>{f:say('place-without-words')}</xsl:otherwise>
           </xsl:choose>
-          <xsl:if test="?until">, up to version {?until}</xsl:if>
+          <xsl:if test="?until">, {f:say('up-to-version', map { 'number': ?until })}</xsl:if>
           <xsl:choose>
-            <xsl:when test="?version and not(?version = ?until)">; gone since version {?version}</xsl:when>
-            <xsl:when test="?date">; gone since {f:day(?date)}</xsl:when>
+            <xsl:when test="?version and not(?version = ?until)">; {f:say('gone-since-version', map { 'number': ?version })}</xsl:when>
+            <xsl:when test="?date">; {f:say('gone-since-day', map { 'day': f:day(?date) })}</xsl:when>
           </xsl:choose>
           <xsl:text>. </xsl:text>
           <xsl:choose>
             <xsl:when test="exists(?to?*)">
-              <xsl:text>Its words now stand in </xsl:text>
-              <xsl:for-each select="?to?*">
-                <xsl:if test="position() gt 1">, </xsl:if>
-                <a href="{?href}">{?label}</a>
-              </xsl:for-each>
-              <xsl:text>.</xsl:text>
+              <xsl:variable name="links" as="array(node()*)*">
+                <xsl:for-each select="?to?*">
+                  <!-- What a passage is called is said in English, as in citations. -->
+                  <xsl:variable name="link" as="element()"><a href="{?href}"><xsl:sequence select="f:in-language('en')"/>{?label}</a></xsl:variable>
+                  <xsl:sequence select="array { $link }"/>
+                </xsl:for-each>
+              </xsl:variable>
+              <xsl:sequence select="f:tell('words-stand-in', map { 'passages': f:in-a-row($links) })"/>
             </xsl:when>
-            <xsl:otherwise>Its words were left out.</xsl:otherwise>
+            <xsl:otherwise>{f:say('words-were-left-out')}</xsl:otherwise>
           </xsl:choose>
         </p>
       </div>

@@ -117,7 +117,7 @@
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:variable name="id" as="xs:string" select="substring-after($pointer, '#')"/>
     <xsl:sequence select="
-      if ($id = 'ocr') then 'the transcription'
+      if ($id = 'ocr') then f:say('the-transcription')
       else if (f:entry($pointer)/abbr) then normalize-space(f:entry($pointer)/abbr)
       else if (string-length($id) le 6) then upper-case($id) else $id"/>
   </xsl:function>
@@ -130,9 +130,7 @@
   <!-- In what a reading differs, in words; nothing where the file does not say. -->
   <xsl:function name="f:differs" as="xs:string">
     <xsl:param name="type" as="xs:string?"/>
-    <xsl:variable name="words" as="map(xs:string, xs:string)" select="map {
-      'substantive': 'wording', 'orthographic': 'spelling', 'punctuation': 'punctuation', 'typography': 'typography' }"/>
-    <xsl:sequence select="string($words(string($type)))"/>
+    <xsl:sequence select="f:named('differs', $type, '')"/>
   </xsl:function>
 
   <!-- Why an entry reads as it does, as the editor says. -->
@@ -144,6 +142,6 @@
   <xsl:function name="f:responsible" as="xs:string">
     <xsl:param name="pointer" as="xs:string?"/>
     <xsl:variable name="id" as="xs:string" select="substring-after($pointer, '#')"/>
-    <xsl:sequence select="if ($id = 'editor') then 'the editor' else $id"/>
+    <xsl:sequence select="if ($id = 'editor') then f:say('the-editor') else $id"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -14,6 +14,7 @@
   <xsl:include href="prose.xsl"/>
   <xsl:include href="pages.xsl"/>
   <xsl:include href="metadata.xsl"/>
+  <xsl:include href="citing.xsl"/>
 
   <xsl:param name="name" as="xs:string" select="'edition'"/>
   <xsl:param name="reading-href" as="xs:string" select="'index.html'"/>
@@ -22,7 +23,6 @@
   <xsl:param name="facsimile-href" as="xs:string" select="'facsimile.html'"/>
   <xsl:param name="errata-href" as="xs:string" select="'errata.html'"/>
   <xsl:param name="source-href" as="xs:string" select="'source.html'"/>
-  <xsl:param name="cite-href" as="xs:string" select="''"/>
   <xsl:param name="tei-href" as="xs:string" select="'edition.xml'"/>
 
   <!-- The edition in other forms, where they were made. -->
@@ -45,6 +45,7 @@
   <!-- The title; what follows a colon begins a line of its own. -->
   <xsl:template name="title" as="element()">
     <h1>
+      <xsl:sequence select="f:in-language($lang)"/>
       <xsl:choose>
         <xsl:when test="contains($main-title, ': ')">
           <xsl:text>{substring-before($main-title, ': ')}: </xsl:text><span class="subject">{substring-after($main-title, ': ')}</span>
@@ -59,21 +60,35 @@
     let $named := $edition//text//pb/@facs ! string(.)
     return $edition/TEI/facsimile/surface[('#' || @xml:id) = $named]/graphic[1][not(matches(@url, '^([a-z][a-z0-9+.\-]*:|/)', 'i'))]"/>
 
+  <!-- The title of a view: what it is, and of what document. -->
+  <xsl:function name="f:view-title" as="xs:string">
+    <xsl:param name="view" as="xs:string"/>
+    <xsl:sequence select="f:say('view-of-document', map { 'view': f:named('view', $view), 'title': $document-title }) || (if ($site-title) then ' – ' || $site-title else '')"/>
+  </xsl:function>
+
   <xsl:template name="views" as="element()*">
+    <!-- The name of its stylesheet. -->
     <xsl:param name="current" as="xs:string"/>
-    <xsl:variable name="hrefs" as="xs:string*" select="
-      $reading-href, $diplomatic-href, $parallel-href, $facsimile-href[exists($images)], $errata-href[exists($mended)], $cite-href[.], $source-href"/>
-    <xsl:for-each select="'Reading text', 'As typed', 'Side by side', 'Facsimile'[exists($images)], 'Errata'[exists($mended)], 'Cite'[$cite-href], 'Source'">
-      <xsl:variable name="here" as="xs:integer" select="position()"/>
+    <xsl:variable name="hrefs" as="map(xs:string, xs:string)" select="map {
+      'reading': $reading-href, 'diplomatic': $diplomatic-href, 'parallel': $parallel-href, 'facsimile': $facsimile-href,
+      'errata': $errata-href, 'cite': $cite-href, 'source': $source-href }"/>
+    <xsl:for-each select="'reading', 'diplomatic', 'parallel', 'facsimile'[exists($images)], 'errata'[exists($mended)], 'cite'[$cite-href], 'source'">
       <li>
-        <a href="{$hrefs[$here]}">
+        <a href="{$hrefs(.)}">
           <xsl:if test=". = $current"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
-          <xsl:text>{.}</xsl:text>
+          <xsl:text>{f:named('view', .)}</xsl:text>
         </a>
       </li>
     </xsl:for-each>
     <li><a href="{$tei-href}" type="application/tei+xml">TEI</a></li>
   </xsl:template>
+
+  <!-- 'Version 1.0.0, 28 November 2026'; as the header has it where it gives no number. -->
+  <xsl:function name="f:version-in-words" as="xs:string">
+    <xsl:param name="version" as="element()"/>
+    <xsl:sequence select="
+      if ($version/@n) then string-join((f:say('version-title', map { 'number': $version/@n }), $version/date/@when ! f:day(.)), ', ') else normalize-space($version)"/>
+  </xsl:function>
 
   <!-- One sentence for search engines and for lists of links. -->
   <xsl:variable name="description" as="xs:string" select="
@@ -83,34 +98,17 @@
   <xsl:variable name="shelfmark" as="xs:string" select="
     string-join($header//sourceDesc/msDesc/msIdentifier/(repository | collection | idno)[normalize-space()] ! normalize-space(.), ', ')"/>
 
-  <xsl:template name="citation" as="node()*">
-    <xsl:variable name="subject" as="xs:string" select="normalize-space(replace($main-title, '^Memorandum of Conversation:\s*', '', 'i'))"/>
-    <xsl:variable name="day" as="xs:string" select="if ($created-day) then f:day($created-day) else 'n.d.'"/>
-    <xsl:choose>
-      <xsl:when test="$subject ne $main-title">Memorandum of conversation, “{$subject},” </xsl:when>
-      <xsl:otherwise>“{$main-title},” </xsl:otherwise>
-    </xsl:choose>
-    <xsl:text>{string-join((($header/profileDesc/creation/placeName)[1] ! normalize-space(.), $day), ', ')}</xsl:text>
-    <xsl:if test="$shelfmark">, {$shelfmark}</xsl:if>
-    <xsl:if test="$publisher">; ed. {$publisher}</xsl:if>
-    <xsl:if test="$version/@n">, version {$version/@n}</xsl:if>
-    <xsl:for-each select="($version/date/@when)[1]"> ({f:day(.)})</xsl:for-each>
-    <xsl:text>, </xsl:text>
-    <a href="{$reading-href}">{$name}/{$reading-href}</a>
-    <xsl:text>.</xsl:text>
-  </xsl:template>
-
   <xsl:template name="colophon" as="node()*">
     <p>
       <xsl:if test="$publisher">{$publisher}. </xsl:if>
-      <xsl:if test="$version">{normalize-space($version)}. </xsl:if>
+      <xsl:if test="$version">{f:version-in-words($version)}. </xsl:if>
       <xsl:for-each select="($header//availability//licence)[1]">
         <a href="{@target}" rel="license">{normalize-space(.)}</a>
         <xsl:text>.</xsl:text>
       </xsl:for-each>
     </p>
     <xsl:for-each select="($header//appInfo/application)[1]">
-      <p>Made with {normalize-space(label)} {@version} from a <a href="{$tei-href}">TEI file</a>.</p>
+      <p><xsl:sequence select="f:tell('made-with-from-tei', map { 'program': normalize-space(label) || ' ' || @version, 'tei': f:link($tei-href) })"/></p>
     </xsl:for-each>
     <xsl:call-template name="releases"/>
   </xsl:template>

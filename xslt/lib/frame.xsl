@@ -2,7 +2,9 @@
 <!-- The HTML document around every page: metadata, skip link, banner, footer. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns="http://www.w3.org/1999/xhtml">
+  xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml">
+
+  <xsl:include href="language.xsl"/>
 
   <xsl:include href="releases.xsl"/>
 
@@ -26,6 +28,7 @@
     <xsl:param name="views" as="element()*"/>
     <xsl:param name="content" as="node()*"/>
     <xsl:param name="colophon" as="node()*"/>
+    <xsl:param name="skip" as="xs:string" select="f:say('skip-to-text')"/>
     <html lang="{$lang}">
       <head>
         <meta charset="utf-8"/>
@@ -41,22 +44,23 @@
         <xsl:choose>
           <xsl:when test="$stands-alone"><style>/* style */</style></xsl:when>
           <xsl:otherwise>
+            <link rel="stylesheet" href="{$up}{$assets}/theme.css"/>
             <link rel="stylesheet" href="{$up}{$assets}/edition.css"/>
           </xsl:otherwise>
         </xsl:choose>
       </head>
       <body class="{$kind}">
-        <a class="skip" href="#content">Skip to the text</a>
+        <a class="skip" href="#content">{$skip}</a>
         <xsl:if test="$index-href or exists($views)">
           <header class="banner">
             <xsl:if test="$index-href">
               <a class="home" href="{$up}{$index-href}">{$site-title}</a>
             </xsl:if>
             <xsl:if test="exists($site)">
-              <nav aria-label="All pages"><ul role="list"><xsl:sequence select="$site"/></ul></nav>
+              <nav class="site-pages" aria-label="{f:say('all-pages')}"><ul role="list"><xsl:sequence select="$site"/></ul></nav>
             </xsl:if>
             <xsl:if test="exists($views)">
-              <nav aria-label="Views of this document"><ul role="list"><xsl:sequence select="$views"/></ul></nav>
+              <nav aria-label="{f:say('views-of-document')}"><ul role="list"><xsl:sequence select="$views"/></ul></nav>
             </xsl:if>
           </header>
         </xsl:if>

@@ -6,6 +6,8 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:include href="days.xsl"/>
+  <xsl:include href="broken-words.xsl"/>
+  <xsl:include href="followed.xsl"/>
 
   <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
   <xsl:key name="mention" match="text//*[@ref]" use="tokenize(@ref)"/>
@@ -51,19 +53,18 @@
     <xsl:param name="who" as="xs:string?"/>
     <xsl:variable name="names" as="xs:string*" select="
       for $one in tokenize($who) return if (f:entry($one)) then f:surname(f:entry($one)) else substring-after($one, '#')"/>
-    <xsl:sequence select="if (exists($names)) then string-join($names, ' and ') else 'Unknown speaker'"/>
+    <xsl:sequence select="if (exists($names)) then f:list($names) else f:say('unknown-speaker')"/>
   </xsl:function>
 
-  <!-- Who else may be meant, or may speak. -->
+  <!-- Who else may be meant, or may speak: 'A or B'; nothing where the file names nobody. -->
   <xsl:function name="f:perhaps" as="xs:string">
     <xsl:param name="node" as="element()"/>
-    <xsl:variable name="others" as="xs:string*" select="$node/certainty ! f:preferred(f:entry(@assertedValue))"/>
-    <xsl:sequence select="if (exists($others)) then '; perhaps ' || string-join($others, ' or ') else ''"/>
+    <xsl:sequence select="f:list($node/certainty ! f:preferred(f:entry(@assertedValue)), 'list-or')"/>
   </xsl:function>
 
   <xsl:function name="f:perhaps-title" as="attribute()?">
     <xsl:param name="node" as="element()"/>
-    <xsl:if test="$node/certainty"><xsl:attribute name="title" select="substring-after(f:perhaps($node), '; ') || '?'"/></xsl:if>
+    <xsl:if test="$node/certainty"><xsl:attribute name="title" select="f:say('perhaps', map { 'names': f:perhaps($node) })"/></xsl:if>
   </xsl:function>
 
   <!-- The words in an element as they are read, also where it is itself a reading that is not taken. -->
@@ -83,8 +84,8 @@
     <xsl:variable name="died" as="xs:string" select="substring(string($person/death[1]/(@when, .)[1]), 1, 4)"/>
     <xsl:sequence select="
       if ($born and $died) then $born || '–' || $died
-      else if ($born) then 'born ' || $born
-      else if ($died) then 'died ' || $died else ''"/>
+      else if ($born) then f:say('born', map { 'year': $born })
+      else if ($died) then f:say('died', map { 'year': $died }) else ''"/>
   </xsl:function>
 
   <!-- Where an authority keeps the entry; empty when no address is known. -->

@@ -12,15 +12,15 @@
     <xsl:if test="exists($varying)">
       <xsl:variable name="contexts" as="map(*)" select="if ($numbered) then map {} else f:contexts($varying)"/>
       <table class="places" role="table">
-        <caption>Readings of witnesses that were not taken: what others have where this edition keeps or mends the transcription.</caption>
+        <caption>{f:say('not-taken-caption')}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            <th scope="col" role="columnheader">Place</th>
-            <xsl:if test="not($numbered)"><th scope="col" role="columnheader">In context</th></xsl:if>
-            <th scope="col" role="columnheader">Edition</th>
-            <th scope="col" role="columnheader">Witness reads</th>
-            <th scope="col" role="columnheader">Witness</th>
-            <th scope="col" role="columnheader">Differs in</th>
+            <th scope="col" role="columnheader">{f:say('column-place')}</th>
+            <xsl:if test="not($numbered)"><th scope="col" role="columnheader">{f:say('column-context')}</th></xsl:if>
+            <th scope="col" role="columnheader">{f:say('column-edition')}</th>
+            <th scope="col" role="columnheader">{f:say('column-witness-reads')}</th>
+            <th scope="col" role="columnheader">{f:say('column-witness')}</th>
+            <th scope="col" role="columnheader">{f:say('column-differs')}</th>
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -56,24 +56,25 @@
         </a>
       </th>
       <xsl:if test="not($numbered)">
-        <td role="cell" data-label="In context" class="context">
+        <td role="cell" data-label="{f:say('column-context')}" class="context">
+          <xsl:sequence select="f:in-language($lang)"/>
           <xsl:for-each select="$entry"><xsl:call-template name="in-context"><xsl:with-param name="contexts" select="$contexts"/></xsl:call-template></xsl:for-each>
         </td>
       </xsl:if>
-      <td role="cell" data-label="Edition"><xsl:for-each select="$entry"><xsl:call-template name="edited-words"/></xsl:for-each></td>
-      <td role="cell" data-label="Witness reads">
+      <td role="cell" data-label="{f:say('column-edition')}"><xsl:for-each select="$entry"><xsl:call-template name="edited-words"/></xsl:for-each></td>
+      <td role="cell" data-label="{f:say('column-witness-reads')}">
         <xsl:choose>
-          <xsl:when test="f:words(.) = ''"><span class="left-out">lacks the words</span></xsl:when>
-          <xsl:otherwise><span class="was">{f:words(.)}</span></xsl:otherwise>
+          <xsl:when test="f:words(.) = ''"><span class="left-out">{f:say('lacks-words')}</span></xsl:when>
+          <xsl:otherwise><span class="was"><xsl:sequence select="f:in-language($lang)"/>{f:words(.)}</span></xsl:otherwise>
         </xsl:choose>
       </td>
-      <td role="cell" data-label="Witness">
+      <td role="cell" data-label="{f:say('column-witness')}">
         <xsl:call-template name="witnesses-of"><xsl:with-param name="pointers" select="tokenize(@wit)"/></xsl:call-template>
         <xsl:if test="$anchors">
           <xsl:for-each select="f:reasons($entry)"><xsl:text> </xsl:text><span class="small"><xsl:sequence select="f:id(.)"/><xsl:apply-templates mode="prose"/></span></xsl:for-each>
         </xsl:if>
       </td>
-      <td role="cell" data-label="Differs in">{(f:differs(@type)[.], '–')[1]}</td>
+      <td role="cell" data-label="{f:say('column-differs')}">{(f:differs(@type)[.], '–')[1]}</td>
     </tr>
   </xsl:template>
 </xsl:stylesheet>

@@ -14,22 +14,19 @@
   <xsl:function name="f:whereabouts" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="page" as="xs:integer" select="f:page($entry)"/>
-    <xsl:sequence select="string-join((if ($page gt 0) then 'p.&#160;' || $page else (), f:part-of-page($entry)), ', ')"/>
+    <xsl:sequence select="string-join((if ($page gt 0) then f:say('page-short', map { 'page': $page }) else (), f:part-of-page($entry)), ', ')"/>
   </xsl:function>
 
   <xsl:function name="f:part-of-page" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="furniture" as="map(xs:string, xs:string)" select="map {
-      'pageNum': 'page number', 'catch': 'catchword', 'control': 'control number', 'classification': 'marking', 'form': 'form number',
-      'letterhead': 'letterhead', 'stamp': 'stamp', 'header': 'running head', 'footer': 'running foot' }"/>
     <xsl:variable name="paragraph" as="element()?" select="$entry/(ancestor::p | ancestor::ab[@type = 'heading'])[last()]"/>
     <xsl:sequence select="
-      if ($entry/ancestor::fw) then string(($furniture(string(($entry/ancestor::fw)[1]/@type)), 'head or foot')[1])
-      else if ($entry/ancestor::note) then (if ($entry/ancestor::note/@type = 'footnote') then 'footnote' else 'handwriting')
+      if ($entry/ancestor::fw) then f:named('furniture', ($entry/ancestor::fw)[1]/@type, f:say('head-or-foot'))
+      else if ($entry/ancestor::note) then f:say(if ($entry/ancestor::note/@type = 'footnote') then 'in-footnote' else 'in-handwriting')
       else if ($paragraph) then '¶&#160;' || f:paragraph-number($paragraph)
-      else if ($entry/ancestor::list/@type) then string(($entry/ancestor::list/@type)[1])
-      else if ($entry/ancestor::table) then string(($entry/ancestor::table/@type, 'table')[1])
-      else if ($entry/ancestor::head) then 'title' else if ($entry/ancestor::dateline) then 'date and place' else 'form'"/>
+      else if ($entry/ancestor::list/@type) then f:named('part', ($entry/ancestor::list/@type)[1])
+      else if ($entry/ancestor::table) then f:named('part', ($entry/ancestor::table/@type, 'table')[1])
+      else f:named('part', if ($entry/ancestor::head) then 'title' else if ($entry/ancestor::dateline) then 'dateline' else 'form')"/>
   </xsl:function>
 
   <!-- The words before and behind each entry, by its identity: each block is read once for all entries in it. -->
@@ -93,8 +90,8 @@
   <!-- What the edition reads, or that the words fall out. -->
   <xsl:template name="edited-words" as="element()">
     <xsl:choose>
-      <xsl:when test="f:edited(.) = ''"><span class="left-out">[left out]</span></xsl:when>
-      <xsl:otherwise><b class="lemma">{f:edited(.)}</b></xsl:otherwise>
+      <xsl:when test="f:edited(.) = ''"><span class="left-out">{f:say('left-out')}</span></xsl:when>
+      <xsl:otherwise><b class="lemma"><xsl:sequence select="f:in-language($lang)"/>{f:edited(.)}</b></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

@@ -2,12 +2,14 @@
 <!-- The editor's own prose: notes, declarations, descriptions. Text always survives; a few elements get a form. -->
 <xsl:stylesheet version="3.0" expand-text="no" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:mode name="prose" on-no-match="text-only-copy"/>
 
   <xsl:template match="p" mode="prose" as="element()">
-    <p><xsl:apply-templates mode="prose"/></p>
+    <!-- Where it is known and may be another than that of the page. -->
+    <xsl:param name="lang-of-prose" as="xs:string?" tunnel="yes"/>
+    <p><xsl:sequence select="f:in-language(($lang-of-prose, $language)[1])"/><xsl:apply-templates mode="prose"/></p>
   </xsl:template>
 
   <!-- Inside a line of text paragraphs become sentences that follow one another. -->

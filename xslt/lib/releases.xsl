@@ -2,7 +2,7 @@
 <!-- Releases of an edition: what a page of one says of itself, and the list of them. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns="http://www.w3.org/1999/xhtml">
+  xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml">
 
   <!-- The version of which this is a page; the page of the edition as it is now. -->
   <xsl:param name="release" as="xs:string" select="''"/>
@@ -12,7 +12,7 @@
 
   <xsl:template name="release-note" as="element()?">
     <xsl:if test="$release">
-      <p class="release" role="note">Version {$release}, as it was released. <a href="{$current-href}">The edition as it is now</a>.</p>
+      <p class="release" role="note"><xsl:sequence select="f:tell('is-released', map { 'number': $release, 'now': f:link($current-href) })"/></p>
     </xsl:if>
   </xsl:template>
 
@@ -20,12 +20,13 @@
     <xsl:variable name="all" as="map(*)*" select="parse-json($releases)?*"/>
     <xsl:if test="exists($all)">
       <p class="releases">
-        <xsl:text>Releases: </xsl:text>
-        <xsl:for-each select="$all">
-          <xsl:if test="position() gt 1">, </xsl:if>
-          <a href="{?href}">version {?version}</a>
-        </xsl:for-each>
-        <xsl:text>.</xsl:text>
+        <xsl:variable name="links" as="array(node()*)*">
+          <xsl:for-each select="$all">
+            <xsl:variable name="link" as="element()"><a href="{?href}">{f:say('released-version', map { 'number': ?version })}</a></xsl:variable>
+            <xsl:sequence select="array { $link }"/>
+          </xsl:for-each>
+        </xsl:variable>
+        <xsl:sequence select="f:tell('releases', map { 'versions': f:in-a-row($links) })"/>
       </p>
     </xsl:if>
   </xsl:template>

@@ -18,6 +18,8 @@
       <xsl:with-param name="title" select="normalize-space($header//title[1])"/>
       <xsl:with-param name="description" select="odd:words($odd:schema/desc)"/>
       <xsl:with-param name="kind" select="'guidelines'"/>
+      <!-- This page is in English, whatever the language of the others. -->
+      <xsl:with-param name="skip" select="'Skip to the text'"/>
       <xsl:with-param name="metadata" as="element()">
         <link rel="stylesheet" href="{$assets}/guidelines.css"/>
       </xsl:with-param>

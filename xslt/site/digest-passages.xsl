@@ -47,13 +47,6 @@
   <xsl:mode name="run" on-no-match="shallow-skip"/>
   <xsl:template match="text()" mode="run" as="xs:string"><xsl:sequence select="string(.)"/></xsl:template>
   <xsl:template match="lb[not(@break = 'no')]" mode="run" as="xs:string"><xsl:sequence select="' '"/></xsl:template>
-  <!-- Where a word runs on over the end of a page, no space is read between its halves. -->
-  <xsl:template match="text()[../pb/@break = 'no']" mode="run" as="xs:string" priority="1">
-    <xsl:variable name="behind" as="xs:boolean" select="preceding-sibling::*[1][self::fw or self::pb]/(self::pb | preceding-sibling::pb[1])/@break = 'no'"/>
-    <xsl:variable name="before" as="xs:boolean" select="following-sibling::*[1][self::fw or self::pb]/(self::pb, following-sibling::pb[1])[1]/@break = 'no'"/>
-    <xsl:variable name="text" as="xs:string" select="if ($behind) then replace(., '^\s+', '') else string(.)"/>
-    <xsl:sequence select="if ($before) then replace($text, '\s+$', '') else $text"/>
-  </xsl:template>
   <xsl:template match="*[@ref] | said" mode="run" as="item()*">
     <xsl:sequence select="."/><xsl:apply-templates mode="run"/><xsl:sequence select="true()"/>
   </xsl:template>

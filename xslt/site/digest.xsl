@@ -4,6 +4,7 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="https://memcon.example/ns/functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <xsl:include href="../lib/language.xsl"/>
   <xsl:include href="../lib/lookup.xsl"/>
   <xsl:include href="../lib/apparatus.xsl"/>
   <xsl:include href="../lib/passages.xsl"/>
@@ -45,7 +46,8 @@
       </side>
     </xsl:for-each>
     <xsl:for-each select="$header/profileDesc/particDesc/listPerson/person[@sameAs][state], $counts/personGrp[@role = 'together']">
-      <spoke ref="{(@sameAs, @corresp)[1]}" turns="{state/desc/measure[@unit = 'turns']/@quantity}" words="{state/desc/measure[@unit = 'words']/@quantity}"
+      <!-- Where the page of the document shows what somebody says. -->
+      <spoke ref="{(@sameAs, @corresp)[1]}" at="{self::person/f:speaker-anchor(@sameAs) ! ('#' || .)}" turns="{state/desc/measure[@unit = 'turns']/@quantity}" words="{state/desc/measure[@unit = 'words']/@quantity}"
         of="{$counts/desc/measure[@unit = 'words'][@type = 'spoken']/@quantity}"/>
     </xsl:for-each>
     <xsl:for-each select="$header/fileDesc/titleStmt/author[(@ref, persName/@ref)[1]]">
@@ -72,7 +74,7 @@
       <xsl:variable name="change" as="element()?" select="f:change(.)"/>
       <mended at="{f:anchor(.)}" place="{f:whereabouts(.)}" was="{f:transcribed(.)}" reads="{f:edited(.)}" cert="{f:lemma(.)/@cert}"
         since="{f:since(.)}" when="{($change/@when, $version-day)[1]}"
-        after="{if (exists(f:sources(.))) then string-join(f:sources(.) ! f:witness(.), ', ') else if (orig) then 'regularised' else 'conjecture'}"/>
+        after="{if (exists(f:sources(.))) then string-join(f:sources(.) ! f:witness(.), ', ') else f:say(if (orig) then 'by-regularising' else 'by-conjecture')}"/>
     </xsl:for-each>
   </xsl:template>
 

@@ -6,12 +6,14 @@
   xmlns:f="https://memcon.example/ns/functions" xmlns="http://www.w3.org/1999/xhtml">
 
   <xsl:variable name="orders" as="map(*)*" select="
-    map { 'by': 'date', 'stem': 'index', 'column': 'Date' },
-    map { 'by': 'place', 'stem': 'by-place', 'column': 'Place' },
-    map { 'by': 'subject', 'stem': 'by-subject', 'column': 'Subject' },
-    map { 'by': 'people', 'stem': 'by-people', 'column': 'Participants' },
-    map { 'by': 'length', 'stem': 'by-length', 'column': 'Words' }"/>
-  <xsl:variable name="columns" as="xs:string*" select="'Date', 'Place', 'Subject', 'Participants', 'Pages', 'Words', 'State'"/>
+    map { 'by': 'date', 'stem': 'index', 'column': 'date' },
+    map { 'by': 'place', 'stem': 'by-place', 'column': 'place' },
+    map { 'by': 'subject', 'stem': 'by-subject', 'column': 'subject' },
+    map { 'by': 'people', 'stem': 'by-people', 'column': 'participants' },
+    map { 'by': 'length', 'stem': 'by-length', 'column': 'words' }"/>
+  <xsl:variable name="columns" as="xs:string*" select="'date', 'place', 'subject', 'participants', 'pages', 'words', 'state'"/>
+
+  <xsl:variable name="words-of-all" as="xs:integer" select="xs:integer(sum($editions/@words[. castable as xs:integer] ! xs:integer(.)))"/>
 
   <!-- Who took part, in the order of the document: those present, else those who speak. -->
   <xsl:function name="f:participants" as="xs:string*">
@@ -48,20 +50,20 @@
       <xsl:variable name="part" as="xs:integer" select="."/>
       <xsl:call-template name="site-page">
         <xsl:with-param name="href" select="f:part-href($order?stem, $part)"/>
-        <xsl:with-param name="title" select="if ($order?by = 'date') then $site-title else $site-title || ', by ' || $order?by"/>
-        <xsl:with-param name="description" select="$site-title || ': ' || f:plural(count($editions), 'document', 'documents') || ', by ' || $order?by || '.'"/>
-        <xsl:with-param name="under" select="'Editions'"/>
+        <xsl:with-param name="title" select="if ($order?by = 'date') then $site-title else f:say('site-ordered', map { 'site': $site-title, 'order': f:named('ordered', $order?by) })"/>
+        <xsl:with-param name="description" select="f:say('description', map { 'of': $site-title, 'about': f:counted('documents', count($editions)) || ', ' || f:named('ordered', $order?by) })"/>
+        <xsl:with-param name="under" select="'index'"/>
         <xsl:with-param name="kind" select="'wide'"/>
         <xsl:with-param name="content" as="node()*">
           <xsl:call-template name="page-head">
             <xsl:with-param name="title" select="$site-title"/>
-            <xsl:with-param name="sub" as="node()*"><xsl:text>{f:plural(count($editions), 'document', 'documents')}{f:years($editions/@when[. ne '']) ! (', ' || .)}, {f:number(sum($editions/@words[. castable as xs:integer] ! xs:integer(.)))} words.</xsl:text></xsl:with-param>
+            <xsl:with-param name="sub" as="node()*"><xsl:text>{f:counted('documents', count($editions))}{f:years($editions/@when[. ne '']) ! (', ' || .)}, {f:counted('words', $words-of-all)}.</xsl:text></xsl:with-param>
           </xsl:call-template>
-          <nav class="orders" aria-label="Order of the list">
+          <nav class="orders" aria-label="{f:say('order-of-list')}">
             <ul role="list">
-              <li>In order of</li>
+              <li>{f:say('in-order-of')}</li>
               <xsl:for-each select="$orders">
-                <li><a href="{?stem}.html"><xsl:if test="?by = $order?by"><xsl:attribute name="aria-current" select="'true'"/></xsl:if>{?by}</a></li>
+                <li><a href="{?stem}.html"><xsl:if test="?by = $order?by"><xsl:attribute name="aria-current" select="'true'"/></xsl:if>{f:named('order', ?by)}</a></li>
               </xsl:for-each>
             </ul>
           </nav>
@@ -71,18 +73,18 @@
             <xsl:with-param name="labels" select="$labels"/>
           </xsl:call-template>
           <table class="places list" role="table">
-            <caption class="vh">Documents in order of {$order?by}</caption>
+            <caption class="vh">{f:say('documents-ordered', map { 'order': f:named('ordered', $order?by) })}</caption>
             <thead role="rowgroup">
               <tr role="row">
                 <xsl:for-each select="$columns">
                   <xsl:variable name="column" as="xs:string" select="."/>
                   <xsl:variable name="sorted" as="map(*)?" select="$orders[?column = $column]"/>
                   <th scope="col" role="columnheader">
-                    <xsl:if test="$column = ('Pages', 'Words')"><xsl:attribute name="class" select="'number-cell'"/></xsl:if>
+                    <xsl:if test="$column = ('pages', 'words')"><xsl:attribute name="class" select="'number-cell'"/></xsl:if>
                     <xsl:if test="$column = $order?column"><xsl:attribute name="aria-sort" select="if ($order?by = 'length') then 'descending' else 'ascending'"/></xsl:if>
                     <xsl:choose>
-                      <xsl:when test="exists($sorted)"><a href="{$sorted?stem}.html">{$column}</a></xsl:when>
-                      <xsl:otherwise>{$column}</xsl:otherwise>
+                      <xsl:when test="exists($sorted)"><a href="{$sorted?stem}.html">{f:named('list-column', $column)}</a></xsl:when>
+                      <xsl:otherwise>{f:named('list-column', $column)}</xsl:otherwise>
                     </xsl:choose>
                   </th>
                 </xsl:for-each>
@@ -101,10 +103,10 @@
     <xsl:param name="edition" as="element()"/>
     <xsl:param name="by" as="xs:string"/>
     <xsl:sequence select="
-      if ($by = 'date') then (substring($edition/@when, 1, 4)[. ne ''], 'undated')[1]
-      else if ($by = 'place') then ($edition/locality[. ne ''], 'no place')[1]
-      else if ($by = 'people') then (f:participants($edition)[1] ! ($surnames(.), .)[1], 'nobody named')[1]
-      else if ($by = 'length') then $edition/@words || ' words'
+      if ($by = 'date') then (substring($edition/@when, 1, 4)[. ne ''], f:say('undated'))[1]
+      else if ($by = 'place') then ($edition/locality[. ne ''], f:say('no-place'))[1]
+      else if ($by = 'people') then (f:participants($edition)[1] ! ($surnames(.), .)[1], f:say('nobody-named'))[1]
+      else if ($by = 'length') then ($edition/@words[. castable as xs:integer] ! f:counted('words', xs:integer(.)), '–')[1]
       else string-join(subsequence(tokenize($edition/subject), 1, 3), ' ')"/>
   </xsl:function>
 
@@ -115,35 +117,35 @@
 
   <xsl:template name="edition-row" as="element()">
     <tr role="row">
-      <td role="cell" data-label="Date" class="date"><xsl:sequence select="f:date(@when)"/></td>
-      <td role="cell" data-label="Place">{(locality[. ne ''], '–')[1]}</td>
+      <td role="cell" data-label="{f:named('list-column', 'date')}" class="date"><xsl:sequence select="f:date(@when)"/></td>
+      <td role="cell" data-label="{f:named('list-column', 'place')}">{(locality[. ne ''], '–')[1]}</td>
       <th scope="row" role="rowheader"><xsl:sequence select="f:document(., '')"/></th>
-      <td role="cell" data-label="Participants">
+      <td role="cell" data-label="{f:named('list-column', 'participants')}">
         <xsl:choose>
           <xsl:when test="side/there">
             <xsl:for-each select="side[there]">
               <xsl:if test="position() gt 1"><br/></xsl:if>
-              <xsl:if test="@label ne ''"><span class="tag">{@label}: </span></xsl:if>
+              <xsl:if test="@label ne ''"><span class="tag"><xsl:sequence select="f:in-language(../@lang)"/>{@label}{f:say('colon')} </span></xsl:if>
               <xsl:text>{string-join(f:names(there/@ref ! f:meant(.)), ', ')}</xsl:text>
             </xsl:for-each>
           </xsl:when>
           <xsl:otherwise>{(string-join(f:names(f:participants(.)), ', ')[. ne ''], '–')[1]}</xsl:otherwise>
         </xsl:choose>
       </td>
-      <td role="cell" data-label="Pages" class="number-cell">{if (@pages = '0') then '–' else @pages}</td>
-      <td role="cell" data-label="Words" class="number-cell">{if (@words castable as xs:integer) then f:number(xs:integer(@words)) else '–'}</td>
-      <td role="cell" data-label="State"><xsl:sequence select="f:state(.)"/></td>
+      <td role="cell" data-label="{f:named('list-column', 'pages')}" class="number-cell">{if (@pages = '0') then '–' else @pages}</td>
+      <td role="cell" data-label="{f:named('list-column', 'words')}" class="number-cell">{if (@words castable as xs:integer) then f:number(xs:integer(@words)) else '–'}</td>
+      <td role="cell" data-label="{f:named('list-column', 'state')}"><xsl:sequence select="f:state(.)"/></td>
     </tr>
   </xsl:template>
 
   <xsl:function name="f:state" as="node()*">
     <xsl:param name="edition" as="element()"/>
     <xsl:variable name="name" as="xs:string" select="f:uri($edition/@name)"/>
-    <xsl:text>machine-encoded</xsl:text>
+    <xsl:text>{f:say('machine-encoded')}</xsl:text>
     <xsl:if test="$edition/@readings ne '0'">
-      <xsl:text>, </xsl:text><a href="{$name}/errata.html">{f:plural(xs:integer($edition/@readings), 'reading', 'readings')} mended</a>
-      <xsl:if test="$edition/@doubtful ne '0'">, {$edition/@doubtful} uncertain</xsl:if>
+      <xsl:text>, </xsl:text><a href="{$name}/errata.html">{f:counted('readings-mended', xs:integer($edition/@readings))}</a>
+      <xsl:if test="$edition/@doubtful ne '0'">, {f:counted('uncertain', xs:integer($edition/@doubtful))}</xsl:if>
     </xsl:if>
-    <xsl:if test="$edition/@version ne ''">; version {$edition/@version}</xsl:if>
+    <xsl:if test="$edition/@version ne ''">; {f:say('version', map { 'number': $edition/@version })}</xsl:if>
   </xsl:function>
 </xsl:stylesheet>

@@ -7,10 +7,10 @@
 
   <xsl:variable name="site" as="document-node()" select="/"/>
   <xsl:variable name="kinds" as="map(*)*" select="
-    map { 'element': 'person', 'stem': 'people', 'title': 'People', 'one': 'person', 'many': 'people' },
-    map { 'element': 'org', 'stem': 'organisations', 'title': 'Organisations', 'one': 'organisation', 'many': 'organisations' },
-    map { 'element': 'place', 'stem': 'places', 'title': 'Places', 'one': 'place', 'many': 'places' },
-    map { 'element': 'event', 'stem': 'events', 'title': 'Events', 'one': 'event', 'many': 'events' }"/>
+    map { 'element': 'person', 'stem': 'people', 'counted': 'people' },
+    map { 'element': 'org', 'stem': 'organisations', 'counted': 'organisations' },
+    map { 'element': 'place', 'stem': 'places', 'counted': 'places' },
+    map { 'element': 'event', 'stem': 'events', 'counted': 'events' }"/>
 
   <xsl:key name="entry" match="edition/t:*[@xml:id]" use="@xml:id"/>
   <xsl:key name="named" match="edition/named" use="f:meant(@ref)"/>

@@ -27,8 +27,8 @@
       <xsl:call-template name="site-page">
         <xsl:with-param name="href" select="f:part-href($stem, $part)"/>
         <xsl:with-param name="title" select="$name"/>
-        <xsl:with-param name="description" select="$name || ': ' || f:summed($id, count($documents), count($named)) || '.'"/>
-        <xsl:with-param name="under" select="$kind?title"/>
+        <xsl:with-param name="description" select="f:say('description', map { 'of': $name, 'about': f:summed($id, count($documents), count($named)) })"/>
+        <xsl:with-param name="under" select="$kind?stem"/>
         <xsl:with-param name="kind" select="'entry-page'"/>
         <xsl:with-param name="content" as="node()*">
           <xsl:call-template name="page-head">
@@ -44,7 +44,7 @@
             </xsl:apply-templates>
           </xsl:if>
           <section class="register" aria-labelledby="documents">
-            <h2 id="documents">In the documents</h2>
+            <h2 id="documents">{f:say('in-the-documents')}</h2>
             <p class="summed">{f:capital(f:summed($id, count($documents), count($named)))}.</p>
             <xsl:call-template name="pager">
               <xsl:with-param name="stem" select="$stem"/>
@@ -68,14 +68,9 @@
     <xsl:param name="documents" as="xs:integer"/>
     <xsl:param name="named" as="xs:integer"/>
     <xsl:sequence select="string-join((
-      'in ' || f:plural($documents, 'document', 'documents'),
-      if (f:turns($id) gt 0) then 'speaks in ' || f:plural(f:turns($id), 'turn', 'turns') else (),
-      if ($named gt 0) then 'named ' || (if ($named = 1) then 'once' else $named || ' times') else 'named nowhere in the text'), '; ')"/>
-  </xsl:function>
-
-  <xsl:function name="f:capital" as="xs:string">
-    <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
+      f:counted('in-documents', $documents),
+      if (f:turns($id) gt 0) then f:counted('speaks-in-turns', f:turns($id)) else (),
+      if ($named gt 0) then f:counted('named-times', $named) else f:say('named-nowhere')), '; ')"/>
   </xsl:function>
 
   <!-- What is known of an entry, as a list of facts. -->
@@ -97,7 +92,7 @@
     <xsl:where-populated>
       <dl class="facts known">
         <xsl:if test="exists($offices)">
-          <dt>Offices</dt>
+          <dt>{f:say('fact-offices')}</dt>
           <dd>
             <ul class="offices" role="list">
               <xsl:for-each select="$offices">
@@ -107,39 +102,39 @@
                   <xsl:if test="exists($days)"><xsl:attribute name="class" select="'held'"/></xsl:if>
                   <xsl:text>{normalize-space(.)}</xsl:text>
                   <xsl:if test="@from | @to | @when"><xsl:text> </xsl:text><span class="life">{f:span((@from, @when)[1], (@to, @when)[1])}</span></xsl:if>
-                  <xsl:if test="exists($days)"><span class="held-on">{if ($days[4]) then 'held on the days of ' || count($days) || ' documents’ talks' else 'held on ' || string-join($days ! f:day(.), ', ')}</span></xsl:if>
+                  <xsl:if test="exists($days)"><span class="held-on">{if ($days[4]) then f:counted('held-on-many-days', count($days)) else f:say('held-on', map { 'days': string-join($days ! f:day(.), ', ') })}</span></xsl:if>
                 </li>
               </xsl:for-each>
             </ul>
           </dd>
         </xsl:if>
         <xsl:if test="exists($named)">
-          <dt>Called in the documents</dt>
+          <dt>{f:say('fact-called')}</dt>
           <dd>
             <ul class="forms" role="list">
               <xsl:for-each select="sort(map:keys($forms), (), function($form) { format-integer(9999999 - $forms($form), '0000000') || $form })">
-                <li>“{.}” <span class="tag">{$forms(.)}</span></li>
+                <li>{f:quoted(.)} <span class="tag">{$forms(.)}</span></li>
               </xsl:for-each>
             </ul>
           </dd>
         </xsl:if>
-        <xsl:if test="exists($others)"><dt>In other editions</dt><dd>{string-join($others, '; ')}</dd></xsl:if>
-        <xsl:if test="exists($variants)"><dt>Also</dt><dd>{string-join($variants, '; ')}</dd></xsl:if>
-        <xsl:for-each select="(t:note | t:desc)[not(@type = 'office')]"><dt>Note</dt><dd><xsl:apply-templates mode="prose"/></dd></xsl:for-each>
+        <xsl:if test="exists($others)"><dt>{f:say('fact-in-other-editions')}</dt><dd>{string-join($others, '; ')}</dd></xsl:if>
+        <xsl:if test="exists($variants)"><dt>{f:say('fact-also')}</dt><dd>{string-join($variants, '; ')}</dd></xsl:if>
+        <xsl:for-each select="(t:note | t:desc)[not(@type = 'office')]"><dt>{f:say('fact-note')}</dt><dd><xsl:apply-templates mode="prose"/></dd></xsl:for-each>
         <xsl:if test="t:idno">
-          <dt>Elsewhere</dt>
+          <dt>{f:say('fact-elsewhere')}</dt>
           <dd class="authorities">
             <xsl:for-each select="t:idno">
               <xsl:if test="position() gt 1"> · </xsl:if>
               <xsl:choose>
-                <xsl:when test="f:authority(.)"><a href="{f:authority(.)}">{f:authority-name(.)}<span class="vh"> on {$name}</span></a></xsl:when>
+                <xsl:when test="f:authority(.)"><a href="{f:authority(.)}">{f:authority-name(.)}<span class="vh"> {f:say('on-name', map { 'name': $name })}</span></a></xsl:when>
                 <xsl:otherwise>{f:authority-name(.)} {normalize-space(.)}</xsl:otherwise>
               </xsl:choose>
             </xsl:for-each>
           </dd>
         </xsl:if>
-        <xsl:if test="t:bibl"><dt>Source</dt><dd><xsl:for-each select="t:bibl"><xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if><xsl:apply-templates mode="prose"/></xsl:for-each></dd></xsl:if>
-        <xsl:if test="not(t:idno or t:bibl or t:birth or t:death)"><dt>Source</dt><dd>Known from the documents alone{if (exists($offices)) then '' else '; who else bears the name is not told apart'}.</dd></xsl:if>
+        <xsl:if test="t:bibl"><dt>{f:say('fact-source')}</dt><dd><xsl:for-each select="t:bibl"><xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if><xsl:apply-templates mode="prose"/></xsl:for-each></dd></xsl:if>
+        <xsl:if test="not(t:idno or t:bibl or t:birth or t:death)"><dt>{f:say('fact-source')}</dt><dd>{f:say(if (exists($offices)) then 'known-from-documents' else 'known-from-documents-with-namesakes')}</dd></xsl:if>
       </dl>
     </xsl:where-populated>
   </xsl:template>

@@ -15,23 +15,23 @@
     <xsl:variable name="ordered" as="map(*)*" select="reverse(sort(reverse($versions), (), function($one) { $one?day }))"/>
     <xsl:variable name="parts" as="xs:integer*" select="f:parts($ordered ! xs:integer(500 + 330 * array:size(?mended)))" xmlns:array="http://www.w3.org/2005/xpath-functions/array"/>
     <xsl:variable name="labels" as="xs:string*" select="
-      for $part in distinct-values($parts) return f:range((f:of-part($ordered, $parts, $part)[1]?day[. ne ''] ! f:day(.), 'undated')[1], (f:of-part($ordered, $parts, $part)[last()]?day[. ne ''] ! f:day(.), 'undated')[1])
+      for $part in distinct-values($parts) return f:range((f:of-part($ordered, $parts, $part)[1]?day[. ne ''] ! f:day(.), f:say('undated'))[1], (f:of-part($ordered, $parts, $part)[last()]?day[. ne ''] ! f:day(.), f:say('undated'))[1])
         || (if (count(distinct-values($ordered?day)) lt max($parts)) then ' (' || $part || ')' else '')"/>
     <xsl:for-each select="if (exists($parts)) then 1 to max($parts) else 1">
       <xsl:variable name="part" as="xs:integer" select="."/>
       <xsl:call-template name="site-page">
         <xsl:with-param name="href" select="f:part-href('errata', $part)"/>
-        <xsl:with-param name="title" select="'Errata'"/>
-        <xsl:with-param name="description" select="$site-title || ': what was mended in the machine transcriptions.'"/>
-        <xsl:with-param name="under" select="'Errata'"/>
+        <xsl:with-param name="title" select="f:named('page', 'errata')"/>
+        <xsl:with-param name="description" select="f:say('description', map { 'of': $site-title, 'about': f:say('about-errata') })"/>
+        <xsl:with-param name="under" select="'errata'"/>
         <xsl:with-param name="kind" select="'of-errata'"/>
         <xsl:with-param name="content" as="node()*">
           <xsl:call-template name="page-head">
-            <xsl:with-param name="title" select="'Errata'"/>
+            <xsl:with-param name="title" select="f:named('page', 'errata')"/>
             <xsl:with-param name="sub" as="node()*">
               <xsl:value-of select="
-                if (exists($ordered)) then f:plural(count($editions/mended), 'reading', 'readings') || ' mended in ' || f:plural(count($editions[mended]), 'document', 'documents') || ', the newest version first.'
-                else 'No document departs from its machine transcription.'"/>
+                if (exists($ordered)) then f:say('errata-of-site', map { 'readings': f:counted('readings', count($editions/mended)), 'documents': f:counted('in-documents', count($editions[mended])) })
+                else f:say('errata-none')"/>
             </xsl:with-param>
           </xsl:call-template>
           <xsl:call-template name="pager">
@@ -51,18 +51,18 @@
     <xsl:variable name="day" as="xs:string" select="?day"/>
     <section class="register" aria-labelledby="{$id}">
       <h2 id="{$id}"><xsl:sequence select="f:document(?edition, '')"/><xsl:text> </xsl:text><span class="life"><xsl:sequence select="f:date(?edition/@when)"/></span></h2>
-      <p class="role"><xsl:text>{if (?version) then 'Version ' || ?version else 'Without a version'}</xsl:text><xsl:if test="$day">, <xsl:sequence select="f:date($day)"/></xsl:if>. <a href="{$name}/errata.html">In context, with reasons<span class="vh">: {?edition/subject}</span></a></p>
+      <p class="role"><xsl:text>{if (?version) then f:say('version-title', map { 'number': ?version }) else f:say('without-version')}</xsl:text><xsl:if test="$day">, <xsl:sequence select="f:date($day)"/></xsl:if>. <a href="{$name}/errata.html">{f:say('in-context-with-reasons')}<span class="vh">{f:say('colon')} <span><xsl:sequence select="f:in-language(?edition/@lang)"/>{?edition/subject}</span></span></a></p>
       <table class="mended-table">
-        <caption class="vh">Readings mended in {?edition/subject}{if (?version) then ', version ' || ?version else ''}</caption>
-        <thead><tr><th scope="col">Place</th><th scope="col">Transcription</th><th scope="col">Edition</th><th scope="col">After</th><th scope="col">Certainty</th></tr></thead>
+        <caption class="vh">{f:say('readings-mended-in', map { 'document': ?edition/subject })}{if (?version) then ', ' || f:say('version', map { 'number': ?version }) else ''}</caption>
+        <thead><tr><xsl:for-each select="'column-place', 'column-transcription', 'column-edition', 'column-after', 'column-certainty'"><th scope="col">{f:say(.)}</th></xsl:for-each></tr></thead>
         <tbody>
           <xsl:for-each select="?mended?*">
             <tr>
               <th scope="row"><a href="{$name}/errata.html#{@at}">{@place}</a></th>
-              <td class="was">{@was}</td>
-              <td><xsl:choose><xsl:when test="@reads = ''"><span class="left-out">[left out]</span></xsl:when><xsl:otherwise><b>{@reads}</b></xsl:otherwise></xsl:choose></td>
+              <td class="was"><xsl:sequence select="f:in-language(../@lang)"/>{@was}</td>
+              <td><xsl:choose><xsl:when test="@reads = ''"><span class="left-out">{f:say('left-out')}</span></xsl:when><xsl:otherwise><b><xsl:sequence select="f:in-language(../@lang)"/>{@reads}</b></xsl:otherwise></xsl:choose></td>
               <td>{@after}</td>
-              <td>{(@cert[. ne ''], '–')[1]}</td>
+              <td>{(@cert[. ne ''] ! f:named('certainty', .), '–')[1]}</td>
             </tr>
           </xsl:for-each>
         </tbody>

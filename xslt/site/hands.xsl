@@ -14,16 +14,16 @@
       <xsl:variable name="part" as="xs:integer" select="."/>
       <xsl:call-template name="site-page">
         <xsl:with-param name="href" select="f:part-href('hands', $part)"/>
-        <xsl:with-param name="title" select="'Hands and stamps'"/>
-        <xsl:with-param name="description" select="$site-title || ': hands and stamps, with what they wrote.'"/>
-        <xsl:with-param name="under" select="'Hands'"/>
+        <xsl:with-param name="title" select="f:say('hands-and-stamps')"/>
+        <xsl:with-param name="description" select="f:say('description', map { 'of': $site-title, 'about': f:say('about-hands') })"/>
+        <xsl:with-param name="under" select="'hands'"/>
         <xsl:with-param name="content" as="node()*">
           <xsl:call-template name="page-head">
-            <xsl:with-param name="title" select="'Hands and stamps'"/>
+            <xsl:with-param name="title" select="f:say('hands-and-stamps')"/>
             <xsl:with-param name="sub" as="node()*">
               <xsl:value-of select="
-                if (exists($with)) then f:plural(count($with/written), 'passage', 'passages') || ' in handwriting or struck out by hand and ' || f:plural(count($with/stamp), 'stamp', 'stamps') || ' in ' || f:plural(count($with), 'document', 'documents') || '. Each link leads to the sheet on the page as typed.'
-                else 'No document bears handwriting or a stamp.'"/>
+                if (exists($with)) then f:say('hands-of-site', map { 'passages': f:counted('passages-by-hand', count($with/written)), 'stamps': f:counted('stamps', count($with/stamp)), 'documents': f:counted('in-documents', count($with)) })
+                else f:say('hands-none')"/>
             </xsl:with-param>
           </xsl:call-template>
           <xsl:call-template name="pager">
@@ -47,22 +47,22 @@
             <xsl:variable name="pointer" as="xs:string" select="'#' || @id"/>
             <dt id="{$edition/@name}.{@id}">{f:capital(translate(replace(@id, '^hand\.', ''), '-_', '  '))}</dt>
             <dd>
-              <p><xsl:apply-templates mode="prose"/><xsl:if test="@cert = 'low'"> (Attribution uncertain.)</xsl:if></p>
+              <p><xsl:apply-templates mode="prose"/><xsl:if test="@cert = 'low'"> {f:say('attribution-uncertain')}</xsl:if></p>
               <xsl:call-template name="written"><xsl:with-param name="written" select="$edition/written[tokenize(@by) = $pointer]"/></xsl:call-template>
             </dd>
           </xsl:for-each>
           <xsl:variable name="unknown" as="element()*" select="written[not(tokenize(@by) ! substring-after(., '#') = $edition/hand/@id)]"/>
           <xsl:if test="exists($unknown)">
-            <dt>Not told apart</dt>
+            <dt>{f:say('hands-not-told-apart')}</dt>
             <dd><xsl:call-template name="written"><xsl:with-param name="written" select="$unknown"/></xsl:call-template></dd>
           </xsl:if>
         </dl>
       </xsl:if>
       <xsl:if test="stamp">
         <dl class="facts stamps">
-          <dt>Stamps</dt>
+          <dt>{f:say('fact-stamps')}</dt>
           <xsl:for-each-group select="stamp" group-by="string(.)">
-            <dd><span class="stamped">{current-grouping-key()}</span><xsl:text> </xsl:text><xsl:for-each select="current-group()"><xsl:if test="position() gt 1">, </xsl:if><xsl:sequence select="f:sheet(.)"/></xsl:for-each></dd>
+            <dd><span class="stamped"><xsl:sequence select="f:in-language(../@lang)"/>{current-grouping-key()}</span><xsl:text> </xsl:text><xsl:for-each select="current-group()"><xsl:if test="position() gt 1">, </xsl:if><xsl:sequence select="f:sheet(.)"/></xsl:for-each></dd>
           </xsl:for-each-group>
         </dl>
       </xsl:if>
@@ -76,8 +76,8 @@
         <xsl:for-each select="$written">
           <li>
             <xsl:choose>
-              <xsl:when test="@as = 'del'"><span class="vh">struck out: </span><s>{.}</s></xsl:when>
-              <xsl:otherwise><span class="hand">{.}</span></xsl:otherwise>
+              <xsl:when test="@as = 'del'"><span class="vh">{f:say('struck-out')} </span><s><xsl:sequence select="f:in-language(../@lang)"/>{.}</s></xsl:when>
+              <xsl:otherwise><span class="hand"><xsl:sequence select="f:in-language(../@lang)"/>{.}</span></xsl:otherwise>
             </xsl:choose>
             <xsl:text> </xsl:text>
             <xsl:sequence select="f:sheet(.)"/>
@@ -89,6 +89,6 @@
 
   <xsl:function name="f:sheet" as="element()">
     <xsl:param name="thing" as="element()"/>
-    <a class="at" href="{f:uri($thing/../@name)}/diplomatic.html{$thing/@at[. ne ''] ! ('#' || .)}">{if ($thing/@page = '0') then 'on the sheet' else 'p.&#160;' || $thing/@page}</a>
+    <a class="at" href="{f:uri($thing/../@name)}/diplomatic.html{$thing/@at[. ne ''] ! ('#' || .)}">{if ($thing/@page = '0') then f:say('on-the-sheet') else f:say('page-short', map { 'page': $thing/@page })}</a>
   </xsl:function>
 </xsl:stylesheet>

@@ -23,8 +23,8 @@
           <xsl:for-each select="$named">
             <li>
               <a class="at" href="../{f:uri(../@name)}/{@at}">{@place}</a>
-              <span class="by"><xsl:if test="@by ne ''"><span class="vh">said by </span>{string-join(f:meant(@by) ! ($surnames(.), .)[1], ' and ')}</xsl:if></span>
-              <span class="line"><span class="before">{@before}</span><b>{.}</b><span class="behind">{@behind}</span></span>
+              <span class="by"><xsl:if test="@by ne ''"><xsl:sequence select="f:tell('said-by', map { 'names': f:list(f:meant(@by) ! ($surnames(.), .)[1]) })"/></xsl:if></span>
+              <span class="line"><xsl:sequence select="f:in-language(../@lang)"/><span class="before">{@before}</span><b>{.}</b><span class="behind">{@behind}</span></span>
             </li>
           </xsl:for-each>
         </ol>
@@ -41,21 +41,37 @@
     <xsl:variable name="wrote" as="element()?" select="(wrote[f:meant(@ref) = $id])[1]"/>
     <xsl:variable name="offices" as="xs:string*" select="$entry/self::t:person/(t:occupation | t:state | t:affiliation)[f:held(., $edition/@when)] ! normalize-space()"/>
     <xsl:variable name="said" as="xs:string*" select="
-      $there ! ('Present' || (if (../@label ne '') then ' for ' || ../@label else '') || (@role[. ne 'drafter'] ! (', ' || replace(., '-', ' ')))),
-      $wrote ! ('drafted the document' || (if (@cert = 'low') then ' (probably)' else '')),
-      distinct-values($offices),
-      for $spoke in spoke[f:meant(@ref) = $id][@turns ne '0'] return
-        f:plural($spoke/@turns, 'turn', 'turns') || f:together($spoke, $id) || ', ' || f:plural($spoke/@words, 'word', 'words')
-        || (if ($spoke/@of castable as xs:integer and xs:integer($spoke/@of) gt 0) then ', ' || format-number(100 * xs:integer($spoke/@words) div xs:integer($spoke/@of), '0.0') || '&#160;% of those spoken' else '')"/>
-    <xsl:if test="exists($said)"><p class="role">{f:capital(string-join($said, '; '))}.</p></xsl:if>
+      $there ! ((if (../@label ne '') then f:say('present-for', map { 'side': ../@label }) else f:say('present')) || (@role[. ne 'drafter'] ! (', ' || f:named('role', ., replace(., '-', ' '))))),
+      $wrote ! f:say(if (@cert = 'low') then 'probably-drafted-document' else 'drafted-document'),
+      distinct-values($offices)"/>
+    <xsl:variable name="spoken" as="element()*" select="spoke[f:meant(@ref) = $id][@turns ne '0']"/>
+    <xsl:if test="exists(($said, $spoken))">
+      <p class="role">
+        <xsl:text>{f:capital(string-join($said, '; '))}</xsl:text>
+        <xsl:for-each select="$spoken">
+          <xsl:if test="exists($said) or position() gt 1"><xsl:text>; </xsl:text></xsl:if>
+          <xsl:call-template name="spoke"><xsl:with-param name="id" select="$id"/></xsl:call-template>
+        </xsl:for-each>
+        <xsl:text>.</xsl:text>
+      </p>
+    </xsl:if>
   </xsl:template>
 
-  <xsl:function name="f:together" as="xs:string">
-    <xsl:param name="spoke" as="element()"/>
+  <!-- Turns lead to the page of the document, which then shows them among those of others. -->
+  <xsl:template name="spoke" as="node()*">
     <xsl:param name="id" as="xs:string"/>
-    <xsl:variable name="others" as="xs:string*" select="f:meant($spoke/@ref)[. ne $id] ! ($surnames(.), .)[1]"/>
-    <xsl:sequence select="if (exists($others)) then ' together with ' || string-join($others, ' and ') else ''"/>
-  </xsl:function>
+    <xsl:variable name="others" as="xs:string*" select="f:meant(@ref)[. ne $id] ! ($surnames(.), .)[1]"/>
+    <xsl:variable name="turns" as="xs:string" select="f:counted('turns', @turns)"/>
+    <xsl:variable name="linked" as="node()">
+      <xsl:choose>
+        <xsl:when test="@at ne ''"><a href="../{f:uri(../@name)}/index.html{@at}">{$turns}</a></xsl:when>
+        <xsl:otherwise><xsl:text>{$turns}</xsl:text></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:sequence select="if (exists($others)) then f:tell('turns-together', map { 'turns': $linked, 'others': f:list($others) }) else $linked"/>
+    <xsl:text>, {f:counted('words', @words)}</xsl:text>
+    <xsl:if test="@of castable as xs:integer and xs:integer(@of) gt 0">, {f:say('percent-of-spoken', map { 'percent': f:decimal(100 * xs:integer(@words) div xs:integer(@of)) })}</xsl:if>
+  </xsl:template>
 
   <!-- A line as long as the talk: bands where the entry speaks, strokes where it is named. -->
   <xsl:template name="where-in-talk" as="element()?">
@@ -76,8 +92,10 @@
     <xsl:param name="turns" as="element()*"/>
     <xsl:param name="strokes" as="xs:integer*"/>
     <xsl:variable name="at" as="xs:integer*" select="distinct-values($strokes ! (. idiv 10))"/>
-    <xsl:sequence select="'In the course of the talk: ' || string-join((
-      if (exists($turns)) then 'speaks at ' || string-join(distinct-values($turns ! f:range(string(@from idiv 10), string(@to idiv 10)) ! replace(., ' – ', '–')), ', ') || ' %' else (),
-      if (exists($at)) then 'named at ' || string-join(subsequence($at, 1, 12), ', ') || ' %' || (if ($at[13]) then ' and in ' || count($at) - 12 || ' more places, to ' || max($at) || ' %' else '') else ()), '; ')"/>
+    <xsl:variable name="where" as="xs:string*" select="
+      if (exists($turns)) then f:say('speaks-at', map { 'places': string-join(distinct-values($turns ! f:range(string(@from idiv 10), string(@to idiv 10)) ! replace(., ' – ', '–')), ', ') }) else (),
+      if ($at[13]) then f:counted('named-at-and-more', count($at) - 12, map { 'places': string-join(subsequence($at, 1, 12), ', '), 'last': max($at) })
+      else if (exists($at)) then f:say('named-at', map { 'places': string-join($at, ', ') }) else ()"/>
+    <xsl:sequence select="f:say('in-course-of-talk', map { 'where': string-join($where, '; ') })"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -14,14 +14,14 @@
     <xsl:param name="href" as="xs:string"/>
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="description" as="xs:string"/>
-    <!-- Title of the page in the navigation to which this one belongs. -->
+    <!-- The page in the navigation to which this one belongs, by the stem of its file. -->
     <xsl:param name="under" as="xs:string"/>
     <xsl:param name="kind" as="xs:string" select="''"/>
     <xsl:param name="content" as="node()*"/>
     <xsl:variable name="up" as="xs:string" select="if (contains($href, '/')) then '../' else ''"/>
     <xsl:result-document href="{$href}">
       <xsl:call-template name="frame">
-        <xsl:with-param name="lang" select="'en'"/>
+        <xsl:with-param name="lang" select="$language"/>
         <xsl:with-param name="title" select="if ($title = $site-title) then $title else $title || ' – ' || $site-title"/>
         <xsl:with-param name="description" select="$description"/>
         <xsl:with-param name="kind" select="normalize-space('site ' || $kind)"/>
@@ -42,7 +42,7 @@
               <xsl:when test="$licence-href"><a href="{$licence-href}" rel="license">{$licence}</a>. </xsl:when>
               <xsl:when test="$licence">{$licence}. </xsl:when>
             </xsl:choose>
-            <xsl:if test="$software">Made with {$software}.</xsl:if>
+            <xsl:if test="$software">{f:say('made-with', map { 'program': $software })}</xsl:if>
           </p>
         </xsl:with-param>
       </xsl:call-template>
@@ -95,7 +95,7 @@
     <xsl:param name="part" as="xs:integer"/>
     <xsl:param name="labels" as="xs:string*"/>
     <xsl:if test="count($labels) gt 1">
-      <nav class="pager" aria-label="Parts of this page">
+      <nav class="pager" aria-label="{f:say('parts-of-page')}">
         <ol role="list">
           <xsl:for-each select="$labels">
             <li>
@@ -119,7 +119,7 @@
   <xsl:function name="f:date" as="node()*">
     <xsl:param name="iso" as="xs:string?"/>
     <xsl:choose>
-      <xsl:when test="string($iso) = ''"><xsl:text>undated</xsl:text></xsl:when>
+      <xsl:when test="string($iso) = ''"><xsl:text>{f:say('undated')}</xsl:text></xsl:when>
       <xsl:when test="matches($iso, '^\d{4}(-\d\d){0,2}$')"><time datetime="{$iso}">{f:day($iso)}</time></xsl:when>
       <xsl:otherwise><xsl:value-of select="$iso"/></xsl:otherwise>
     </xsl:choose>
@@ -130,7 +130,7 @@
     <xsl:param name="edition" as="element()"/>
     <xsl:param name="up" as="xs:string"/>
     <a href="{$up}{f:uri($edition/@name)}/index.html">
-      <xsl:if test="$edition/@lang ne 'en'"><xsl:attribute name="lang" select="$edition/@lang"/></xsl:if>
+      <xsl:sequence select="f:in-language($edition/@lang)"/>
       <xsl:text>{($edition/subject[. ne ''], $edition/title[. ne ''], $edition/@name)[1]}</xsl:text>
     </a>
   </xsl:function>
@@ -138,10 +138,5 @@
   <xsl:function name="f:uri" as="xs:string">
     <xsl:param name="name" as="xs:string"/>
     <xsl:sequence select="encode-for-uri($name)"/>
-  </xsl:function>
-
-  <xsl:function name="f:number" as="xs:string">
-    <xsl:param name="number" as="xs:numeric"/>
-    <xsl:sequence select="format-number($number, '#,##0')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -51,17 +51,17 @@
       <xsl:variable name="here" as="map(*)*" select="f:of-part($rows, $parts, $part)"/>
       <xsl:call-template name="site-page">
         <xsl:with-param name="href" select="f:part-href($kind?stem, $part)"/>
-        <xsl:with-param name="title" select="$kind?title"/>
-        <xsl:with-param name="description" select="$site-title || ': ' || f:plural(count($rows), $kind?one, $kind?many) || '.'"/>
-        <xsl:with-param name="under" select="$kind?title"/>
+        <xsl:with-param name="title" select="f:named('page', $kind?stem)"/>
+        <xsl:with-param name="description" select="f:say('description', map { 'of': $site-title, 'about': f:counted($kind?counted, count($rows)) })"/>
+        <xsl:with-param name="under" select="$kind?stem"/>
         <xsl:with-param name="kind" select="'of-' || $kind?stem"/>
         <xsl:with-param name="content" as="node()*">
           <xsl:call-template name="page-head">
-            <xsl:with-param name="title" select="$kind?title"/>
+            <xsl:with-param name="title" select="f:named('page', $kind?stem)"/>
             <xsl:with-param name="sub" as="node()*">
               <xsl:choose>
-                <xsl:when test="exists($rows)">{f:plural(count($rows), $kind?one, $kind?many)} of {f:plural(count($editions), 'document', 'documents')}; each has a page with every passage that names it.</xsl:when>
-                <xsl:otherwise>No document names any.</xsl:otherwise>
+                <xsl:when test="exists($rows)">{f:say('register-sub', map { 'entries': f:counted($kind?counted, count($rows)), 'documents': f:counted('of-documents', count($editions)) })}</xsl:when>
+                <xsl:otherwise>{f:say('register-empty')}</xsl:otherwise>
               </xsl:choose>
             </xsl:with-param>
           </xsl:call-template>
@@ -88,23 +88,23 @@
   <!-- The first letters of an entry, or the year of an event: by them the parts of a register are told apart. -->
   <xsl:function name="f:letters" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:sequence select="if ($entry/self::t:event) then (f:begins($entry) ! substring(., 1, 4), 'undated')[1] else substring(f:headword($entry), 1, 4)"/>
+    <xsl:sequence select="if ($entry/self::t:event) then (f:begins($entry) ! substring(., 1, 4), f:say('undated'))[1] else substring(f:headword($entry), 1, 4)"/>
   </xsl:function>
 
   <xsl:template name="register-table" as="element()">
     <xsl:param name="kind" as="map(*)"/>
     <xsl:param name="rows" as="map(*)*"/>
     <xsl:variable name="people" as="xs:boolean" select="$kind?element = 'person'"/>
-    <xsl:variable name="beside" as="xs:string" select="if ($people) then 'Office then' else if ($kind?element = 'event') then 'Date' else 'Abbreviation'"/>
+    <xsl:variable name="beside" as="xs:string" select="f:say(if ($people) then 'column-office-then' else if ($kind?element = 'event') then 'column-date' else 'column-abbreviation')"/>
     <table class="entries-table">
-      <caption class="vh">{$kind?title}{if ($kind?element = 'event') then ', by date' else ', by name'}</caption>
+      <caption class="vh">{f:say(if ($kind?element = 'event') then 'register-by-date' else 'register-by-name', map { 'register': f:named('page', $kind?stem) })}</caption>
       <thead>
         <tr>
-          <th scope="col">Name</th>
+          <th scope="col">{f:say('column-name')}</th>
           <th scope="col">{$beside}</th>
-          <th scope="col" class="number-cell">Documents</th>
-          <xsl:if test="$people"><th scope="col" class="number-cell">Turns</th></xsl:if>
-          <th scope="col" class="number-cell">Named</th>
+          <th scope="col" class="number-cell">{f:say('column-documents')}</th>
+          <xsl:if test="$people"><th scope="col" class="number-cell">{f:say('column-turns')}</th></xsl:if>
+          <th scope="col" class="number-cell">{f:say('column-named')}</th>
         </tr>
       </thead>
       <tbody>
@@ -133,12 +133,15 @@
       <xsl:call-template name="site-page">
         <xsl:with-param name="href" select="$kind?stem || '/' || f:uri(.) || '.html'"/>
         <xsl:with-param name="title" select="f:preferred(key('entry', ., $site)[1])"/>
-        <xsl:with-param name="description" select="'See ' || f:preferred($entry) || '.'"/>
-        <xsl:with-param name="under" select="$kind?title"/>
+        <xsl:with-param name="description" select="f:say('see', map { 'entry': f:preferred($entry) })"/>
+        <xsl:with-param name="under" select="$kind?stem"/>
         <xsl:with-param name="content" as="node()*">
           <xsl:call-template name="page-head">
             <xsl:with-param name="title" select="f:preferred(key('entry', ., $site)[1])"/>
-            <xsl:with-param name="sub" as="node()*">See <a href="{f:uri($entry/@xml:id)}.html">{f:preferred($entry)}</a>, under which the register has all passages.</xsl:with-param>
+            <xsl:with-param name="sub" as="node()*">
+              <xsl:variable name="there" as="element()"><a href="{f:uri($entry/@xml:id)}.html">{f:preferred($entry)}</a></xsl:variable>
+              <xsl:sequence select="f:tell('see-for-passages', map { 'entry': $there })"/>
+            </xsl:with-param>
           </xsl:call-template>
         </xsl:with-param>
       </xsl:call-template>

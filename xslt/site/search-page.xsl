@@ -1,17 +1,24 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The search page, a form that a script answers. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
-  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:f="https://memcon.example/ns/functions" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns="http://www.w3.org/1999/xhtml">
 
   <xsl:include href="../lib/frame.xsl"/>
   <xsl:include href="navigation.xsl"/>
 
+  <!-- What the script of the page says. -->
+  <xsl:variable name="of-script" as="map(*)" select="map {
+    'language': $language,
+    'words': map:merge(('list-and', 'unnamed-turn', 'narration', 'found-note', 'found-handwriting', 'found-form', 'page-short', 'pages-short', 'another-reading',
+      'index-is-missing', 'index-file-unreadable', 'show-more-of', 'nobody-is-called', 'nothing-found', 'passages-in-documents', 'in-documents')
+      ! map:entry(., $words-by-key(.))) }"/>
+
   <xsl:template match="/" as="element()">
     <xsl:call-template name="frame">
-      <xsl:with-param name="lang" select="'en'"/>
-      <xsl:with-param name="title" select="'Search – ' || $site-title"/>
-      <xsl:with-param name="description" select="'Search in ' || $site-title || ': words and phrases, speakers, people, dates, pages.'"/>
+      <xsl:with-param name="lang" select="$language"/>
+      <xsl:with-param name="title" select="f:named('page', 'search') || ' – ' || $site-title"/>
+      <xsl:with-param name="description" select="f:say('about-search', map { 'site': $site-title })"/>
       <xsl:with-param name="kind" select="'search'"/>
       <xsl:with-param name="metadata" as="element()*">
         <link rel="stylesheet" href="{$assets}/search.css"/>
@@ -21,42 +28,41 @@
       <xsl:with-param name="site" as="element()*">
         <xsl:call-template name="site-navigation">
           <xsl:with-param name="href" select="'search.html'"/>
-          <xsl:with-param name="under" select="'Search'"/>
+          <xsl:with-param name="under" select="'search'"/>
         </xsl:call-template>
       </xsl:with-param>
       <xsl:with-param name="content" as="node()*">
-        <header class="head"><h1>Search</h1></header>
-        <form id="search" role="search" aria-label="In all documents">
+        <header class="head"><h1>{f:named('page', 'search')}</h1></header>
+        <form id="search" role="search" aria-label="{f:say('in-all-documents')}" data-wording="{serialize($of-script, map { 'method': 'json' })}">
           <div class="line">
-            <label class="wide">Words <input type="search" name="q" id="q" autocomplete="off" spellcheck="false" enterkeyhint="search" aria-describedby="how"/></label>
-            <button type="submit">Search</button>
+            <label class="wide">{f:say('field-words')} <input type="search" name="q" id="q" autocomplete="off" spellcheck="false" enterkeyhint="search" aria-describedby="how"/></label>
+            <button type="submit">{f:say('do-search')}</button>
           </div>
-          <p id="how" class="how">Every word, or a beginning of it. “Words in quotation marks” follow each other; a word with - before it must be absent.</p>
+          <p id="how" class="how">{f:say('how-to-search')}</p>
           <details id="narrow">
-            <summary>Speaker, person, date, page, document</summary>
+            <summary>{f:say('narrow-search')}</summary>
             <div class="fields">
-              <label>Speaker <input type="text" name="speaker" list="speakers" autocomplete="off" spellcheck="false"/></label>
-              <label>Person named <input type="text" name="person" list="people" autocomplete="off" spellcheck="false"/></label>
-              <label>From <input type="text" name="from" inputmode="numeric" autocomplete="off" placeholder="1963 or 1963-01-10" pattern="\d{{4}}(-\d{{2}}(-\d{{2}})?)?"/></label>
-              <label>To <input type="text" name="to" inputmode="numeric" autocomplete="off" placeholder="1963 or 1963-01-10" pattern="\d{{4}}(-\d{{2}}(-\d{{2}})?)?"/></label>
-              <label>Page <input type="text" name="page" autocomplete="off"/></label>
-              <label>Document <select name="edition" id="edition"><option value="">All</option></select></label>
+              <label>{f:say('field-speaker')} <input type="text" name="speaker" list="speakers" autocomplete="off" spellcheck="false"/></label>
+              <label>{f:say('field-person')} <input type="text" name="person" list="people" autocomplete="off" spellcheck="false"/></label>
+              <label>{f:say('field-from')} <input type="text" name="from" inputmode="numeric" autocomplete="off" placeholder="{f:say('field-day')}" pattern="\d{{4}}(-\d{{2}}(-\d{{2}})?)?"/></label>
+              <label>{f:say('field-to')} <input type="text" name="to" inputmode="numeric" autocomplete="off" placeholder="{f:say('field-day')}" pattern="\d{{4}}(-\d{{2}}(-\d{{2}})?)?"/></label>
+              <label>{f:say('field-page')} <input type="text" name="page" autocomplete="off"/></label>
+              <label>{f:say('field-document')} <select name="edition" id="edition"><option value="">{f:say('all-documents')}</option></select></label>
             </div>
             <datalist id="speakers"></datalist>
             <datalist id="people"></datalist>
           </details>
           <div class="line state-line">
             <p id="count" role="status" aria-live="polite"></p>
-            <label class="sort">Order <select name="sort"><option value="best">Best first</option><option value="date">By date</option></select></label>
-            <button type="reset">Clear</button>
+            <label class="sort">{f:say('field-order')} <select name="sort"><option value="best">{f:say('best-first')}</option><option value="date">{f:say('by-date')}</option></select></label>
+            <button type="reset">{f:say('do-clear')}</button>
           </div>
         </form>
-        <ol id="results" class="results" role="list" aria-label="Passages found"></ol>
-        <p><button type="button" id="more" class="more" hidden="hidden">Show more</button></p>
+        <ol id="results" class="results" role="list" aria-label="{f:say('passages-found')}"></ol>
+        <p><button type="button" id="more" class="more" hidden="hidden">{f:say('show-more')}</button></p>
         <noscript>
           <div class="unscripted">
-            <p>The search needs JavaScript, which is off. It runs in your browser alone and sends nothing. Without it you can go
-              through the <a href="index.html">list of documents</a>, or by the <a href="people.html">people in them</a>.</p>
+            <p><xsl:sequence select="f:tell('search-needs-script', map { 'documents': f:link('index.html'), 'people': f:link('people.html') })"/></p>
           </div>
         </noscript>
       </xsl:with-param>

@@ -5,6 +5,7 @@
   xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="https://memcon.example/ns/functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <xsl:include href="../lib/language.xsl"/>
   <xsl:include href="../lib/lookup.xsl"/>
   <xsl:include href="../lib/apparatus.xsl"/>
   <xsl:include href="../lib/pages.xsl"/>

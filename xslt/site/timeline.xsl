@@ -40,14 +40,14 @@
       <xsl:variable name="part" as="xs:integer" select="."/>
       <xsl:call-template name="site-page">
         <xsl:with-param name="href" select="f:part-href('timeline', $part)"/>
-        <xsl:with-param name="title" select="'Timeline'"/>
-        <xsl:with-param name="description" select="$site-title || ': the talks and the events that they name, by date.'"/>
-        <xsl:with-param name="under" select="'Timeline'"/>
+        <xsl:with-param name="title" select="f:named('page', 'timeline')"/>
+        <xsl:with-param name="description" select="f:say('description', map { 'of': $site-title, 'about': f:say('about-timeline') })"/>
+        <xsl:with-param name="under" select="'timeline'"/>
         <xsl:with-param name="kind" select="'of-time'"/>
         <xsl:with-param name="content" as="node()*">
           <xsl:call-template name="page-head">
-            <xsl:with-param name="title" select="'Timeline'"/>
-            <xsl:with-param name="sub" as="node()*"><xsl:text>{f:plural(count($editions), 'document', 'documents')}, and {f:plural(count($happened?event), 'event', 'events')} named in them.</xsl:text></xsl:with-param>
+            <xsl:with-param name="title" select="f:named('page', 'timeline')"/>
+            <xsl:with-param name="sub" as="node()*"><xsl:text>{f:counted('timeline-sub', count($happened?event), map { 'documents': f:counted('documents', count($editions)) })}</xsl:text></xsl:with-param>
           </xsl:call-template>
           <xsl:if test="$part = 1"><xsl:call-template name="drawing-of-time"/></xsl:if>
           <xsl:call-template name="pager">
@@ -70,7 +70,7 @@
 
   <xsl:function name="f:year-of" as="xs:string">
     <xsl:param name="one" as="map(*)"/>
-    <xsl:sequence select="(($one?begins, $one?ends)[1] ! substring(., 1, 4), 'undated')[1]"/>
+    <xsl:sequence select="(($one?begins, $one?ends)[1] ! substring(., 1, 4), f:say('undated'))[1]"/>
   </xsl:function>
 
   <xsl:template name="happened" as="element()">
@@ -83,7 +83,7 @@
             <xsl:for-each select="?event">
               <xsl:variable name="in" as="xs:integer" select="count(f:documents(@xml:id))"/>
               <a href="{f:entry-href(@xml:id)}">{f:preferred(.)}</a>
-              <span class="tag"> event, in {f:plural($in, 'document', 'documents')}</span>
+              <span class="tag"> {f:counted('event-in-documents', $in)}</span>
             </xsl:for-each>
           </span>
         </xsl:when>
@@ -92,7 +92,7 @@
             <span class="when"><xsl:if test="@when ne ''"><xsl:sequence select="f:date(@when)"/></xsl:if></span>
             <span class="what">
               <xsl:sequence select="f:document(., '')"/>
-              <span class="tag"><xsl:text> {string-join((f:names(f:participants(.)[position() le 4]), 'and others'[f:participants($one?edition)[5]]), ', ')}{locality[. ne ''] ! ('; ' || .)}</xsl:text></span>
+              <span class="tag"><xsl:text> {string-join((f:names(f:participants(.)[position() le 4]), f:say('and-others')[f:participants($one?edition)[5]]), ', ')}{locality[. ne ''] ! ('; ' || .)}</xsl:text></span>
             </span>
           </xsl:for-each>
         </xsl:otherwise>
@@ -120,10 +120,10 @@
       </xsl:variable>
       <xsl:variable name="most" as="xs:integer" select="max((map:keys($talks) ! $talks(.), 1))"/>
       <xsl:variable name="bars" as="map(*)*" select="f:lanes($dated[exists(?event)], $start, $step)"/>
-      <xsl:variable name="unit" as="xs:string" select="if ($step = 1) then 'month' else if ($step = 12) then 'year' else 'ten years'"/>
       <figure class="time">
         <svg width="100%" height="{$first-lane + 9 * max((0, $bars?lane ! (. + 1)))}" xmlns="http://www.w3.org/2000/svg" role="img"
-          aria-label="Documents by {$unit}, from {f:bin($start, $step)} to {f:bin($start + $step * ($count - 1), $step)}: at most {$most} in one {$unit}. The list below has all of them.">
+          aria-label="{f:say(if ($step = 1) then 'drawing-by-months' else if ($step = 12) then 'drawing-by-years' else 'drawing-by-decades',
+            map { 'from': f:bin($start, $step), 'to': f:bin($start + $step * ($count - 1), $step), 'most': $most })}">
           <line class="axis" x1="0" x2="100%" y1="72.5" y2="72.5"/>
           <xsl:for-each select="sort(map:keys($talks))">
             <xsl:variable name="height" as="xs:double" select="max((3, 60 * $talks(.) div $most))"/>
@@ -136,7 +136,7 @@
             <rect class="lasts" x="{f:percentage(?from * $width)}" width="{f:percentage(max(((?to - ?from) * $width, 0.4)))}" y="{$first-lane + 9 * ?lane}" height="5"/>
           </xsl:for-each>
         </svg>
-        <figcaption><span class="key talks"></span>documents, at most {$most} in a {$unit}<xsl:if test="exists($bars)"><span class="key lasts"></span>events that they name</xsl:if></figcaption>
+        <figcaption><span class="key talks"></span>{f:say(if ($step = 1) then 'legend-by-months' else if ($step = 12) then 'legend-by-years' else 'legend-by-decades', map { 'most': $most })}<xsl:if test="exists($bars)"><span class="key lasts"></span>{f:say('legend-events')}</xsl:if></figcaption>
       </figure>
     </xsl:if>
   </xsl:template>
@@ -167,8 +167,8 @@
     <xsl:param name="step" as="xs:integer"/>
     <xsl:variable name="year" as="xs:string" select="format-integer($month idiv 12, '0000')"/>
     <xsl:sequence select="
-      if ($step = 1) then replace(f:day($year || '-' || format-integer($month mod 12 + 1, '00')), '^(\w{3})\w*', '$1')
-      else if ($step = 12) then $year else $year || 's'"/>
+      if ($step = 1) then f:say('short-month-of-year', map { 'month': f:named('month-short', string($month mod 12 + 1)), 'year': $year })
+      else if ($step = 12) then $year else f:say('decade', map { 'year': $year })"/>
   </xsl:function>
 
   <xsl:function name="f:percentage" as="xs:string">

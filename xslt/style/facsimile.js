@@ -34,7 +34,8 @@
     svg.replaceWith(keeper);
     image.append(place);
     image.classList.add('zoomable');
-    const name = `page ${image.dataset.page}`;
+    // The page has the words, in its language.
+    const { zoomIn, zoomOut, whole, all, keys } = image.dataset;
     const viewer = OpenSeadragon({
       element: place,
       // The canvas draws images of any origin, also of pages opened from disk.
@@ -62,7 +63,7 @@
     };
     viewer.addHandler('open-failed', failed);
     viewer.canvas.setAttribute('role', 'group');
-    viewer.canvas.setAttribute('aria-label', `Image of ${name}: plus and minus zoom, arrow keys move`);
+    viewer.canvas.setAttribute('aria-label', keys);
     // While it is whole the image lets a finger scroll the page; zoomed, the finger moves the image.
     viewer.addHandler('zoom', () =>
       image.classList.toggle('is-zoomed', viewer.viewport.getZoom() > 1.01 * viewer.viewport.getHomeZoom()),
@@ -84,9 +85,9 @@
     const tools = document.createElement('div');
     tools.className = 'zoom-tools';
     tools.append(
-      button(`Zoom into ${name}`, '+', () => zoom(1.5)),
-      button(`Zoom out of ${name}`, '−', () => zoom(1 / 1.5)),
-      button(`All of ${name}`, 'All', () => viewer.viewport.goHome()),
+      button(zoomIn, '+', () => zoom(1.5)),
+      button(zoomOut, '−', () => zoom(1 / 1.5)),
+      button(whole, all, () => viewer.viewport.goHome()),
     );
     image.prepend(tools);
     viewers.set(svg, viewer);
