@@ -95,7 +95,7 @@ decisions:
     expect(now.ids.find(({ id }) => id === 'turn.2')).toMatchObject({
       words: turn.words.replace('promised to reply', 'offered to rapport'),
     });
-    expect(now.ids.filter(({ gone }) => gone).map(({ id }) => id)).toEqual(['rd.1', 'rd.3']);
+    expect(now.ids.filter(({ gone }) => gone).map(({ id }) => id)).toEqual(['nt.1', 'nt.4', 'rd.1', 'rd.3']);
     expect(await memcon(['build', '.', '--out', 'out', '--quiet'], folder)).toMatchObject({ status: 0, stderr: '' });
   });
 
