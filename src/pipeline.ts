@@ -1,13 +1,15 @@
 import type { Authorities } from './authorities/authorities.js';
+import type { PublishedId } from './citation/published-id.js';
 import { compose } from './compose.js';
 import type { Context } from './context.js';
-import { anchorDecisions } from './editing/anchors.js';
+import { type AnchoredDecision, anchorDecisions } from './editing/anchors.js';
 import { type Description, NOBODY, type PlacedDecision } from './editing/description.js';
 import { emendationsOf } from './editing/emendations.js';
 import { contradictions } from './editing/fitting.js';
 import { decidedBreaks } from './editing/page-breaks.js';
 import type { ReviewMaterial } from './editing/review-entry.js';
 import { settle } from './editing/settling.js';
+import { encodeLasting, lastingIds } from './lasting-ids.js';
 import { isError, type Message, type Place } from './messages/message.js';
 import { keepDecided, placeInFiles, placeInTranscription } from './messages-of-edition.js';
 import { readContent } from './reading/content.js';
@@ -16,8 +18,7 @@ import { checkRuns } from './reading/pages/runs.js';
 import { readStructure } from './reading/structure.js';
 import { type Received, readSource } from './sources/read.js';
 import type { Conversation } from './tei/edition.js';
-import { encode } from './tei/encode.js';
-import { allocateIds, type PublishedId } from './tei/ids.js';
+import { idsInOrder } from './tei/ids.js';
 import type { Mark } from './text/marks.js';
 import { readerOf } from './text/reading-text.js';
 import type { Range } from './text/transcription.js';
@@ -38,6 +39,8 @@ export interface BuildInput extends Received {
   /** Addresses of page images beside the edition, by the names that the transcription gives them. */
   images?: ReadonlyMap<string, string>;
   published: readonly PublishedId[];
+  /** The version with which the register of ids was last written. */
+  publishedVersion?: string;
   publisher?: string;
   /** Where the page to read will be published. */
   address?: string;
@@ -61,6 +64,8 @@ export interface Built {
   /** Who says how much; absent where nobody has a turn. */
   conversation?: Conversation;
   register: readonly PublishedId[];
+  /** That of the edition, where it has one. */
+  version?: string;
   /** The marks that are citable, with their ids. */
   ids: ReadonlyMap<Mark, string>;
   /** What is to be looked through by an editor. */
@@ -71,6 +76,29 @@ export interface Built {
 
 /** One transcription becomes one edition. What is wrong with the material is a message; an error means: do not publish. */
 export function build(input: BuildInput, context: Context): Built {
+  const { transcription, descriptionFile } = input;
+  const { built, anchored } = encodeUnchecked(input, context);
+  const { tei, origins } = built;
+  if (tei === undefined || !origins) return built;
+  const checked = validate(tei, {
+    file: input.teiFile,
+    transcription,
+    grammar: input.grammar,
+    ...(input.constraints && { constraints: input.constraints }),
+  });
+  const found = placeInTranscription(checked.messages, tei, { transcription, origins, anchored, descriptionFile });
+  return {
+    ...built,
+    messages: [...built.messages, ...placeInFiles(found, transcription)],
+    ...(checked.conserved !== undefined && { conserved: checked.conserved }),
+  };
+}
+
+/** An edition before it is validated, and where the decisions on it were found. */
+export function encodeUnchecked(
+  input: BuildInput,
+  context: Context,
+): { built: Built; anchored: readonly AnchoredDecision[] } {
   const { name, transcription, description, descriptionFile, authorities } = input;
   const source = readSource(input);
   const onBreaks = input.decisions.filter((decision) => decision.break !== undefined);
@@ -78,13 +106,13 @@ export function build(input: BuildInput, context: Context): Built {
   const breaks = decidedBreaks(transcription, asRead.pages, onBreaks, descriptionFile);
   const structure = breaks.pages ? readStructure(source, breaks.pages) : asRead;
 
-  // Few editions have decisions by id, and ids cost a digest for each mark.
+  // Few editions have decisions by id, and ids cost a comparison for each mark.
   let published: ReadonlyMap<Mark, string> | undefined;
   const places = {
     transcription,
     pages: structure.pages,
     rangeOf(id: string) {
-      published ??= allocateIds(transcription, structure.marks, input.published).ids;
+      published ??= lastingIds(transcription, structure.marks, input.published);
       return [...published].find(([, own]) => own === id)?.[0];
     },
   };
@@ -116,7 +144,7 @@ export function build(input: BuildInput, context: Context): Built {
   const { marks } = settled;
   const reader = readerOf(transcription, marks);
   const read = (range: Range) => reader([range]).text;
-  const { ids, register } = allocateIds(transcription, marks, input.published);
+  const ids = idsInOrder(marks);
   const composed = compose({ ...input, marks, ids, structure, content, anchored, read }, context);
   const findings = keepDecided(
     [
@@ -150,32 +178,19 @@ export function build(input: BuildInput, context: Context): Built {
     ...(content.drafter && { drafter: content.drafter.person.id }),
     hands: Object.keys(description.hands ?? {}),
   };
-  if (messages.some(isError))
-    return { name, marks, messages: placeInFiles(messages, transcription), register, ids, review };
+  const found = { name, marks, messages: placeInFiles(messages, transcription), review };
+  if (messages.some(isError)) return { built: { ...found, register: input.published, ids }, anchored };
 
-  const { xml, origins } = encode(composed.edition);
-  const checked = validate(xml, {
-    file: input.teiFile,
-    transcription,
-    grammar: input.grammar,
-    ...(input.constraints && { constraints: input.constraints }),
-  });
-  return {
-    name,
-    marks,
-    messages: placeInFiles(
-      [
-        ...messages,
-        ...placeInTranscription(checked.messages, xml, { transcription, origins, anchored, descriptionFile }),
-      ],
-      transcription,
-    ),
+  const { xml, origins, register, names } = encodeLasting(composed.edition, input);
+  const { conversation } = composed.edition;
+  const built: Built = {
+    ...found,
     tei: xml,
     origins,
-    ...(composed.edition.conversation && { conversation: composed.edition.conversation }),
+    ...(conversation && { conversation }),
     register,
-    ids,
-    review,
-    ...(checked.conserved !== undefined && { conserved: checked.conserved }),
+    ...(description.version !== undefined && { version: description.version }),
+    ids: new Map([...ids].map(([mark, id]) => [mark, names.get(id) ?? id])),
   };
+  return { built, anchored };
 }

@@ -20,25 +20,25 @@ export const generalAuthorities = GENERAL_AUTHORITIES.map((file) => ({ file, xml
 const authorities = indexAuthorities([], generalAuthorities);
 
 /** Builds a bare transcription with the general authority, as the command line does. */
-export function buildText(text: string, more: Partial<BuildInput> = {}): Built {
-  return build(
-    {
-      name: 'memo',
-      transcription: transcriptionOf('memo.md', text),
-      format: 'markdown',
-      description: {},
-      decisions: [],
-      descriptionFile: 'edition.yaml',
-      authorities,
-      published: [],
-      licence: { name: 'CC0 1.0 Universal', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
-      grammar: projectGrammar(),
-      teiFile: 'memo/memo.xml',
-      schema: '../schema',
-      ...more,
-    },
-    context,
-  );
+export const buildText = (text: string, more: Partial<BuildInput> = {}): Built => build(inputOf(text, more), context);
+
+/** What the build of a bare transcription is given. */
+export function inputOf(text: string, more: Partial<BuildInput> = {}): BuildInput {
+  return {
+    name: 'memo',
+    transcription: transcriptionOf('memo.md', text),
+    format: 'markdown',
+    description: {},
+    decisions: [],
+    descriptionFile: 'edition.yaml',
+    authorities,
+    published: [],
+    licence: { name: 'CC0 1.0 Universal', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+    grammar: projectGrammar(),
+    teiFile: 'memo/memo.xml',
+    schema: '../schema',
+    ...more,
+  };
 }
 
 /** Builds what was received, whatever its format. */

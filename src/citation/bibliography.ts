@@ -45,6 +45,7 @@ export function bibliographyOf(
       editor: reviewed ? textOf(editor && childrenOf(editor, 'name')[0]) : undefined,
       publisher: reviewed ? textOf(at(publication, 'publisher')) : undefined,
       version,
+      release: releaseOf(file),
       editionDate: at(publication, 'date')?.attributes.get('when'),
       address: textOf(idno('URI')),
       licence: at(publication, 'availability/licence')?.attributes.get('target'),
@@ -52,6 +53,9 @@ export function bibliographyOf(
     }),
   };
 }
+
+/** The release in whose folder a file lies: `1.0.0` of `NAME/v1.0.0/NAME.xml`. */
+const releaseOf = (file: string): string | undefined => /(?:^|[\\/])v(\d+\.\d+\.\d+)[\\/][^\\/]*$/.exec(file)?.[1];
 
 const nameOfFile = (file: string): string =>
   file

@@ -65,12 +65,13 @@ const MONTHS = 'January February March April May June July August September Octo
 const WORDS_SHOWN = 12;
 
 /** The address of a passage: of the edition where it is published, else relative to the output folder. */
-export function permalinkOf({ name, address, layout }: Bibliography, unit: Unit): string {
-  const reading = address ?? `${name}/${layout === 'bare' ? name : 'index'}.html`;
+export function permalinkOf({ name, address, layout, release }: Bibliography, unit: Unit): string {
+  const folder = release === undefined ? name : `${name}/v${release}`;
+  const reading = address ?? `${folder}/${layout === 'bare' ? name : 'index'}.html`;
   if (unit.kind === 'document') return reading;
   const diplomatic =
     layout === 'bare' ? reading.replace(/\.html$/, '.diplomatic.html') : reading.replace(/[^/]*$/, 'diplomatic.html');
-  return `${unit.inReading ? reading : diplomatic}#${unit.id ?? `pg.${unit.pages[0]}`}`;
+  return `${unit.inReading ? reading : diplomatic}#${unit.id ?? unit.anchor ?? `pg.${unit.pages[0]}`}`;
 }
 
 /**

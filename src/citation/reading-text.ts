@@ -29,7 +29,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
   'p ab head item cell row list table dateline opener closer salute signed postscript div fw note'.split(' '),
 );
 
-const isLeftOut = ({ name, attributes, parent }: TeiElement): boolean =>
+export const isLeftOut = ({ name, attributes, parent }: TeiElement): boolean =>
   NOT_READ.has(name) ||
   (name === 'sic' && parent?.name === 'choice') ||
   (name === 'pc' && attributes.get('force') === 'weak');

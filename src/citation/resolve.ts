@@ -47,8 +47,11 @@ export function resolve(editions: readonly CitableEdition[], reference: string):
 const one = (found: readonly Found[]): Resolved =>
   found.length === 1 ? { kind: 'one', found: found[0]! } : { kind: 'many', candidates: found };
 
-/** The name of the edition, where the reference has one, and what follows it. */
-export function parted(reference: string, editions: readonly CitableEdition[]): { name?: string; rest: string } {
+/** The name of the edition and its version, where the reference has them, and what follows. */
+export function parted(
+  reference: string,
+  editions: readonly CitableEdition[],
+): { name?: string; version?: string; rest: string } {
   const trimmed = reference.trim();
   const hash = /^([^\s#]*)#(\S+)$/.exec(trimmed);
   const address = hash?.[1] ?? trimmed;
@@ -57,13 +60,23 @@ export function parted(reference: string, editions: readonly CitableEdition[]): 
   if (!hash && !isAddress) return known ? { name: address, rest: '' } : { rest: trimmed };
   const rest = hash ? decoded(hash[2]!) : '';
   const segments = address.split(/[?#]/)[0]!.split('/').filter(Boolean);
+  // `NAME/v1.0.0/index.html`
+  const at = segments.findIndex((segment, n) => n > 0 && n >= segments.length - 2 && RELEASE.test(segment));
+  const version = at < 0 ? undefined : segments.splice(at, 1)[0]!.slice(1);
   const last = segments.at(-1) ?? '';
   // `NAME/index.html`, `NAME/`, or `NAME/NAME.html` of a bare transcription.
-  const name = /^(?:index|diplomatic|errata)\.html$/i.test(last)
+  const name = /^(?:index|diplomatic|errata|withdrawn)\.html$/i.test(last)
     ? segments.at(-2)
-    : last.replace(/(?:\.diplomatic|\.errata)?\.(?:html|xml)$/i, '');
-  return name === undefined || name === '' ? { rest } : { name: decoded(name), rest };
+    : last.replace(/(?:\.diplomatic|\.errata|\.withdrawn)?\.(?:html|xml)$/i, '');
+  return {
+    ...(name !== undefined && name !== '' && { name: decoded(name) }),
+    ...(version !== undefined && { version }),
+    rest,
+  };
 }
+
+/** The folder of a release. */
+const RELEASE = /^v\d+\.\d+\.\d+$/;
 
 function decoded(text: string): string {
   try {

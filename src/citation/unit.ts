@@ -15,6 +15,8 @@ export interface Unit {
   readonly kind: string;
   /** Its xml:id, and its anchor on the page; lines have none. */
   readonly id?: string;
+  /** Of a line, the xml:id of its page. */
+  readonly anchor?: string;
   /** What it is called among its kind: “p. 3”, “turn 5”. */
   readonly label: string;
   /** Under which the resolver finds it again: by the trees of the header, and as people write it. */
@@ -58,6 +60,8 @@ export interface Bibliography {
   readonly editor?: string;
   readonly publisher?: string;
   readonly version?: string;
+  /** The version of which the file is the release; absent for the edition as it is now. */
+  readonly release?: string;
   readonly editionDate?: string;
   /** Address of the reading view, where the edition is published. */
   readonly address?: string;

@@ -23,7 +23,15 @@ export function citableEdition(
   file: string,
   tei: string,
   layout: CitableEdition['record']['layout'] = 'workspace',
-  root: TeiElement = teiTree(file, tei),
+): CitableEdition {
+  return citableTree(teiTree(file, tei), file, layout);
+}
+
+/** The same from the root of its tree. */
+export function citableTree(
+  root: TeiElement,
+  file: string,
+  layout: CitableEdition['record']['layout'] = 'workspace',
 ): CitableEdition {
   const elements = descendantsOf(root);
   const text = childrenOf(root, 'text');
@@ -48,6 +56,15 @@ export function citableEdition(
   // The later parts of a turn have anchors of their own.
   for (const unit of units) if (unit.id !== undefined && !byReference.has(unit.id)) byReference.set(unit.id, unit);
   return { file, record, units, byReference, text: words.main.text };
+}
+
+/**
+ * What the header of a TEI file says of the document and its edition.
+ * @throws MaterialError where the file is not well-formed
+ */
+export function bibliographyIn(file: string, tei: string): CitableEdition['record'] {
+  const root = teiTree(file, tei);
+  return bibliographyOf(root, file, peopleOf(root), 'workspace');
 }
 
 /** The number of a passage among its kind: what follows the first point of its id. */
@@ -112,6 +129,7 @@ class Reading {
       kind,
       label,
       ...(id !== undefined && { id }),
+      ...(kind === 'line' && this.pageIdAt(spans[0]!)),
       references: [
         ...declared.map(({ reference }) => reference),
         ...(kind === 'page' || pages.length === 0 || kind === 'part' ? [] : [`${pageWords(pages)}, ${label}`]),
@@ -146,6 +164,12 @@ class Reading {
     if (element.name === 'lb') return [trimmed({ ...own, end: this.endOfLine(element, own) })];
     if (kind === 'part' || !element.attributes.has('next')) return [own];
     return chainOf(element, this.byId).flatMap((part) => this.words.spans.get(part) ?? []);
+  }
+
+  private pageIdAt({ start }: Span): Pick<Unit, 'anchor'> {
+    const page = this.pages.findLast(({ at }) => at <= start);
+    const anchor = page && idOf(page.element);
+    return anchor === undefined ? {} : { anchor };
   }
 
   private endOfLine(line: TeiElement, { stream }: Span): number {

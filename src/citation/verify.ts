@@ -1,7 +1,9 @@
 import { diffWords } from 'diff';
 import type { CitedPassage } from './csl-item.js';
+import type { PublishedId } from './published-id.js';
 import { parted } from './resolve.js';
 import type { CitableEdition, Unit } from './unit.js';
+import { placesOf } from './withdrawn.js';
 import { normalized } from './wording.js';
 
 /** What a citation says of the passage, as far as it can still be read from it. */
@@ -15,12 +17,6 @@ export interface Citation {
   readonly version?: string;
 }
 
-/** An id that the edition has published and no longer has, with the beginning of its words. */
-export interface Tombstone {
-  readonly id: string;
-  readonly words: string;
-}
-
 export type Verdict =
   | { readonly kind: 'stands'; readonly unit: Unit }
   | {
@@ -30,7 +26,15 @@ export type Verdict =
       readonly quotedStands?: boolean;
       readonly moved?: Unit;
     }
-  | { readonly kind: 'gone'; readonly tombstone?: Tombstone; readonly moved?: Unit; readonly like?: number };
+  | {
+      readonly kind: 'gone';
+      /** What the register says of the id. */
+      readonly tombstone?: PublishedId;
+      readonly moved?: Unit;
+      readonly like?: number;
+      /** The passages that have the words of the id now. */
+      readonly to?: readonly Unit[];
+    };
 
 /** Less like than this, and the words have not moved but gone; shared words, 0 to 1. */
 const SAME_WORDS = 0.6;
@@ -51,7 +55,8 @@ function citationOf(item: unknown): Citation | undefined {
     custom,
     note,
     URL: address,
-  } = item as { custom?: { memcon?: Partial<CitedPassage> }; note?: unknown; URL?: unknown };
+    version: cited,
+  } = item as { custom?: { memcon?: Partial<CitedPassage> }; note?: unknown; URL?: unknown; version?: unknown };
   const passage = custom?.memcon;
   if (passage && typeof passage.sha256 === 'string' && typeof passage.reference === 'string') {
     const { edition, reference, sha256, quoted, version } = passage;
@@ -68,12 +73,17 @@ function citationOf(item: unknown): Citation | undefined {
   }
   const sha256 = typeof note === 'string' ? /\bsha256:([0-9a-f]{64})\b/.exec(note)?.[1] : undefined;
   if (sha256 === undefined || typeof address !== 'string') return undefined;
-  const { name, rest } = parted(address, []);
-  return { reference: rest === '' ? (name ?? '') : rest, sha256, ...(name !== undefined && { edition: name }) };
+  const { name, rest, version = typeof cited === 'string' ? cited : undefined } = parted(address, []);
+  return {
+    reference: rest === '' ? (name ?? '') : rest,
+    sha256,
+    ...(name !== undefined && { edition: name }),
+    ...(version !== undefined && { version }),
+  };
 }
 
 /** Whether the words of a citation still stand as they were cited; where not, what has become of them. */
-export function verify(edition: CitableEdition, citation: Citation, gone: readonly Tombstone[] = []): Verdict {
+export function verify(edition: CitableEdition, citation: Citation, published: readonly PublishedId[] = []): Verdict {
   const { reference, sha256, words, quoted } = citation;
   const unit = edition.byReference.get(reference);
   if (unit?.sha256 === sha256) return { kind: 'stands', unit };
@@ -88,8 +98,12 @@ export function verify(edition: CitableEdition, citation: Citation, gone: readon
       ...(moved?.like === 1 && { moved: moved.unit }),
     };
   }
-  const tombstone = gone.find(({ id }) => id === reference);
-  return { kind: 'gone', ...(tombstone && { tombstone }), ...(moved && { moved: moved.unit, like: moved.like }) };
+  const tombstone = published.find(({ id, gone }) => gone && id === reference);
+  return {
+    kind: 'gone',
+    ...(tombstone && { tombstone, to: placesOf(edition, tombstone) }),
+    ...(moved && { moved: moved.unit, like: moved.like }),
+  };
 }
 
 const kindOf = (reference: string): string => reference.split('.')[0]!;

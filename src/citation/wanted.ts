@@ -24,6 +24,16 @@ const KINDS: readonly { kind: string; called: RegExp }[] = [
   { kind: 'table', called: /^table\s+(\S+)$/i },
   { kind: 'entry', called: /^entry\s+(\S+)$/i },
 ];
+/** The beginning of the ids of each kind that can be asked for by its number. */
+export const PREFIXES: Readonly<Record<string, string>> = {
+  paragraph: 'par',
+  turn: 'turn',
+  footnote: 'fn',
+  note: 'nt',
+  annotation: 'an',
+  reading: 'rd',
+  furniture: 'fw',
+};
 const PAGES = /^(?:pages?|pp?\.)\s*(\S+?)(?:\s*[-–—]\s*(\S+))?$/i;
 const LINE = /^(?:line|l\.)\s*(\S+)$/i;
 const QUOTED = /^[“"'‘«](.+)[”"'’»]$/s;

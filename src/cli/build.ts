@@ -4,6 +4,7 @@ import { buildPlan, type CorpusResult } from '../corpus/build.js';
 import { writeAll } from '../corpus/files.js';
 import { interfaceLanguages } from '../corpus/interface-language.js';
 import { outputOf } from '../corpus/machine-files.js';
+import { keptReleases } from '../corpus/releases.js';
 import { type Plan, planOf } from '../corpus/workspace.js';
 import { isError, message } from '../messages/message.js';
 import { countText } from '../messages/report.js';
@@ -53,7 +54,10 @@ export const buildCommand = (finish: Finish): Command =>
       }
       endProgress(options);
       const editions = results.flatMap((result) => result.editions);
-      const messages = [...editions.flatMap((edition) => edition.messages), ...reported];
+      const releases = await Promise.all(
+        editions.map(({ task, releases = [] }) => keptReleases(task, releases, options.out)),
+      );
+      const messages = [...editions.flatMap((edition) => edition.messages), ...releases.flat(), ...reported];
       // What a view leaves out must not be published, so nothing is.
       if (!reported.some(isError)) {
         for (const result of results) {

@@ -6,9 +6,12 @@ import { type Found, type Resolved, resolve } from '../citation/resolve.js';
 import type { Markup } from '../citation/styled.js';
 import { STYLES, type Style } from '../citation/styles.js';
 import type { CitableEdition } from '../citation/unit.js';
+import { stoodFor, withdrawnBy } from '../citation/withdrawn.js';
 import { builtEditions } from '../corpus/built-editions.js';
+import { publishedIds } from '../corpus/published-register.js';
 import { MaterialError, type Message, message } from '../messages/message.js';
 import { type Finish, type OutputOptions, printMessages, UsageError } from './output.js';
+import { listed } from './verify.js';
 
 const EXAMPLES = `
 A reference is an id, an address, a place in words, or words of the passage; the name of an edition may stand before an id.
@@ -18,6 +21,7 @@ Examples:
   memcon cite 1963-01-10-rusk-kuznetsov#turn.3 --style mla
   memcon cite "p. 3, Kuznetsov" --format bibtex
   memcon cite "p. 2, par. 4" --format ris --accessed 2026-11-28
+  memcon cite turn.3 --at 1.0.0                           as it stood in that release
   memcon cite "wished to stress that the role" --format csl-json > citation.json`;
 
 interface CiteOptions extends OutputOptions {
@@ -25,6 +29,7 @@ interface CiteOptions extends OutputOptions {
   style: Style | 'chicago-note';
   format: Markup | DataFormat | 'json';
   accessed?: string;
+  at?: string;
   all?: boolean;
 }
 
@@ -42,13 +47,15 @@ export const citeCommand = (finish: Finish): Command =>
         .default('text'),
     )
     .option('--accessed <day>', 'the day on which the page was looked at, YYYY-MM-DD')
+    .option('--at <version>', 'as it stood in a release, such as 1.0.0')
     .option('--all', 'cite every passage that the reference may mean')
     .option('--json', 'the same as --format json; messages as JSON')
     .option('-q, --quiet', 'print errors only')
     .addHelpText('after', EXAMPLES)
     .action(async (reference: string, options: CiteOptions) => {
       checkDay(options.accessed);
-      const editions = await builtEditions(options.in ?? [], reference);
+      const editions = await builtEditions(options.in ?? [], reference, options.at);
+      await refuseWithdrawn(reference, editions);
       const cited = passagesOf(reference, resolve(editions, reference), editions, options.all ?? false);
       const format = options.json ? 'json' : options.format;
       const written: string[] = [];
@@ -75,6 +82,26 @@ function checkDay(day: string | undefined): void {
 }
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** @throws MaterialError where the reference is an id that is gone; the message says where its words are now */
+async function refuseWithdrawn(reference: string, editions: readonly CitableEdition[]): Promise<void> {
+  if (resolve(editions, reference).kind === 'one') return;
+  const ids = await Promise.all(editions.map(async (edition) => [edition, await publishedIds(edition)] as const));
+  const [found] = withdrawnBy(reference, editions, new Map(ids));
+  if (!found) return;
+  const { edition, entry, to } = found;
+  const { name } = edition.record;
+  throw new MaterialError(
+    message('reference-finds-a-passage', {
+      words: reference,
+      reason: `${name} has no ${entry.id} any more. ${stoodFor(entry)}`,
+      advice:
+        to.length > 0
+          ? `Its words now stand in ${listed(name, to)}; cite that.`
+          : 'Its words were left out of the edition; “memcon cite --at VERSION” cites a release that has them.',
+    }),
+  );
+}
 
 /** @throws MaterialError where the reference leads nowhere, or to several passages */
 function passagesOf(

@@ -11,6 +11,7 @@ import { formAskedFor, printIn } from './forms.js';
 import { initCommand } from './init.js';
 import { type Outcome, UsageError } from './output.js';
 import { rebaseCommand } from './rebase.js';
+import { releaseCommand } from './release.js';
 import { reviewCommand } from './review.js';
 import { serveCommand } from './serve.js';
 import { showCommand } from './show.js';
@@ -39,6 +40,7 @@ async function main(args: readonly string[]): Promise<number> {
     citeCommand,
     verifyCommand,
     depositCommand,
+    releaseCommand,
     serveCommand,
     initCommand,
   ]) {

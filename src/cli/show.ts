@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { PublishedId } from '../citation/published-id.js';
 import { buildTask } from '../corpus/build.js';
 import { conversationText } from '../corpus/conversation-file.js';
 import { kindOf } from '../corpus/files.js';
@@ -55,16 +56,18 @@ export const showCommand = (finish: Finish): Command =>
       } else if (stage === 'talk') {
         process.stdout.write(built.conversation ? conversationText(built.name, built.conversation) : 'null\n');
       } else if (stage === 'ids') {
-        console.log(
-          json
-            ? JSON.stringify(built.register, null, 1)
-            : built.register.map(({ id: own, words }) => `${own}\t${words}`).join('\n'),
-        );
+        console.log(json ? JSON.stringify(built.register, null, 1) : built.register.map(idLine).join('\n'));
       } else {
         const { transcription: source } = await receiveTask(found.task);
         console.log(json ? JSON.stringify(built.marks, null, 1) : marksTable(source, built.marks));
       }
     });
+
+/** An id with the beginning of its words; of one that is gone, where these are. */
+function idLine({ id, words, gone }: PublishedId): string {
+  const shown = words.length > 80 ? `${words.slice(0, 79).trimEnd()}…` : words;
+  return `${id}\t${shown}${gone ? `\tgone: ${gone.to.join(', ') || 'left out'}` : ''}`;
+}
 
 function marksTable(
   source: ReturnType<typeof transcriptionOf>,

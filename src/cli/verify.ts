@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { permalinkOf } from '../citation/csl-item.js';
-import type { CitableEdition } from '../citation/unit.js';
+import type { CitableEdition, Unit } from '../citation/unit.js';
 import { type Citation, citationsIn, type Verdict, verify } from '../citation/verify.js';
-import { builtEditions, tombstonesOf } from '../corpus/built-editions.js';
+import { stoodFor } from '../citation/withdrawn.js';
+import { builtEditions, releaseOf } from '../corpus/built-editions.js';
 import { readRequired } from '../corpus/files.js';
+import { publishedIds } from '../corpus/published-register.js';
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { type Finish, type OutputOptions, printMessages } from './output.js';
@@ -36,13 +38,13 @@ export const verifyCommand = (finish: Finish): Command =>
       const results: object[] = [];
       const lines: string[] = proved.flatMap((bag) => bagLine(bag) ?? []);
       for (const file of files) {
-        for (const citation of await read(file)) {
-          const edition =
-            editions.find(({ record }) => record.name === citation.edition) ?? onlyOne(editions, citation);
-          const verdict = edition ? verify(edition, citation, await tombstonesOf(edition.record.name)) : undefined;
-          messages.push(...told(file, citation, edition, verdict));
+        for (const given of await read(file)) {
+          const edition = editions.find(({ record }) => record.name === given.edition) ?? onlyOne(editions, given);
+          const { citation, stood } = await asReleased(edition, given);
+          const verdict = edition ? verify(edition, citation, await publishedIds(edition)) : undefined;
+          messages.push(...told(file, citation, edition, verdict, stood));
           if (edition && verdict?.kind === 'stands') lines.push(standing(edition, citation, verdict));
-          results.push(asData(file, citation, edition, verdict));
+          results.push(asData(file, citation, edition, verdict, stood));
         }
       }
       const data = {
@@ -81,6 +83,27 @@ function parsed(text: string): unknown {
   }
 }
 
+/** The release in which cited words stand as they were cited. */
+interface Stood {
+  readonly version: string;
+  readonly permalink: string;
+}
+
+/** A citation, with its words where the release that it names has them and the citation has only their hash. */
+async function asReleased(
+  edition: CitableEdition | undefined,
+  citation: Citation,
+): Promise<{ citation: Citation; stood?: Stood }> {
+  const { version, reference, sha256, words } = citation;
+  const release = edition && version !== undefined ? await releaseOf(edition, version) : undefined;
+  const unit = release?.byReference.get(reference);
+  if (!release || version === undefined || unit?.sha256 !== sha256) return { citation };
+  return {
+    citation: words === undefined && unit.kind !== 'document' ? { ...citation, words: unit.words } : citation,
+    stood: { version, permalink: permalinkOf(release.record, unit) },
+  };
+}
+
 /** Where the citation does not name its edition. */
 const onlyOne = (editions: readonly CitableEdition[], { edition }: Citation): CitableEdition | undefined =>
   edition === undefined && editions.length === 1 ? editions[0] : undefined;
@@ -100,8 +123,10 @@ function told(
   citation: Citation,
   edition: CitableEdition | undefined,
   verdict: Verdict | undefined,
+  stood: Stood | undefined,
 ): Message[] {
   const { reference, words } = citation;
+  const then = stood ? ` In version ${stood.version} it stood as cited: ${stood.permalink}` : '';
   if (!edition || !verdict) {
     return [
       message('cited-words-stand', {
@@ -126,35 +151,51 @@ function told(
       message('cited-words-stand', {
         file,
         words: reference,
-        reason: `${name}#${reference} reads otherwise than it was cited${difference}.${quoted}`,
+        reason: `${name}#${reference} reads otherwise than it was cited${difference}.${quoted}${then}`,
         advice: moved
           ? `The words cited now stand at ${moved}; cite that.`
           : 'Compare the revision history of the edition, and cite the passage anew.',
       }),
     ];
   }
-  const before = words ?? verdict.tombstone?.words;
-  const was = before === undefined ? '' : ` It stood for “${before.length > 80 ? `${before.slice(0, 77)}…` : before}”.`;
-  const share = verdict.kind === 'gone' && verdict.like !== undefined ? Math.round(verdict.like * 100) : 0;
+  const { tombstone, to = [], like } = verdict;
+  const before = words ?? tombstone?.words;
+  const was =
+    tombstone && words === undefined
+      ? ` ${stoodFor(tombstone)}`
+      : before === undefined
+        ? ''
+        : ` It stood for “${before.length > 80 ? `${before.slice(0, 77)}…` : before}”.`;
+  const share = like !== undefined ? Math.round(like * 100) : 0;
   return [
     message('cited-words-stand', {
       file,
       words: reference,
-      reason: `${name} has no ${reference}${verdict.tombstone ? ' any more' : ''}.${was}`,
-      advice: moved
-        ? share === 100
+      reason: `${name} has no ${reference}${tombstone ? ' any more' : ''}.${was}${then}`,
+      advice:
+        moved && share === 100
           ? `The words now stand at ${moved}; cite that.`
-          : `The passage most like it is ${moved}, which shares ${share} % of the words.`
-        : 'No passage has these words or words like them; compare the revision history of the edition.',
+          : to.length > 0
+            ? `Its words now stand in ${listed(name, to)}; cite that.`
+            : tombstone
+              ? 'Its words were left out of the edition; compare its revision history.'
+              : moved
+                ? `The passage most like it is ${moved}, which shares ${share} % of the words.`
+                : 'No passage has these words or words like them; compare the revision history of the edition.',
     }),
   ];
 }
+
+/** “NAME#par.3 (p. 2, paragraph 3) and NAME#par.4 (…)”. */
+export const listed = (name: string, units: readonly Unit[]): string =>
+  units.map(({ references }) => `${name}#${references[0]} (${references.at(-1)})`).join(' and ');
 
 function asData(
   file: string,
   { reference, sha256 }: Citation,
   edition: CitableEdition | undefined,
   verdict: Verdict | undefined,
+  stood: Stood | undefined,
 ) {
   const where = verdict && (verdict.kind === 'stands' ? verdict.unit : verdict.moved);
   return {
@@ -163,9 +204,11 @@ function asData(
     sha256,
     ...(edition && { edition: edition.record.name }),
     verdict: verdict?.kind ?? 'edition-not-built',
+    ...(stood && { stood }),
     ...(where && { stands: where.references[0], ...(edition && { permalink: permalinkOf(edition.record, where) }) }),
     ...(verdict?.kind === 'changed' && verdict.difference !== undefined && { difference: verdict.difference }),
     ...(verdict?.kind === 'changed' && verdict.quotedStands !== undefined && { quotedStands: verdict.quotedStands }),
+    ...(verdict?.kind === 'gone' && verdict.to && { to: verdict.to.map(({ references }) => references[0]) }),
     ...(verdict?.kind === 'gone' && verdict.like !== undefined && { like: Number(verdict.like.toFixed(2)) }),
   };
 }

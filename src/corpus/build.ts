@@ -12,8 +12,11 @@ import { type Kept, keptEdition, keptShared } from './kept.js';
 import type { MachineReadable } from './machine-files.js';
 import { packagedSchema } from './package-files.js';
 import { printed } from './pdf.js';
-import { receiveEdition, SCHEMA } from './received-edition.js';
+import { registerPath } from './published-register.js';
+import { folderOf, receiveEdition, SCHEMA } from './received-edition.js';
+import { type Release, readReleases } from './releases.js';
 import { prepare, type Shared } from './shared.js';
+import { withdrawnPassages } from './withdrawn-passages.js';
 import type { Plan, Task, Workspace } from './workspace.js';
 
 export interface BuiltTask {
@@ -21,6 +24,8 @@ export interface BuiltTask {
   built?: Built;
   /** Page images, by their address beside the edition. */
   images?: ReadonlyMap<string, FileCopy>;
+  /** What was released of it, the earliest first. */
+  releases?: readonly Release[];
   messages: readonly Message[];
 }
 
@@ -41,6 +46,8 @@ export interface PlanOptions {
   readonly epub?: boolean;
   /** The browser that prints PDFs; without one none are made. */
   readonly browser?: string | undefined;
+  /** What `edition.yaml` would be, where one edition alone is built and it is not to be read from the disk. */
+  readonly edited?: string;
 }
 
 /** Builds every edition of a plan; one that fails gives messages and no files, and the others are built all the same. */
@@ -48,7 +55,7 @@ export async function buildPlan(
   { workspace, layout, tasks, whole }: Plan,
   context: Context,
   progress: (task: Task) => void,
-  { kept, epub = false, browser }: PlanOptions = {},
+  { kept, epub = false, browser, edited }: PlanOptions = {},
 ): Promise<CorpusResult> {
   const shared = kept ? await keptShared(kept, workspace, () => prepare(workspace)) : await prepare(workspace);
   const result: CorpusResult = { editions: [], files: new Map(), registers: new Map() };
@@ -56,7 +63,7 @@ export async function buildPlan(
   for (const task of tasks) {
     const make = () => {
       progress(task);
-      return buildTask(task, workspace, shared, context);
+      return buildTask(task, workspace, shared, context, edited);
     };
     const { edition, good } = kept
       ? await keptEdition(kept, task, workspace, make)
@@ -65,11 +72,15 @@ export async function buildPlan(
     const shown = edition.messages.some(isError) ? good : edition;
     const built = shown?.built;
     if (!built?.tei) continue;
-    const { edition: page, files } = await filesOf(task.name, built, built.tei, layout);
+    const { edition: page, files } = await filesOf(task, built, built.tei, layout, shown?.releases);
     published.push(page);
     for (const [path, content] of files) result.files.set(path, content);
     for (const [address, copy] of shown?.images ?? []) result.files.set(`${task.name}/${address}`, copy);
-    if (task.folder !== undefined) result.registers.set(join(task.folder, 'ids.json'), registerText(built.register));
+    if (task.folder !== undefined) {
+      const register = registerText(built.register, built.version);
+      result.registers.set(join(task.folder, 'ids.json'), register);
+      result.files.set(registerPath(task.name), register);
+    }
   }
   if (published.length > 0) {
     for (const [name, content] of await packagedSchema()) result.files.set(`${SCHEMA}/${name}`, content);
@@ -82,6 +93,7 @@ export async function buildPlan(
       ...(workspace.language !== undefined && { language: workspace.language }),
       ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
       ...(workspace.address !== undefined && { address: workspace.address }),
+      ...(tasks[0]?.release !== undefined && { release: tasks[0].release }),
       ...(workspace.theme !== undefined && { theme: workspace.theme }),
     };
     const forms = { epub, pdf: browser !== undefined };
@@ -105,17 +117,27 @@ export async function buildPlan(
 
 /** What an edition is besides its pages: its TEI, its conversation as data, and the records of its citations. */
 async function filesOf(
-  name: string,
-  { conversation }: Built,
+  task: Task,
+  { conversation, register }: Built,
   tei: string,
   layout: Plan['layout'],
+  releases: readonly Release[] = [],
 ): Promise<{ edition: PublishedEdition; files: [path: string, content: string][] }> {
-  const citations = await citationsFor(name, tei, layout);
+  const { name } = task;
+  const file = `${folderOf(task)}/${name}.xml`;
+  const citations = await citationsFor(file, tei, layout);
   const { passages } = citations;
   // A transcription built by itself has no page of citations.
   const hasPage = layout === 'workspace';
   return {
-    edition: { name, tei, citation: passages[0]?.chicago ?? '', ...(hasPage && { citations: passages }) },
+    edition: {
+      name,
+      tei,
+      citation: passages[0]?.chicago ?? '',
+      ...(hasPage && { citations: passages }),
+      withdrawn: withdrawnPassages(file, tei, register, layout),
+      releases: releases.map(({ version }) => version).reverse(),
+    },
     files: [
       [`${name}/${name}.xml`, tei],
       ...(conversation ? [[conversationPath(name), conversationText(name, conversation)] as [string, string]] : []),
@@ -153,8 +175,9 @@ export async function buildTask(
   try {
     const { input, images, messages } = await receiveEdition(task, workspace, shared, edited);
     if (!input) return { task, messages };
+    const releases = await readReleases(task);
     const built = build(input, context);
-    return { task, built, images, messages: [...built.messages, ...messages] };
+    return { task, built, images, releases, messages: [...built.messages, ...messages] };
   } catch (error) {
     if (error instanceof MaterialError) return { task, messages: [error.found] };
     // One edition on which the program fails must not keep the others back.

@@ -1,35 +1,67 @@
 import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parted } from '../citation/resolve.js';
 import type { CitableEdition } from '../citation/unit.js';
 import { citableEdition } from '../citation/units.js';
-import type { Tombstone } from '../citation/verify.js';
 import { MaterialError, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { kindOf, readRequired } from './files.js';
-import { readRegister } from './ids-file.js';
-import { planOf } from './workspace.js';
+import { byVersion, isVersion, releasedFile } from './releases.js';
 
 /** Where the build puts editions when it is not told otherwise. */
 const OUTPUT = 'output';
 
 /**
  * The built editions at these paths, each a TEI file, an edition's folder or a folder of such; without paths, those in
- * `output/`. Where `reference` names its edition by an address, only that one is read.
- * @throws MaterialError when there is none, or one cannot be read or declares no references
+ * `output/`. Where `reference` names its edition by an address, only that one is read; `at` asks for a release, and so
+ * does an address of one.
+ * @throws MaterialError when there is none, or one cannot be read or declares no references, or has no such release
  */
-export async function builtEditions(paths: readonly string[], reference = ''): Promise<CitableEdition[]> {
+export async function builtEditions(
+  paths: readonly string[],
+  reference = '',
+  at: string | undefined = parted(reference, []).version,
+): Promise<CitableEdition[]> {
   const wanted = paths.length > 0 ? paths : [OUTPUT];
   const files = (await Promise.all(wanted.map(filesAt))).flat();
   const { name } = parted(reference, []);
   const named = files.filter((file) => basename(file, '.xml') === name);
-  const editions: CitableEdition[] = [];
-  for (const file of named.length > 0 ? named : files) {
-    const tei = decodeUtf8(file, await readRequired(file));
-    const isBare = (await kindOf(file.replace(/\.xml$/, '.html'))) === 'file';
-    editions.push(declaring(citableEdition(file, tei, isBare ? 'bare' : 'workspace')));
-  }
-  return editions;
+  const found = named.length > 0 ? named : files;
+  if (at === undefined) return Promise.all(found.map(editionIn));
+  const released = (await Promise.all(found.map((file) => releasedFile(file, at)))).filter(
+    (file) => file !== undefined,
+  );
+  if (released.length > 0) return Promise.all(released.map(editionIn));
+  throw new MaterialError(
+    message('version-is-released', {
+      words: at,
+      reason: `There is no release ${at} of ${found.map((file) => basename(file, '.xml')).join(', ')}${await releasesOf(found)}.`,
+      advice:
+        'Name a version that was released with “memcon release”, or leave --at out to cite the edition as it is now.',
+    }),
+  );
+}
+
+async function editionIn(file: string): Promise<CitableEdition> {
+  const tei = decodeUtf8(file, await readRequired(file));
+  const isBare = (await kindOf(file.replace(/\.xml$/, '.html'))) === 'file';
+  return declaring(citableEdition(file, tei, isBare ? 'bare' : 'workspace'));
+}
+
+/** The release of an edition, where it lies beside it. */
+export async function releaseOf({ file }: CitableEdition, version: string): Promise<CitableEdition | undefined> {
+  const released = await releasedFile(file, version);
+  return released === undefined ? undefined : editionIn(released);
+}
+
+/** “; there are 1.0.0, 1.1.0”, of one edition. */
+async function releasesOf(files: readonly string[]): Promise<string> {
+  if (files.length !== 1) return '';
+  const folders = await readdir(dirname(files[0]!), { withFileTypes: true });
+  const versions = folders.flatMap(({ name }) =>
+    /^v\d/.test(name) && isVersion(name.slice(1)) ? [name.slice(1)] : [],
+  );
+  return versions.length > 0 ? `; there are ${versions.sort(byVersion).join(', ')}` : '; none was released';
 }
 
 async function filesAt(path: string): Promise<string[]> {
@@ -71,16 +103,4 @@ function declaring(edition: CitableEdition): CitableEdition {
         'Build the edition anew with “memcon build”; a file of other make needs a refsDecl as the guidelines show it.',
     }),
   );
-}
-
-/** The ids that an edition of the workspace here has published and no longer has; none where there is no workspace. */
-export async function tombstonesOf(name: string): Promise<Tombstone[]> {
-  try {
-    const tasks = (await planOf([])).flatMap((plan) => plan.tasks);
-    const task = tasks.find((one) => one.name === name);
-    return task ? (await readRegister(task)).filter(({ gone }) => gone) : [];
-  } catch (error) {
-    if (error instanceof MaterialError && error.found.rule === 'file-is-found') return [];
-    throw error;
-  }
 }

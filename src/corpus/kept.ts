@@ -48,7 +48,8 @@ export async function keptEdition(
 
 /** The bytes of what an edition is made from; of images, which are large, size and time. */
 async function material({ files, folder }: Task): Promise<(string | Uint8Array)[]> {
-  const own = folder === undefined ? [] : [join(folder, 'edition.yaml'), join(folder, 'ids.json')];
+  const own =
+    folder === undefined ? [] : ['edition.yaml', 'ids.json', 'releases.json'].map((name) => join(folder, name));
   const texts = [...files, ...own];
   const bytes = await Promise.all(texts.map((path) => readFile(path).catch(() => '')));
   const folders = [...new Set(files.map((file) => dirname(file)))];

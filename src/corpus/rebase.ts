@@ -2,12 +2,11 @@ import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Context } from '../context.js';
 import type { AnchoredDecision } from '../editing/anchors.js';
-import { type Correspondence, carriedIds, correspond, type Fate, fateOf } from '../editing/rebasing.js';
+import { correspond, type Fate, fateOf } from '../editing/rebasing.js';
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
-import { type BuildInput, type Built, build } from '../pipeline.js';
+import { type BuildInput, build } from '../pipeline.js';
 import { receive } from '../sources/receive.js';
-import { allocateIds, type PublishedId, publishedAs } from '../tei/ids.js';
-import { type Mark, ofKind } from '../text/marks.js';
+import { ofKind } from '../text/marks.js';
 import { type Change, withChanges } from './edition-file.js';
 import { type FileContent, readIfThere, readRequired, writeAll } from './files.js';
 import { registerText } from './ids-file.js';
@@ -75,16 +74,17 @@ export async function rebaseTask(
     decisions.flatMap((one) => changeOf(one, input)),
   );
 
-  const register = registerAfter(input, old, { ...input, ...received }, decisions, words, context);
+  const decided = decidedAfter(decisions);
+  const next = build({ ...input, ...received, decisions: decided, published: old.register }, context);
   const superseded = task.files.map((path) => [path, join(folder, 'superseded', basename(path))] as const);
   const files = new Map<string, FileContent>(
     await Promise.all(superseded.map(async ([path, kept]) => [kept, await readRequired(path)] as const)),
   );
   files.set(target, bytes);
   if (changed !== yaml) files.set(file, changed);
-  files.set(join(folder, 'ids.json'), registerText(register));
-  const before = input.published.filter(({ gone }) => !gone).map(({ id }) => id);
-  const gone = new Set(register.filter((entry) => entry.gone).map(({ id }) => id));
+  files.set(join(folder, 'ids.json'), registerText(next.register, next.version));
+  const before = old.register.filter(({ gone }) => !gone).map(({ id }) => id);
+  const gone = new Set(next.register.filter((entry) => entry.gone).map(({ id }) => id));
   return {
     decisions,
     ids: { carried: before.filter((id) => !gone.has(id)), gone: before.filter((id) => gone.has(id)) },
@@ -109,31 +109,14 @@ function changeOf({ decision, fate }: Rebased['decisions'][number], { decisions 
   return fate.kind === 'lost' ? [{ at, shelved: `Not carried over to the new transcription: ${fate.reason}` }] : [];
 }
 
-/** The register of ids, with those of the old edition on the same words of the new transcription. */
-function registerAfter(
-  input: BuildInput,
-  old: Built,
-  next: BuildInput,
-  decided: Rebased['decisions'],
-  words: Correspondence,
-  context: Context,
-): PublishedId[] {
-  const decisions = decided.flatMap(({ decision, fate }) => {
+/** The decisions as they are made on the new transcription, those by the id of a paragraph left aside. */
+const decidedAfter = (decided: Rebased['decisions']): BuildInput['decisions'] =>
+  decided.flatMap(({ decision, fate }) => {
     if (fate.kind !== 'kept' && fate.kind !== 'carried') return [];
     if (fate.kind === 'kept') return decision.paragraph === undefined ? [decision] : [];
     const { page: _page, line: _line, quote: _quote, ...rest } = decision;
     return [{ ...rest, ...fate.anchor }];
   });
-  const fresh = build({ ...next, decisions, published: [] }, context);
-  const named = (built: Built): (readonly [Mark, string])[] => [...built.ids];
-  const carried = carriedIds(named(old), named(fresh), words);
-  const inOrder = [...carried].sort(([, one], [, other]) => one.start - other.start);
-  const published = [
-    ...inOrder.map(([id, mark]) => publishedAs(next.transcription.text, mark, id)),
-    ...input.published.filter(({ id }) => !carried.has(id)),
-  ];
-  return allocateIds(next.transcription, fresh.marks, published).register;
-}
 
 const noEdition = ({ transcription }: Task): MaterialError =>
   new MaterialError(

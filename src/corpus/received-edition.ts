@@ -28,6 +28,7 @@ export async function receiveEdition(
   const images = await imagesOf(received);
   const described = await readDescription(task, schema, edited);
   if (!described.description) return { images: images.files, messages: described.messages };
+  const register = await readRegister(task);
   const input: BuildInput = {
     ...received,
     name: task.name,
@@ -37,19 +38,23 @@ export async function receiveEdition(
     descriptionFile: described.file,
     placeInDescription: described.placeOf,
     authorities,
-    published: await readRegister(task),
+    published: register.ids,
+    ...(register.version !== undefined && { publishedVersion: register.version }),
     licence: workspace.licence,
     grammar,
     constraints,
-    teiFile: `${task.name}/${task.name}.xml`,
-    schema: `../${SCHEMA}`,
+    teiFile: `${folderOf(task)}/${task.name}.xml`,
+    schema: task.release === undefined ? `../${SCHEMA}` : SCHEMA,
     ...(workspace.publisher !== undefined && { publisher: workspace.publisher }),
     ...(workspace.address !== undefined && {
-      address: `${workspace.address.replace(/\/+$/, '')}/${task.name}/index.html`,
+      address: `${workspace.address.replace(/\/+$/, '')}/${folderOf(task)}/index.html`,
     }),
   };
   return { input, images: images.files, messages: [...images.messages, ...unread(task)] };
 }
+
+/** The folder of an edition, or of a release of it, below the output folder. */
+export const folderOf = ({ name, release }: Task): string => (release === undefined ? name : `${name}/v${release}`);
 
 /**
  * The transcription of a task.

@@ -47,6 +47,8 @@ export interface Task {
   others: readonly string[];
   /** The edition's folder; absent for a bare transcription. */
   folder?: string;
+  /** The version as which it is built to be released. */
+  release?: string;
 }
 
 /** Editions that are published together: those of a workspace, or bare transcriptions. */

@@ -1,4 +1,4 @@
-import type { Mark, PageMark } from '../text/marks.js';
+import type { PageMark } from '../text/marks.js';
 import { findQuotation } from '../text/quotation.js';
 import { overlaps, type Range, type Transcription, wordsOf } from '../text/transcription.js';
 import type { AnchoredDecision } from './anchors.js';
@@ -156,38 +156,3 @@ function within(
   for (let i = 0; i <= is.length; i++) if (letters(is.slice(0, i)) === count) return fresh.start + i;
   return undefined;
 }
-
-/** A mark with the id that it has. */
-type Named = readonly [mark: Mark, id: string];
-
-/** Less in common than this, and two marks are two things; of all words that either has. */
-const IN_COMMON = 0.5;
-
-/** For ids of the old edition the mark of the new one that stands for the same words; each at most once. */
-export function carriedIds(old: readonly Named[], fresh: readonly Named[], words: Correspondence): Map<string, Mark> {
-  const pairs = old.flatMap(([mark, id]) => {
-    const wanted = new Set(
-      words.old.flatMap((word, i) => (overlaps(word, mark) && words.same[i] !== undefined ? [words.same[i]!] : [])),
-    );
-    if (wanted.size === 0) return [];
-    return fresh
-      .filter(([other, otherId]) => other.kind === mark.kind && depth(otherId) === depth(id))
-      .map(([other]) => {
-        const own = words.fresh.flatMap((word, i) => (overlaps(word, other) ? [i] : []));
-        const common = own.filter((i) => wanted.has(i)).length;
-        return { id, other, share: common / (own.length + wanted.size - common || 1) };
-      })
-      .filter(({ share }) => share >= IN_COMMON);
-  });
-  const carried = new Map<string, Mark>();
-  const taken = new Set<Mark>();
-  for (const { id, other } of pairs.sort((one, two) => two.share - one.share)) {
-    if (carried.has(id) || taken.has(other)) continue;
-    carried.set(id, other);
-    taken.add(other);
-  }
-  return carried;
-}
-
-/** A part of a turn has the id of the turn and a number. */
-const depth = (id: string): number => id.split('.').length;

@@ -1,7 +1,7 @@
 import { citationTrees } from '../citation/declaration.js';
 import { descendantsOf, type TeiElement, teiTree } from '../citation/tree.js';
 import type { CitableEdition } from '../citation/unit.js';
-import { citableEdition } from '../citation/units.js';
+import { citableTree } from '../citation/units.js';
 import { type Extent, extentsOf } from './extents.js';
 import { type PassageTree, passageTree } from './passages.js';
 
@@ -31,7 +31,7 @@ export function openEdition(
 ): OpenEdition {
   const file = `${name}/${name}.xml`;
   const root = teiTree(file, tei);
-  const read = citableEdition(file, tei, layout, root);
+  const read = citableTree(root, file, layout);
   const citable =
     address === undefined || read.record.address !== undefined
       ? read

@@ -107,6 +107,30 @@ export const RULES = {
     holds: 'A YAML file has only the keys and values that its schema names.',
     why: 'A key with a spelling mistake would otherwise be passed over in silence.',
   },
+  'ids-are-on-record': {
+    stage: 'workspace',
+    severity: 'error',
+    holds: 'The register of published ids has each id once, with the words for which the build has written it.',
+    why: 'Citations might come to mean other words than those that were cited.',
+  },
+  'releases-are-on-record': {
+    stage: 'workspace',
+    severity: 'error',
+    holds: 'The list of releases has each version once, with the SHA-256 of its TEI file.',
+    why: 'A version that was published could be released a second time with other words.',
+  },
+  'release-goes-forward': {
+    stage: 'workspace',
+    severity: 'error',
+    holds: 'A release has a semantic version after those that were released, and writes over none.',
+    why: 'Whoever has cited a version must find it as it was.',
+  },
+  'release-is-kept': {
+    stage: 'workspace',
+    severity: 'warning',
+    holds: 'The releases on record are in the output folder, as they were released.',
+    why: 'The pages link to them, and so do citations.',
+  },
   'text-is-utf-8': {
     stage: 'sources',
     severity: 'error',
@@ -485,6 +509,12 @@ export const RULES = {
     severity: 'error',
     holds: 'Where passages are to be cited, there is a built edition.',
     why: 'A citation gives the words as they are published.',
+  },
+  'version-is-released': {
+    stage: 'citation',
+    severity: 'error',
+    holds: 'A version whose words are to be cited was released.',
+    why: 'Only what was released stays as it was.',
   },
   'references-are-declared': {
     stage: 'citation',

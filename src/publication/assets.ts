@@ -11,6 +11,7 @@ export type StylesheetName =
   | 'errata'
   | 'source'
   | 'cite'
+  | 'withdrawn'
   | 'digest'
   | 'site'
   | 'review'

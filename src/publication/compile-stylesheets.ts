@@ -23,6 +23,7 @@ const ENTRIES = [
   'xslt/edition/errata.xsl',
   'xslt/edition/source.xsl',
   'xslt/edition/cite.xsl',
+  'xslt/edition/withdrawn.xsl',
   'xslt/site/digest.xsl',
   'xslt/site/site.xsl',
   'xslt/site/review.xsl',

@@ -18,6 +18,8 @@ export interface Site {
   readonly layout: 'workspace' | 'bare';
   /** Not all editions of the workspace are given: registers and lists of some would hide the others. */
   readonly partial?: boolean;
+  /** The version of a release: its pages stand alone, each with what it needs beside it. */
+  readonly release?: string;
 }
 
 /** What the pages of the site say of one edition, as XML: no TEI file is held until they are made. */

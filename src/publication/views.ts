@@ -9,6 +9,7 @@ import { searchedOf, searchFiles, searchPages } from './search.js';
 import { type Site, sitePages } from './site.js';
 import { sitemapOf } from './sitemap.js';
 import { parse, transform } from './transform.js';
+import { type WithdrawnPassage, withAnchors, withSection } from './withdrawn.js';
 
 /** An edition ready for its pages: the TEI file is expected beside them as `NAME/NAME.xml`. */
 export interface PublishedEdition {
@@ -16,6 +17,10 @@ export interface PublishedEdition {
   readonly tei: string;
   /** How its passages are cited; without them there is no page to cite from. */
   readonly citations?: readonly CitedPassage[];
+  /** What it has published and no longer has. */
+  readonly withdrawn?: readonly WithdrawnPassage[];
+  /** Its released versions, the latest first. */
+  readonly releases?: readonly string[];
   /** The whole document as it is cited in a note. */
   readonly citation?: string;
 }
@@ -52,6 +57,8 @@ export interface Forms {
 /** The views of an edition, each a page of its own; the reading text is the first to be found. */
 const VIEWS = ['reading', 'diplomatic', 'parallel', 'facsimile', 'errata', 'source'] as const;
 type ViewName = (typeof VIEWS)[number];
+/** Those to which permalinks lead. */
+const CITED: ReadonlySet<ViewName> = new Set<ViewName>(['reading', 'diplomatic']);
 
 /** The pages of all editions, the pages of the site, style sheets and fonts, and e-books where they are wanted, by path below the output folder. */
 export async function publish(
@@ -67,7 +74,7 @@ export async function publish(
   let hasFacsimile = false;
   let hasCitations = false;
   const searched: SearchedEdition[] = [];
-  for (const { name, tei, citations, citation = '' } of editions) {
+  for (const { name, tei, citations, citation = '', withdrawn = [], releases = [] } of editions) {
     const view = viewsOf(tei, kept, context);
     const file = `${name}/${name}.xml`;
     const pages = pagesOf(name, site);
@@ -88,19 +95,45 @@ export async function publish(
       'site-title': site.title,
       'index-href': site.layout === 'workspace' ? '../index.html' : '',
       'site-href': site.layout === 'workspace' ? '../' : '',
+      ...(site.release === undefined
+        ? { releases: JSON.stringify(releases.map((version) => ({ version, href: `v${version}/${pages.reading}` }))) }
+        : inRelease(site.release, pages.reading, site)),
       'cite-href': citations ? 'cite.html' : '',
       'whole-citation': citation,
       'epub-href': epub ? `${name}.epub` : '',
       'pdf-href': pdf ? `${name}.pdf` : '',
     };
-    const addressed = (page: string) => (site.address === undefined ? '' : `${site.address}/${name}/${page}`);
+    const addressed = (page: string) =>
+      site.address === undefined
+        ? ''
+        : `${site.address}/${name}/${site.release === undefined ? '' : `v${site.release}/`}${page}`;
+    const withdrawnPage = `${site.layout === 'workspace' ? '' : `${name}.`}withdrawn.html`;
+    const tombstones = (of: readonly WithdrawnPassage[], section: string) =>
+      view({
+        sheet: 'withdrawn',
+        params: {
+          ...params,
+          canonical: addressed(withdrawnPage),
+          withdrawn: JSON.stringify(of),
+          'withdrawn-href': withdrawnPage,
+          section,
+        },
+        file,
+      });
+    /** The views that are cited lead on from every address that they ever had. */
+    const resolving = async (page: string, sheet: ViewName): Promise<string> => {
+      if (withdrawn.length === 0) return page;
+      const { html, left } = withAnchors(page, withdrawn);
+      return CITED.has(sheet) ? withSection(html, await tombstones(left, sheet)) : html;
+    };
+    if (withdrawn.length > 0) files.set(`${name}/${withdrawnPage}`, await tombstones(withdrawn, ''));
     for (const sheet of VIEWS) {
       const own = { ...params, canonical: addressed(pages[sheet]) };
       const given = sheet === 'source' ? { ...own, file: tei } : own;
       const page = await view({ sheet, params: given, file });
       // Where nothing was mended there are no errata; without page images, no facsimile.
       if (page === '') continue;
-      files.set(`${name}/${pages[sheet]}`, page);
+      files.set(`${name}/${pages[sheet]}`, await resolving(page, sheet));
       hasFacsimile ||= sheet === 'facsimile';
     }
     if (citations) {
@@ -130,6 +163,15 @@ export async function publish(
   return files;
 }
 
+/** The pages of a release have their styles beside them, and link to nothing that may change but the edition as it is now. */
+const inRelease = (release: string, reading: string, { layout }: Site): Record<string, string> => ({
+  release,
+  assets: 'assets',
+  'index-href': layout === 'workspace' ? '../../index.html' : '',
+  'site-href': '',
+  'current-href': `../${reading}`,
+});
+
 interface View {
   readonly sheet: StylesheetName;
   readonly params: Record<string, string>;
@@ -140,7 +182,7 @@ interface View {
 function viewsOf(tei: string, kept: KeptPages, context: Context) {
   let source: Promise<XdmNode> | undefined;
   return async (wanted: View): Promise<string> => {
-    const key = `${wanted.sheet} ${wanted.file}`;
+    const key = `${wanted.sheet} ${wanted.file} ${wanted.params.section ?? ''}`;
     const of = createHash('sha256').update(JSON.stringify(wanted.params)).update(tei).digest('hex');
     let view = kept.get(key);
     if (view?.of !== of) {

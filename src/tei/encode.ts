@@ -5,6 +5,7 @@ import { block, type Element, serialize } from './element.js';
 import { encodeFacsimile } from './facsimile.js';
 import { encodeHeader, withLibraryLevel } from './header.js';
 import { libraryLevel } from './library-level.js';
+import { renamed } from './renaming.js';
 import { encodeStandOff } from './stand-off.js';
 
 export interface Encoded {
@@ -13,13 +14,14 @@ export interface Encoded {
   origins: ReadonlyMap<string, Range>;
 }
 
-/** Writes the edition as TEI P5. */
-export function encode(edition: Edition): Encoded {
+/** Writes the edition as TEI P5; `names` has other ids for some of those of the edition. */
+export function encode(edition: Edition, names: ReadonlyMap<string, string> = new Map()): Encoded {
   const header = encodeHeader(edition);
   const parts = [encodeFacsimile(edition), encodeStandOff(edition), encodeText(edition)];
   const rootWith = (head: Element) =>
     block('TEI', { 'xml:id': `memo.${edition.name}`, 'xml:lang': edition.language }, head, parts);
-  const root = rootWith(withLibraryLevel(header, libraryLevel(rootWith(header))));
+  const written = rootWith(withLibraryLevel(header, libraryLevel(rootWith(header))));
+  const root = names.size > 0 ? renamed(written, names) : written;
   // W3C/ISO "Associating schemas with XML documents": editors' tools validate the file with no set-up.
   const models = [
     { file: 'memcon.rng', language: 'http://relaxng.org/ns/structure/1.0' },
@@ -29,6 +31,6 @@ export function encode(edition: Edition): Encoded {
     data: `href="${edition.schema}/${file}" type="application/xml" schematypens="${language}"`,
   }));
   const origins = new Map<string, Range>();
-  for (const [mark, id] of edition.ids) origins.set(id, mark);
+  for (const [mark, id] of edition.ids) origins.set(names.get(id) ?? id, mark);
   return { xml: serialize(root, models), origins };
 }

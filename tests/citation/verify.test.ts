@@ -41,8 +41,10 @@ describe('a citation', () => {
 
   it('of an id that is gone says where its words stand now', () => {
     const later = editedBy((tei) => tei.replaceAll('turn.7', 'turn.8'));
-    const verdict = verify(later, citation('turn.7'), [{ id: 'turn.7', words: 'Kuznetsov observed' }]);
-    expect(verdict).toMatchObject({ kind: 'gone', like: 1, tombstone: { id: 'turn.7' } });
+    const verdict = verify(later, citation('turn.7'), [
+      { id: 'turn.7', words: 'Kuznetsov observed', sha256: '', gone: { to: ['turn.8'] } },
+    ]);
+    expect(verdict).toMatchObject({ kind: 'gone', like: 1, tombstone: { id: 'turn.7' }, to: [{ id: 'turn.8' }] });
     expect(verdict.kind === 'gone' && place(verdict.moved)).toBe('turn.8');
   });
 

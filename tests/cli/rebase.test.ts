@@ -93,9 +93,9 @@ decisions:
     const now = JSON.parse(after.get('talk/ids.json')!) as { ids: { id: string; words: string; gone?: true }[] };
     const turn = ids.ids.find(({ id }) => id === 'turn.2')!;
     expect(now.ids.find(({ id }) => id === 'turn.2')).toMatchObject({
-      words: turn.words.replace('promised to report', 'offered to rapport').slice(0, 80),
+      words: turn.words.replace('promised to reply', 'offered to rapport'),
     });
-    expect(now.ids.filter(({ gone }) => gone).map(({ id }) => id)).toEqual(['rd.1', 'rd.3']);
+    expect(now.ids.filter(({ gone }) => gone).map(({ id }) => id)).toEqual(['nt.1', 'nt.4', 'rd.1', 'rd.3']);
     expect(await memcon(['build', '.', '--out', 'out', '--quiet'], folder)).toMatchObject({ status: 0, stderr: '' });
   });
 

@@ -110,5 +110,6 @@
     <xsl:for-each select="($header//appInfo/application)[1]">
       <p><xsl:sequence select="f:tell('made-with-from-tei', map { 'program': normalize-space(label) || ' ' || @version, 'tei': f:link($tei-href) })"/></p>
     </xsl:for-each>
+    <xsl:call-template name="releases"/>
   </xsl:template>
 </xsl:stylesheet>

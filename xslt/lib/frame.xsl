@@ -6,6 +6,8 @@
 
   <xsl:include href="language.xsl"/>
 
+  <xsl:include href="releases.xsl"/>
+
   <xsl:output method="html" version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
 
   <xsl:param name="assets" as="xs:string" select="'assets'"/>
@@ -62,7 +64,10 @@
             </xsl:if>
           </header>
         </xsl:if>
-        <main id="content" tabindex="-1"><xsl:sequence select="$content"/></main>
+        <main id="content" tabindex="-1">
+          <xsl:call-template name="release-note"/>
+          <xsl:sequence select="$content"/>
+        </main>
         <footer class="colophon"><xsl:sequence select="$colophon"/></footer>
       </body>
     </html>

@@ -1,5 +1,5 @@
 import type { Unit } from '../../citation/unit.js';
-import { normalized } from '../../citation/units.js';
+import { normalized } from '../../citation/wording.js';
 
 export interface Quotation {
   readonly exact: string;

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import { MaterialError, type Message, message } from '../messages/message.js';
+import { decodeUtf8 } from '../sources/decode.js';
+import { kindOf, readIfThere } from './files.js';
+import type { Task } from './workspace.js';
+
+/** A version of an edition that was released: its pages and its TEI file stay as they were. */
+export interface Release {
+  readonly version: string;
+  /** The day of the edition, ISO 8601. */
+  readonly date?: string;
+  /** SHA-256 of the TEI file, in hexadecimal. */
+  readonly sha256: string;
+}
+
+const SEMANTIC = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/;
+export const isVersion = (version: string): boolean => SEMANTIC.test(version);
+
+/** Semantic Versioning 2.0.0, section 11: by number, part by part. */
+export function byVersion(one: string, other: string): number {
+  const [mine, its] = [one, other].map((version) => version.split('.').map(Number));
+  return mine!.map((n, i) => n - its![i]!).find((difference) => difference !== 0) ?? 0;
+}
+
+/** Below the output folder. */
+export const releaseFolder = (name: string, version: string): string => `${name}/v${version}`;
+
+/**
+ * The releases of an edition, from `releases.json` beside its transcription, the earliest first.
+ * @throws MaterialError where the file cannot be read
+ */
+export async function readReleases({ folder }: Task): Promise<Release[]> {
+  if (folder === undefined) return [];
+  const file = join(folder, 'releases.json');
+  const bytes = await readIfThere(file);
+  if (!bytes) return [];
+  const releases = releasesIn(decodeUtf8(file, bytes));
+  if (releases) return releases.sort((one, other) => byVersion(one.version, other.version));
+  throw new MaterialError(
+    message('releases-are-on-record', {
+      file,
+      reason:
+        'The list of releases cannot be read: it is no list of versions, each once, with the SHA-256 of its TEI file.',
+      advice: 'Restore it from the version history; it is written by “memcon release”.',
+    }),
+  );
+}
+
+function releasesIn(text: string): Release[] | undefined {
+  try {
+    const { releases } = JSON.parse(text) as { releases?: unknown };
+    if (!Array.isArray(releases)) return undefined;
+    const isRelease = (one: unknown): one is Release => {
+      const { version, sha256, date } = Object(one) as Partial<Release>;
+      return (
+        typeof version === 'string' &&
+        isVersion(version) &&
+        typeof sha256 === 'string' &&
+        (date === undefined || typeof date === 'string')
+      );
+    };
+    const versions = new Set(releases.map((one) => (Object(one) as Partial<Release>).version));
+    return releases.every(isRelease) && versions.size === releases.length ? releases : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const ABOUT =
+  'Versions of this edition that were released; their pages stay as they were. Written by “memcon release”; keep it.';
+
+/** One release a line. */
+export const releasesText = (releases: readonly Release[]): string =>
+  `{\n "about": ${JSON.stringify(ABOUT)},\n "releases": [\n${releases.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n ]\n}\n`;
+
+export const digestOfFile = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** What has become of the releases of an edition in an output folder: those that are not there, or were changed. */
+export async function keptReleases({ name }: Task, releases: readonly Release[], out: string): Promise<Message[]> {
+  const found: Message[] = [];
+  for (const { version, sha256 } of releases) {
+    const file = join(out, releaseFolder(name, version), `${name}.xml`);
+    const bytes = await readIfThere(file);
+    if (bytes && digestOfFile(bytes) === sha256) continue;
+    found.push(
+      message('release-is-kept', {
+        file,
+        words: version,
+        reason: bytes
+          ? `The TEI file of release ${version} of ${name} is not the one that was released.`
+          : `Release ${version} of ${name} is not in the output folder.`,
+        advice: `Copy the folder “v${version}” there from where the edition is published, or from its version history.`,
+      }),
+    );
+  }
+  return found;
+}
+
+/** The TEI file of a release beside that of the edition as it is now, where there is one. */
+export async function releasedFile(file: string, version: string): Promise<string | undefined> {
+  const released = join(dirname(file), `v${version}`, basename(file));
+  return (await kindOf(released)) === 'file' ? released : undefined;
+}
