@@ -75,7 +75,9 @@ function selected(): Range | undefined {
 function offer(range: Range): void {
   const end = range.endContainer instanceof Element ? range.endContainer : range.endContainer.parentElement!;
   // Next to what was selected also in the order of the focus.
-  end.closest('.par, section, article')!.append(button);
+  const host = end.closest('.par, section, article')!;
+  // Moved, it would lose the focus.
+  if (button.parentElement !== host) host.append(button);
   const last = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
   const frame = (button.offsetParent ?? document.body).getBoundingClientRect();
   const right = document.documentElement.clientWidth - button.offsetWidth - GAP;

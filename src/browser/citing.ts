@@ -21,8 +21,11 @@ globalThis.memconCiting = (dialog) => {
   const packed = memconCitations!;
   const edition = unpacked(packed);
   const byId = new Map<string, Unit>();
-  // Of two passages with one id the first is the one that its reference means.
-  for (const unit of edition.units) if (unit.id !== undefined && !byId.has(unit.id)) byId.set(unit.id, unit);
+  // The only part of a turn has the id of the turn, which means the turn.
+  for (const unit of edition.units) {
+    const { id } = unit;
+    if (id !== undefined && (!byId.has(id) || unit.references[0] === id)) byId.set(id, unit);
+  }
   const box = new CiteBox(dialog, packed);
   return {
     passage(id, back) {

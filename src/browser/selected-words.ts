@@ -3,7 +3,7 @@ import type { Unit } from '../citation/unit.js';
 import { normalized } from '../citation/wording.js';
 
 /** What the page shows and the text has not; what cannot be selected is not among the words either. */
-const APART = '.notes, .pb, .speaker, .tag, .bracket';
+const APART = '.notes, .pb, .bracket';
 const BLOCKS = 'p, h1, h2, h3, li, dd, td, .comment, .reason, .fw, .annotation';
 /** Sheets have the words of the transcription. */
 const TYPED = '.sheet';

@@ -57,7 +57,8 @@ const withSigns = (written: string): string =>
   written
     .replaceAll(IN_ASCII.name, SIGNS.name)
     .replaceAll(IN_ASCII.note, SIGNS.note)
-    .replaceAll(IN_ASCII.address, SIGNS.address);
+    .replace(`url = {${IN_ASCII.address}}`, `url = {${SIGNS.address}}`)
+    .replaceAll(IN_ASCII.address, SIGNS.escaped);
 
 /** Every locator that a passage has, or words of it may have. */
 function locatorsOf(units: readonly Unit[]): string[] {
@@ -79,12 +80,13 @@ function locatorsOf(units: readonly Unit[]): string[] {
 /** What BibTeX makes of each sign that notes of the document may hold. */
 function latexOf(record: Bibliography, units: readonly Unit[], write: (note: string) => string) {
   const texts = new Set(units.flatMap(({ spans }) => spans.map(({ stream }) => stream.text)));
-  const others = units.flatMap(({ label, transcribed = '', speakers }) => [
+  const others = units.flatMap(({ id = '', label, transcribed = '', speakers }) => [
+    id,
     label,
     transcribed,
     ...speakers.map(({ surname }) => surname),
   ]);
-  const clusters = clustersIn([...texts, ...others, record.version, '“”…–'].join(' '));
+  const clusters = clustersIn([...texts, ...others, record.version, record.address, '#“”…–'].join(' '));
   const PARTED = 'memconSign';
   const [, ...written] = write(clusters.map((cluster) => `${PARTED}${cluster}`).join('') + PARTED).split(PARTED);
   return Object.fromEntries(clusters.map((cluster, n) => [cluster, written[n]!]));

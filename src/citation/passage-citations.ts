@@ -52,6 +52,7 @@ export function citationsOfPassage(
       name: item.id.replace(NOT_IN_KEYS, ''),
       note: inLatex(note, patterns.latex),
       address,
+      escaped: inLatex(address, patterns.latex),
     }),
     ris: filled(patterns.ris, locator, { name: item.id, note: note.replace(/\s+/g, ' ').trim(), address }),
     cslJson: [item],

@@ -1,5 +1,12 @@
 /** Characters for private use stand for what differs from passage to passage; no style has anything to do with them. */
-export const SIGNS = { told: '\u{E000}', address: '\u{E001}', name: '\u{E002}', note: '\u{E003}' } as const;
+export const SIGNS = {
+  told: '\u{E000}',
+  address: '\u{E001}',
+  name: '\u{E002}',
+  note: '\u{E003}',
+  /** The address where BibTeX writes it as words. */
+  escaped: '\u{E004}',
+} as const;
 type Sign = keyof typeof SIGNS;
 
 /** The citation of a document in a style or format, in which the passage is still to be put in. */
@@ -46,7 +53,7 @@ export function patternOf(locators: readonly string[], make: (locator?: string) 
 /** The citation of a passage: `words` stand where their signs stood. */
 export function filled(pattern: Pattern | string, locator: string | undefined, words: Partial<Record<Sign, string>>) {
   const text = typeof pattern === 'string' ? pattern : withLocator(pattern, locator);
-  return text.replace(/[\u{E000}-\u{E003}]/gu, (found) => {
+  return text.replace(/[\u{E000}-\u{E004}]/gu, (found) => {
     const sign = (Object.keys(SIGNS) as Sign[]).find((one) => SIGNS[one] === found)!;
     return words[sign] ?? '';
   });

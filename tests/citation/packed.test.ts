@@ -28,6 +28,11 @@ const EDITIONS: Record<string, () => string> = {
   'the flagship': flagshipTei,
   'the flagship at an address': publishedTei,
   'three sides, unreviewed': () => talk('three-sides'),
+  'three sides at an address': () =>
+    talk('three-sides').replace(
+      /(<idno type="memcon">[^<]*<\/idno>)/,
+      '$1<idno type="URI">https://example.org/a_b/~x/index.html</idno>',
+    ),
   'a British record': () => talk('british-record'),
   'every kind of sign': () => buildText(SIGNS).tei!,
   'every kind of mark': () => buildText(readText('tests/fixtures/pages/every-kind-of-mark.md')).tei!,

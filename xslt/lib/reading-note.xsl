@@ -37,7 +37,7 @@
     </xsl:for-each>
     <xsl:for-each select="f:reasons($entry)">
       <xsl:text> </xsl:text>
-      <span class="reason"><xsl:if test="@xml:id"><xsl:attribute name="id" select="@xml:id"/></xsl:if><xsl:apply-templates mode="prose"/><xsl:if test="@xml:id"><a class="permalink" href="#{@xml:id}" aria-label="Link to this note">#</a></xsl:if></span>
+      <span class="reason"><xsl:if test="@xml:id"><xsl:attribute name="id" select="@xml:id"/></xsl:if><xsl:apply-templates mode="prose"/><xsl:sequence select="f:links(., 'this note', '')"/></span>
     </xsl:for-each>
     <xsl:if test="$is-mended or $lemma/@cert[. ne 'high']">
       <xsl:text> </xsl:text>
