@@ -216,6 +216,22 @@
 			}
 		}
 	}
+	// src/browser/wording.ts
+	const { language, words } = JSON.parse(document.getElementById("search").dataset.wording);
+	const categories = new Intl.PluralRules(language);
+	const say = (key, slots = {}) => filled(words[key], slots);
+	function counted(key, n, slots = {}) {
+		const forms = words[key];
+		return filled(forms[categories.select(n)] ?? forms.other, {
+			...slots,
+			n: n.toLocaleString(language)
+		});
+	}
+	const listed = (items) => items.length < 2 ? items.join("") : say("list-and", {
+		before: items.slice(0, -1).join(", "),
+		last: items.at(-1)
+	});
+	const filled = (sentence, slots) => sentence.replace(/\{([a-z-]+)\}/g, (slot, name) => slots[name] ?? slot);
 	// src/browser/index-scripts.ts
 	const loaded = () => {
 		globalThis.memconSearch ??= {
@@ -233,7 +249,7 @@
 			script.onload = () => resolve();
 			script.onerror = () => {
 				loading.delete(file);
-				reject(new Error(`A file of the index cannot be read: assets/search/${file}`));
+				reject(new Error(say("index-file-unreadable", { file: `assets/search/${file}` })));
 			};
 		});
 		script.src = `assets/search/${file}`;
@@ -356,32 +372,32 @@
 	}
 	const encoded = (words) => encodeURIComponent(words).replace(/[-!'()*~.]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 	// src/browser/results.ts
-	const WORDS = {
-		turn: "A turn",
-		paragraph: "Narration",
-		note: "Note",
-		handwriting: "Handwriting",
-		form: "Head of the document"
+	const CALLED = {
+		turn: "unnamed-turn",
+		paragraph: "narration",
+		note: "found-note",
+		handwriting: "found-handwriting",
+		form: "found-form"
 	};
 	async function resultOf({ editions, people }, hit) {
 		const edition = editions[hit.edition];
 		const [id, kind, from, to, , who] = hit.entry;
 		const { pieces, other, fragment } = passageOf(hit, (await textsOf(hit.edition))[hit.unit]);
-		const speakers = who.map((one) => people[one][1]).join(" and ");
+		const speakers = listed(who.map((one) => people[one][1]));
 		const pages = [...new Set([edition.pages[Math.max(0, from - 1)], edition.pages[to - 1]])].filter((page) => page !== void 0);
 		const item = document.createElement("li");
 		const link = element("a", "hit");
 		link.setAttribute("href", `${encodeURIComponent(edition.name)}/index.html#${encodeURIComponent(id)}${fragment}`);
 		const name = element("span", "hit-name");
-		name.append(speakers || WORDS[KINDS[kind]]);
-		if (pages.length > 0) name.append(`, ${pages.length > 1 ? "pp." : "p."}\u00A0${pages.join("–")}`);
+		name.append(speakers || say(CALLED[KINDS[kind]]));
+		if (pages.length > 0) name.append(`, ${say(pages.length > 1 ? "pages-short" : "page-short", { page: pages.join("–") })}`);
 		const title = element("span", "hit-title");
 		title.append([edition.title, edition.day].filter(Boolean).join(", "));
 		link.append(name, " ", title);
 		item.append(link, marked("snippet", pieces));
 		if (other) {
 			const line = marked("snippet other", other);
-			line.prepend("Another reading: ");
+			line.prepend(`${say("another-reading")} `);
 			item.append(line);
 		}
 		return item;
@@ -423,7 +439,7 @@
 		const mine = ++latest;
 		const index = catalogue();
 		if (!index) {
-			status.textContent = "The index cannot be read: assets/search/catalogue.js is missing beside this page.";
+			status.textContent = say("index-is-missing", { file: "assets/search/catalogue.js" });
 			return;
 		}
 		const { q = "", sort, ...filters } = fields();
@@ -446,18 +462,17 @@
 	const entries = (from) => Promise.all(hits.slice(from, from + AT_ONCE).map((hit) => resultOf(catalogue(), hit)));
 	function showButton() {
 		more.hidden = list.children.length >= hits.length;
-		more.textContent = `Show ${Math.min(AT_ONCE, hits.length - list.children.length)} more`;
+		more.textContent = counted("show-more-of", Math.min(AT_ONCE, hits.length - list.children.length));
 	}
 	function countOf(q, { speaker, person, ...others }) {
 		const names = [speaker, person].filter((name) => name !== void 0 && name !== "");
 		if (q === "" && names.length === 0 && Object.values(others).every((value) => value === "")) return "";
 		const unknown = names.find((name) => !catalogue().people.some(([own, , forms]) => isNamed(name, [own, ...forms])));
-		if (unknown !== void 0) return `Nobody in these documents is called “${unknown}”.`;
-		if (hits.length === 0) return "No passage found. Fewer words, or beginnings of words, find more.";
+		if (unknown !== void 0) return say("nobody-is-called", { name: unknown });
+		if (hits.length === 0) return say("nothing-found");
 		const documents = new Set(hits.map(({ edition }) => edition)).size;
-		return `${count(hits.length, "passage")} in ${count(documents, "document")}`;
+		return counted("passages-in-documents", hits.length, { documents: counted("in-documents", documents) });
 	}
-	const count = (n, what) => `${n.toLocaleString("en")} ${what}${n === 1 ? "" : "s"}`;
 	function fill() {
 		const { editions = [], people = [] } = catalogue() ?? {};
 		byId("edition").append(...editions.map(({ name, title, day }) => new Option([day, title].filter(Boolean).join(": "), name)));

@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BAGIT_TXT, bagInfoText, SOFTWARE_AGENT, sizeInWords } from '../deposit/bag/bag-info.js';
 import { encodePath, folded, unsafe } from '../deposit/bag/paths.js';
 import type { PackedFile, Use } from '../deposit/packed-file.js';
 import { MaterialError, message } from '../messages/message.js';
-import type { FileContent } from './files.js';
+import { type FileContent, makeFolder } from './files.js';
 
 const ALGORITHMS = ['sha256', 'sha512'] as const;
 
@@ -34,27 +34,6 @@ class HashedFile {
     const [sha256, sha512] = this.hashes.map((hash) => hash.digest('hex'));
     return { size: this.size, sha256: sha256!, sha512: sha512! };
   }
-}
-
-/**
- * A folder, and those that it lies in. Node's own `recursive` goes round for ever where a parent can never be made, such as
- * below a folder that was taken away.
- */
-export async function makeFolder(path: string): Promise<void> {
-  const attempt = async (): Promise<boolean> => {
-    try {
-      await mkdir(path);
-      return true;
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EEXIST') return true;
-      if (code !== 'ENOENT' || dirname(path) === path) throw error;
-      return false;
-    }
-  };
-  if (await attempt()) return;
-  await makeFolder(dirname(path));
-  if (!(await attempt())) throw Object.assign(new Error('it cannot be made'), { code: 'ENOENT', path });
 }
 
 /** A file of the payload that is not yet done. */

@@ -97,6 +97,32 @@ const bytesOf = (content: FileContent): Promise<Uint8Array> | Buffer =>
       : readFile(content.copyOf);
 
 /**
+ * A folder, and those that it lies in. Node's own `recursive` goes round for ever where a parent can never be made, such as
+ * below a folder that was taken away.
+ * @returns the first folder that was made, if any was
+ * @throws the system's error where none can be made
+ */
+export async function makeFolder(path: string): Promise<string | undefined> {
+  const attempt = async (): Promise<'made' | 'there' | 'no parent'> => {
+    try {
+      await mkdir(path);
+      return 'made';
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EEXIST') return 'there';
+      if (code !== 'ENOENT' || dirname(path) === path) throw error;
+      return 'no parent';
+    }
+  };
+  const first = await attempt();
+  if (first !== 'no parent') return first === 'made' ? path : undefined;
+  const above = await makeFolder(dirname(path));
+  const second = await attempt();
+  if (second === 'no parent') throw Object.assign(new Error('it cannot be made'), { code: 'ENOENT', path });
+  return above ?? (second === 'made' ? path : undefined);
+}
+
+/**
  * Writes all files below `folder`, or none: they are staged beside their places first and renamed when all are there.
  * A file that already has the same bytes is left alone.
  * @throws MaterialError when the folder cannot be written
@@ -113,7 +139,7 @@ export async function writeAll(folder: string, files: Files): Promise<string[]> 
       if ((await kindOf(to)) === 'folder') throw Object.assign(new Error(), { code: 'EISDIR', path: to });
       const before = await readFile(to).catch(() => undefined);
       if (before?.equals(bytes)) continue;
-      const first = await mkdir(dirname(to), { recursive: true });
+      const first = await makeFolder(dirname(to));
       if (first !== undefined) made.push(first);
       const from = `${to}${stamp}`;
       staged.push({ from, to, path });

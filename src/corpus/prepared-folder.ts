@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PREPARED_FORMAT, type PreparedContent, preparedIn } from '../authorities/prepared.js';
+import { makeFolder } from './files.js';
 import { software } from './package-files.js';
 
 /** A folder of prepared authority files; each is found by the bytes that it was made of, and so never by others. */
@@ -29,7 +30,7 @@ export async function preparedFolder(folder: string): Promise<PreparedFolder> {
     async write(bytes, prepared) {
       const path = pathOf(bytes);
       const part = `${path}.${randomBytes(6).toString('hex')}.part`;
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
       try {
         await writeFile(part, [`${sha256(prepared)}\n`, prepared]);
         await rename(part, path);

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from './authority-cache.js';
+import { makeFolder } from './files.js';
 
 /** A file that a schema includes: its path from the folder of the schema, and the digest of its text. */
 export interface SchemaPart {
@@ -50,7 +51,7 @@ export async function keepSchema(
   const part = `${entry}.${randomBytes(6).toString('hex')}.part`;
   try {
     const rest = `${JSON.stringify(parts)}\n${json}`;
-    await mkdir(dirname(entry), { recursive: true });
+    await makeFolder(dirname(entry));
     await writeFile(part, `${sha256(rest)}\n${rest}`);
     await rename(part, entry);
     await tidy(dirname(entry));

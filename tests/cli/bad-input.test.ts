@@ -207,6 +207,13 @@ const WORKSPACES: Bad[] = [
     says: ['note.txt/out', 'cannot be written', '--out'],
   },
   {
+    what: 'an output folder where none can be made',
+    args: 'build memo.md --out /dev/null/out',
+    files: { 'memo.md': MEMO },
+    status: 1,
+    says: ['/dev/null/out', 'cannot be written', '--out'],
+  },
+  {
     what: 'a folder in the place of an output file',
     args: MEMO_ONLY,
     files: { 'memo.md': MEMO, 'out/memo/memo.xml/': '' },
