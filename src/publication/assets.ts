@@ -57,6 +57,19 @@ export function forgetStylesheets(): void {
   wordings = undefined;
 }
 
+const STYLES = [
+  'fonts.css',
+  'theme.css',
+  'edition.css',
+  'diplomatic.css',
+  'parallel.css',
+  'talk.css',
+  'citing.css',
+  'source.css',
+  'site.css',
+  'guidelines.css',
+];
+
 /**
  * Style sheets and fonts, by their path below `assets/`, in a stable order.
  * @param theme custom properties of a workspace, which take the place of ours
@@ -64,16 +77,9 @@ export function forgetStylesheets(): void {
 export async function assets(theme = ''): Promise<Map<string, string | Uint8Array>> {
   const folder = new URL('assets/', DIST);
   const fonts = (await readdir(fileURLToPath(new URL('fonts/', folder)))).sort();
-  const files = new Map<string, string | Uint8Array>([
-    ['theme.css', `${await readFile(new URL('theme.css', folder), 'utf8')}${theme && `\n${theme}`}`],
-    ['edition.css', await readFile(new URL('edition.css', folder), 'utf8')],
-    ['site.css', await readFile(new URL('site.css', folder), 'utf8')],
-    ['guidelines.css', await readFile(new URL('guidelines.css', folder), 'utf8')],
-    ['parallel.css', await readFile(new URL('parallel.css', folder), 'utf8')],
-    ['source.css', await readFile(new URL('source.css', folder), 'utf8')],
-    ['citing.css', await readFile(new URL('citing.css', folder), 'utf8')],
-    ['talk.css', await readFile(new URL('talk.css', folder), 'utf8')],
-  ]);
+  const files = new Map<string, string | Uint8Array>();
+  for (const name of STYLES) files.set(name, await readFile(new URL(name, folder), 'utf8'));
+  if (theme) files.set('theme.css', `${files.get('theme.css')}\n${theme}`);
   for (const font of fonts)
     files.set(`fonts/${font}`, new Uint8Array(await readFile(new URL(`fonts/${font}`, folder))));
   return files;
@@ -106,9 +112,9 @@ export async function facsimileAssets(): Promise<Map<string, string>> {
 /** Styles of the review page, with the fonts that it uses in them. */
 export async function reviewStyle(): Promise<string> {
   const read = (name: string) => readFile(new URL(`assets/${name}`, DIST), 'utf8');
-  const style = `${await read('theme.css')}\n${await read('edition.css')}`.replace(FONT_FACE, (face, file: string) =>
-    USED.test(file) ? face : '',
-  );
+  const style = (await Promise.all(['fonts.css', 'theme.css', 'edition.css'].map(read)))
+    .join('\n')
+    .replace(FONT_FACE, (face, file: string) => (USED.test(file) ? face : ''));
   const fonts = new Map<string, string>();
   for (const [, file] of style.matchAll(FONT_FACE)) {
     const bytes = await readFile(new URL(`assets/${file!}`, DIST));

@@ -105,12 +105,11 @@ writeFileSync(join(root, 'dist/languages.json'), JSON.stringify(languages));
 copyFonts();
 copyOpenSeadragon();
 const style = (name: string) => readFileSync(join(root, 'xslt/style', name), 'utf8');
-writeFileSync(
-  join(root, 'dist/assets/edition.css'),
-  `${style('fonts.css')}\n${style('edition.css')}\n${anchorRules()}`,
-);
+writeFileSync(join(root, 'dist/assets/edition.css'), `${style('edition.css')}\n${anchorRules()}`);
 const COPIED = [
+  'fonts.css',
   'theme.css',
+  'diplomatic.css',
   'site.css',
   'guidelines.css',
   'parallel.css',

@@ -96,12 +96,6 @@ describe('the pages of talks', () => {
     expect(html).toContain('id="turn.1"');
     expect(html).not.toMatch(/id="speaker\.|class="next|class="flow"|id="answers"/);
   });
-
-  it('of the flagship weigh, with styles, less than 200 kB', () => {
-    const style = ['edition.css', 'talk.css'].map((file) => readFileSync(join(output, 'assets', file)).length);
-    const page = readFileSync(pageOf(FLAGSHIP)).length;
-    expect(page + style.reduce((sum, length) => sum + length, 0)).toBeLessThan(200_000);
-  });
 });
 
 describe.skipIf(noBrowser)('in a browser without JavaScript', () => {

@@ -208,10 +208,10 @@ const WORKSPACES: Bad[] = [
   },
   {
     what: 'an output folder where none can be made',
-    args: 'build memo.md --out /dev/null/out',
+    args: 'build memo.md --out /proc/none/out',
     files: { 'memo.md': MEMO },
     status: 1,
-    says: ['/dev/null/out', 'cannot be written', '--out'],
+    says: ['/proc/none/out', 'cannot be written', '--out'],
   },
   {
     what: 'a folder in the place of an output file',

@@ -26,9 +26,10 @@ async function pagesOf(text: string, description: Description, decisions: readon
   return { page, reported, tei: tei!, files };
 }
 
-/** The words of a piece of HTML, white space single. */
+/** The words of a piece of HTML, white space single, without the links by which it is cited. */
 const words = (html: string): string =>
   html
+    .replaceAll(/<a class="(?:permalink|cite)"[^>]*>.*?<\/a>/gs, '')
     .replace(/<[^>]+>/g, '')
     .replaceAll(/&nbsp;|\u00A0|\s+/g, ' ')
     .trim();

@@ -23,7 +23,11 @@
       <xsl:with-param name="title" select="f:view-title('diplomatic')"/>
       <xsl:with-param name="description" select="f:say('about-view-diplomatic') || ' ' || $description"/>
       <xsl:with-param name="kind" select="'diplomatic'"/>
-      <xsl:with-param name="metadata" as="element()*"><xsl:call-template name="metadata"/><xsl:call-template name="citing-metadata"/></xsl:with-param>
+      <xsl:with-param name="metadata" as="element()*">
+        <xsl:call-template name="metadata"/>
+        <link rel="stylesheet" href="{$assets}/diplomatic.css"/>
+        <xsl:call-template name="citing-metadata"/>
+      </xsl:with-param>
       <xsl:with-param name="views" as="element()*">
         <xsl:call-template name="views"><xsl:with-param name="current" select="'diplomatic'"/></xsl:call-template>
       </xsl:with-param>

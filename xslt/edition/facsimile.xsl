@@ -24,6 +24,7 @@
       <xsl:with-param name="kind" select="'facsimile'"/>
       <xsl:with-param name="metadata" as="element()*">
         <xsl:call-template name="metadata"/>
+        <link rel="stylesheet" href="{$assets}/diplomatic.css"/>
         <link rel="stylesheet" href="{$assets}/parallel.css"/>
         <link rel="stylesheet" href="{$assets}/facsimile.css"/>
         <xsl:call-template name="citing-metadata"/>

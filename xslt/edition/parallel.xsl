@@ -47,6 +47,7 @@
       <xsl:with-param name="kind" select="'parallel'"/>
       <xsl:with-param name="metadata" as="element()*">
         <xsl:call-template name="metadata"/>
+        <link rel="stylesheet" href="{$assets}/diplomatic.css"/>
         <link rel="stylesheet" href="{$assets}/parallel.css"/>
         <xsl:call-template name="citing-metadata"/>
       </xsl:with-param>

@@ -44,6 +44,7 @@
         <xsl:choose>
           <xsl:when test="$stands-alone"><style>/* style */</style></xsl:when>
           <xsl:otherwise>
+            <link rel="stylesheet" href="{$up}{$assets}/fonts.css"/>
             <link rel="stylesheet" href="{$up}{$assets}/theme.css"/>
             <link rel="stylesheet" href="{$up}{$assets}/edition.css"/>
           </xsl:otherwise>
