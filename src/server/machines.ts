@@ -35,6 +35,9 @@ export class Machines {
   async answer(site: Site, path: string, request: IncomingMessage): Promise<MachineAnswer | undefined> {
     const origin = `http://${request.headers.host}`;
     const url = request.url ?? '';
+    const isAsked = [OAI, DTS].some((base) => path === base || path.startsWith(`${base}/`));
+    // An empty repository would be a lie; harvesters come again (OAI-PMH 2.0, section 3.1.2.2).
+    if (isAsked && site.version === '') return { status: 503, refused: 'Nothing is built yet. Ask again in a moment.' };
     if (path === OAI || path === `${OAI}/`) {
       const form = request.method === 'POST' ? await formOf(request) : { pairs: queryOf(url) };
       if ('refused' in form) return form;
