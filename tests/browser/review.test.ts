@@ -4,10 +4,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { HtmlValidate } from 'html-validate';
 import { type Browser, chromium as driver } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromium, inRepository, root, skipped } from '../repository.js';
+import { faultsOf } from './valid-html.js';
 
 /** The page of a review: a memorandum with every kind of finding, and a talk in which two may be meant. */
 const folder = mkdtempSync(join(tmpdir(), 'memcon-review-'));
@@ -32,25 +32,7 @@ const noBrowser = skipped(
 
 describe('the page of a review', () => {
   it('is valid HTML', async () => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:recommended'],
-      rules: {
-        'doctype-style': 'off',
-        'void-style': 'off',
-        'no-trailing-whitespace': 'off',
-        'attribute-boolean-style': 'off',
-        'attribute-empty-style': 'off',
-        'valid-id': ['error', { relaxed: true }],
-        'no-redundant-role': 'off',
-        'prefer-native-element': 'off',
-        // It is one file, which may lie anywhere.
-        'require-sri': 'off',
-      },
-    });
-    const { results } = await validator.validateString(html);
-    expect(
-      results.flatMap(({ messages }) => messages).map(({ line, ruleId, message }) => `${line}: ${ruleId}: ${message}`),
-    ).toEqual([]);
+    expect(await faultsOf(html)).toEqual([]);
   });
 
   it('needs no other file', () => {

@@ -4,13 +4,13 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromium, inRepository, root, skipped } from '../repository.js';
 import { turnsOf } from '../tei-turns.js';
 import { wordsOfBody } from '../tei-words.js';
 import { launch } from './launch.js';
+import { faultsOf } from './valid-html.js';
 
 const FLAGSHIP = '1963-01-10-rusk-kuznetsov';
 /** Many speakers with sides; two interpreters; several of one surname, silent people addressed; talks under headings. */
@@ -69,26 +69,8 @@ const noBrowser = skipped(
 );
 
 describe('the pages of talks', () => {
-  const validator = new HtmlValidate({
-    extends: ['html-validate:recommended'],
-    rules: {
-      // As in pages.test.ts: how the serializer writes, points in ids, titles as long as the document's, roles for some readers.
-      'doctype-style': 'off',
-      'void-style': 'off',
-      'no-trailing-whitespace': 'off',
-      'attribute-boolean-style': 'off',
-      'attribute-empty-style': 'off',
-      'valid-id': ['error', { relaxed: true }],
-      'long-title': 'off',
-      'no-redundant-role': 'off',
-      'prefer-native-element': 'off',
-      'no-inline-style': 'error',
-    },
-  });
   it.each([...ALL, ALONE])('of %s are valid', async (name) => {
-    const { results } = await validator.validateString(readFileSync(pageOf(name), 'utf8'));
-    const said = results.flatMap((result) => result.messages);
-    expect(said.map(({ line, ruleId, message }) => `${line}: ${ruleId}: ${message}`)).toEqual([]);
+    expect(await faultsOf(readFileSync(pageOf(name), 'utf8'))).toEqual([]);
   });
 
   it('of one speaker have neither a choice nor a picture', () => {
