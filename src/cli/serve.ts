@@ -25,7 +25,10 @@ export const serveCommand = (finish: Finish): Command =>
     .argument('[path]', 'a workspace, an edition folder or a transcription')
     .option('-p, --port <n>', 'port to listen on; 0 takes any that is free', portIn, PORT)
     .option('--host <address>', 'address to listen on, in place of this machine only')
-    .option('-o, --out <dir>', 'folder to write too, after each build without errors')
+    .option(
+      '-o, --out <dir>',
+      'folder to write too, after each build without errors; releases are shown from it, else from output',
+    )
     .option('--json', 'print one JSON object a line: the address, then each build')
     .option('-q, --quiet', 'print errors only')
     .addHelpText('after', EXAMPLES)

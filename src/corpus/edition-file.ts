@@ -116,6 +116,23 @@ export function withKey(text: string, key: 'drafter', value: string): string {
   return `${text.slice(0, at)}${text[at - 1] === '\n' ? '' : '\n'}${line}${text.slice(at)}`;
 }
 
+/** The version that `edition.yaml` states. */
+export function versionIn(text: string): string | undefined {
+  const version: unknown = parseDocument(text).get('version');
+  return version === undefined || version === null ? undefined : String(version);
+}
+
+/** `edition.yaml` with another version, or with one before its first key; all else stays to the letter. */
+export function withVersion(text: string, version: string): string {
+  const document = parseDocument(text);
+  const stated = document.get('version', true);
+  if (isNode(stated)) return `${text.slice(0, stated.range![0])}${version}${text.slice(stated.range![1])}`;
+  const first = isMap(document.contents) ? document.contents.items[0]?.key : undefined;
+  if (!isNode(first)) return appended(text, `version: ${version}\n`);
+  const at = lineStart(text, first.range![0]);
+  return `${text.slice(0, at)}version: ${version}\n${text.slice(at)}`;
+}
+
 /** Decisions as `edition.yaml` has them, ready to paste under `decisions:`. */
 export function written(decisions: readonly Decision[], indent = 2): string {
   const document = new Document(decisions);

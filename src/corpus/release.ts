@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { type BuiltTask, buildPlan } from './build.js';
+import { versionIn, withVersion } from './edition-file.js';
 import { type FileContent, kindOf, readIfThere } from './files.js';
 import {
   byVersion,
@@ -43,7 +44,7 @@ export async function releaseEdition(
   if (folder === undefined) throw noEdition(task!);
   const description = join(folder, 'edition.yaml');
   const yaml = decodeUtf8(description, (await readIfThere(description)) ?? new Uint8Array());
-  const stated = /^version:\s*["']?([^\s"'#]+)/m.exec(yaml)?.[1];
+  const stated = versionIn(yaml);
   const version = wanted ?? stated;
   const before = await readReleases(task!);
   await refuse(version, before, { file: description, out, name });
@@ -108,14 +109,6 @@ async function refuse(
       `There is a folder “${folder}” already, and no release ${version} on record.`,
       'Give another version, or put the folder elsewhere; what may have been published is not written over.',
     );
-}
-
-/** A description with another version; all else stays to the letter. */
-function withVersion(yaml: string, version: string): string {
-  if (/^version:/m.test(yaml)) return yaml.replace(/^version:[^\n#]*?(?=\s*(?:#[^\n]*)?$)/m, `version: ${version}`);
-  // Behind the comments at its head.
-  const at = /^(?:[ \t]*#[^\n]*\n|[ \t]*\n|---[ \t]*\n)*/.exec(yaml)?.[0].length ?? 0;
-  return `${yaml.slice(0, at)}version: ${version}\n${yaml.slice(at)}`;
 }
 
 /** No page of an edition needs these. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { MaterialError, type Message, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
-import { kindOf, readIfThere } from './files.js';
+import { type FileCopy, kindOf, readIfThere } from './files.js';
 import type { Task } from './workspace.js';
 
 /** A version of an edition that was released: its pages and its TEI file stay as they were. */
@@ -95,6 +96,24 @@ export async function keptReleases({ name }: Task, releases: readonly Release[],
     );
   }
   return found;
+}
+
+/** What an output folder holds of the releases of an edition, by path below it. */
+export async function releasedFiles(
+  { name }: Task,
+  releases: readonly Release[],
+  out: string,
+): Promise<Map<string, FileCopy>> {
+  const files = new Map<string, FileCopy>();
+  for (const { version } of releases) {
+    const folder = join(out, releaseFolder(name, version));
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    for (const entry of entries.filter((one) => one.isFile())) {
+      const path = join(entry.parentPath, entry.name);
+      files.set(relative(out, path).split(sep).join('/'), { copyOf: path });
+    }
+  }
+  return files;
 }
 
 /** The TEI file of a release beside that of the edition as it is now, where there is one. */

@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import { buildPlan } from '../corpus/build.js';
 import type { FileContent } from '../corpus/files.js';
 import { type Kept, nothingKept } from '../corpus/kept.js';
+import { releasedFiles } from '../corpus/releases.js';
 import { type Plan, planOf } from '../corpus/workspace.js';
 import { MaterialError, type Message, message } from '../messages/message.js';
 import { forgetStylesheets } from '../publication/assets.js';
@@ -25,6 +26,8 @@ export class Preview {
   constructor(
     private readonly path: string | undefined,
     private readonly context: Omit<Context, 'report'>,
+    /** Where releases lie. */
+    private readonly out = 'output',
   ) {}
 
   /** Compiled stylesheets have changed: every page is made anew. */
@@ -43,7 +46,10 @@ export class Preview {
       [plan] = await planOf(this.path === undefined ? [] : [this.path]);
       const context: Context = { ...this.context, report: (found) => messages.push(found) };
       const result = await buildPlan(plan!, context, ({ name }) => built.push(name), { kept: this.#kept });
-      files = result.files;
+      const shown = new Map(result.files);
+      for (const { task, releases = [] } of result.editions)
+        for (const [path, copy] of await releasedFiles(task, releases, this.out)) shown.set(path, copy);
+      files = shown;
       machines = result.machines;
       workspace = plan!.workspace;
       messages.unshift(...result.editions.flatMap((edition) => edition.messages));

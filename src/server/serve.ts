@@ -41,7 +41,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const path = options.path ?? ((await kindOf('memcon.yaml')) === 'file' ? '.' : 'editions');
   if ((await kindOf(path)) === undefined) await readRequired(path);
   if (!isLoopback(host)) report(openToOthers(host!));
-  const preview = new Preview(path, context);
+  const preview = new Preview(path, context, options.out);
   const followers = new Followers(() => preview.site.version);
   const answering = {
     site: () => preview.site,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withDecisions, withKey, withWitness, written } from '../../src/corpus/edition-file.js';
+import { versionIn, withDecisions, withKey, withVersion, withWitness, written } from '../../src/corpus/edition-file.js';
 import type { Decision } from '../../src/editing/description.js';
 
 const FILE = `# A memorandum of 1963.
@@ -87,5 +87,25 @@ describe('a drafter whom the program names', () => {
     ['leaves the one alone who is there', 'drafter: person.guthrie\n', 'drafter: person.guthrie\n'],
   ])('%s', (_, before, after) => {
     expect(withKey(before, 'drafter', 'person.rusk')).toBe(after);
+  });
+});
+
+describe('the version of an edition', () => {
+  it.each([
+    [
+      'is put in the place of another',
+      '# Mine.\nversion: "1.0.0" # so\ntitle: x\n',
+      '# Mine.\nversion: 1.1.0 # so\ntitle: x\n',
+    ],
+    ['stands before the first key', '# Mine.\n\n# Who.\neditor: x\n', '# Mine.\n\n# Who.\nversion: 1.1.0\neditor: x\n'],
+    ['stands alone', '', 'version: 1.1.0\n'],
+    [
+      'is not that of a witness',
+      'witnesses:\n  frus:\n    version: 3\n',
+      'version: 1.1.0\nwitnesses:\n  frus:\n    version: 3\n',
+    ],
+  ])('%s', (_, before, after) => {
+    expect(withVersion(before, '1.1.0')).toBe(after);
+    expect(versionIn(after)).toBe('1.1.0');
   });
 });
