@@ -15,6 +15,8 @@ export interface Citation {
   readonly words?: string;
   readonly quoted?: string;
   readonly version?: string;
+  /** The release to whose pages its address leads. */
+  readonly release?: string;
 }
 
 export type Verdict =
@@ -59,7 +61,7 @@ function citationOf(item: unknown): Citation | undefined {
   } = item as { custom?: { memcon?: Partial<CitedPassage> }; note?: unknown; URL?: unknown; version?: unknown };
   const passage = custom?.memcon;
   if (passage && typeof passage.sha256 === 'string' && typeof passage.reference === 'string') {
-    const { edition, reference, sha256, quoted, version } = passage;
+    const { edition, reference, sha256, quoted, version, permalink } = passage;
     // Of a whole document only its first words are kept.
     const words = passage.kind === 'document' ? undefined : passage.words;
     return {
@@ -69,6 +71,7 @@ function citationOf(item: unknown): Citation | undefined {
       ...(typeof words === 'string' && { words }),
       ...(typeof quoted === 'string' && { quoted }),
       ...(typeof version === 'string' && { version }),
+      ...releaseIn(permalink),
     };
   }
   const sha256 = typeof note === 'string' ? /\bsha256:([0-9a-f]{64})\b/.exec(note)?.[1] : undefined;
@@ -79,7 +82,13 @@ function citationOf(item: unknown): Citation | undefined {
     sha256,
     ...(name !== undefined && { edition: name }),
     ...(version !== undefined && { version }),
+    ...releaseIn(address),
   };
+}
+
+function releaseIn(address: unknown): { release?: string } {
+  const release = /(?:^|\/)v(\d+\.\d+\.\d+)\/[^/]*$/.exec(String(address))?.[1];
+  return release === undefined ? {} : { release };
 }
 
 /** Whether the words of a citation still stand as they were cited; where not, what has become of them. */

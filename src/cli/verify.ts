@@ -127,6 +127,10 @@ function told(
 ): Message[] {
   const { reference, words } = citation;
   const then = stood ? ` In version ${stood.version} it stood as cited: ${stood.permalink}` : '';
+  // What a release is cited for, it keeps: that the edition has gone on is worth knowing, and no fault of the citation.
+  const holds = stood !== undefined && stood.version === citation.release;
+  const severity = holds ? 'warning' : 'error';
+  const kept = 'The citation holds, since it leads to the release.';
   if (!edition || !verdict) {
     return [
       message('cited-words-stand', {
@@ -149,12 +153,15 @@ function told(
           : ' The words quoted no longer stand in it.';
     return [
       message('cited-words-stand', {
+        severity,
         file,
         words: reference,
         reason: `${name}#${reference} reads otherwise than it was cited${difference}.${quoted}${then}`,
-        advice: moved
-          ? `The words cited now stand at ${moved}; cite that.`
-          : 'Compare the revision history of the edition, and cite the passage anew.',
+        advice: holds
+          ? kept
+          : moved
+            ? `The words cited now stand at ${moved}; cite that.`
+            : 'Compare the revision history of the edition, and cite the passage anew.',
       }),
     ];
   }
@@ -169,11 +176,13 @@ function told(
   const share = like !== undefined ? Math.round(like * 100) : 0;
   return [
     message('cited-words-stand', {
+      severity,
       file,
       words: reference,
       reason: `${name} has no ${reference}${tombstone ? ' any more' : ''}.${was}${then}`,
-      advice:
-        moved && share === 100
+      advice: holds
+        ? kept
+        : moved && share === 100
           ? `The words now stand at ${moved}; cite that.`
           : to.length > 0
             ? `Its words now stand in ${listed(name, to)}; cite that.`

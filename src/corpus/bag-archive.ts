@@ -69,7 +69,8 @@ async function directoryOf(file: string): Promise<ZipEntry[]> {
     }
     return entries;
   } catch (error) {
-    const reason = `“${file}” cannot be read as a ZIP archive: ${(error as Error).message}.`;
+    const said = (error as Error).message.replace(/\.+$/, '');
+    const reason = `“${file}” cannot be read as a ZIP archive: ${said}.`;
     const advice = 'Copy it anew, or ask whoever sent it.';
     throw new MaterialError(message('bag-keeps-to-bagit', { file, words: file, reason, advice }));
   }

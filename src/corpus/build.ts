@@ -14,7 +14,7 @@ import { packagedSchema } from './package-files.js';
 import { printed } from './pdf.js';
 import { registerPath } from './published-register.js';
 import { folderOf, receiveEdition, SCHEMA } from './received-edition.js';
-import { type Release, readReleases } from './releases.js';
+import { changedUnderItsVersion, type Release, readReleases } from './releases.js';
 import { prepare, type Shared } from './shared.js';
 import { withdrawnPassages } from './withdrawn-passages.js';
 import type { Plan, Task, Workspace } from './workspace.js';
@@ -177,7 +177,8 @@ export async function buildTask(
     if (!input) return { task, messages };
     const releases = await readReleases(task);
     const built = build(input, context);
-    return { task, built, images, releases, messages: [...built.messages, ...messages] };
+    const own = changedUnderItsVersion(task, built.tei, releases);
+    return { task, built, images, releases, messages: [...built.messages, ...messages, ...own] };
   } catch (error) {
     if (error instanceof MaterialError) return { task, messages: [error.found] };
     // One edition on which the program fails must not keep the others back.

@@ -142,8 +142,10 @@ async function sourcesOf(
   };
   const found = new Map<string, FileContent>(files.map((file) => [within(file), { copyOf: file }]));
   if (folder === undefined) return found;
-  const description = join(folder, 'edition.yaml');
-  if ((await kindOf(description)) === 'file') found.set('edition.yaml', { copyOf: description });
+  for (const name of ['edition.yaml', 'releases.json']) {
+    const path = join(folder, name);
+    if ((await kindOf(path)) === 'file') found.set(name, { copyOf: path });
+  }
   return found.set('ids.json', registerText(register));
 }
 

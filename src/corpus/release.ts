@@ -62,11 +62,23 @@ export async function releaseEdition(
   if (tei === undefined || edition!.messages.some(isError))
     return { version: version!, edition: edition!, messages: edition!.messages, files: new Map(), records: new Map() };
   const { editionDate: date } = bibliographyIn(name, tei);
+  const last = before.at(-1);
+  const messages = [...edition!.messages];
+  if (last?.date !== undefined && last.date === date)
+    messages.push(
+      message('release-has-its-version', {
+        file: description,
+        words: date,
+        reason: `Release ${version} of ${name} has the day of release ${last.version}, ${date}.`,
+        advice:
+          'Write the day of this version into edition.yaml (date); harvesters ask for what has changed since a day.',
+      }),
+    );
   const release: Release = { version: version!, ...(date !== undefined && { date }), sha256: digestOfFile(tei) };
   return {
     version: version!,
     edition: edition!,
-    messages: edition!.messages,
+    messages,
     files: inFolder(result.files, name, version!),
     records: new Map<string, FileContent>([
       ...result.registers,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { bibliographyIn } from '../citation/units.js';
 import { MaterialError, type Message, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { type FileCopy, kindOf, readIfThere } from './files.js';
@@ -96,6 +97,26 @@ export async function keptReleases({ name }: Task, releases: readonly Release[],
     );
   }
   return found;
+}
+
+/** An edition that has the version of a release, and other bytes. */
+export function changedUnderItsVersion(
+  { name, folder, release }: Task,
+  tei: string | undefined,
+  releases: readonly Release[],
+): Message[] {
+  if (tei === undefined || folder === undefined || release !== undefined || releases.length === 0) return [];
+  const { version } = bibliographyIn(name, tei);
+  const released = releases.find((one) => one.version === version);
+  if (!released || released.sha256 === digestOfFile(tei)) return [];
+  return [
+    message('release-has-its-version', {
+      file: join(folder, 'edition.yaml'),
+      words: released.version,
+      reason: `${name} still says that it is version ${released.version}, and is no longer what was released as that.`,
+      advice: 'Write a later version and its date into edition.yaml; “memcon release” puts it on record.',
+    }),
+  ];
 }
 
 /** What an output folder holds of the releases of an edition, by path below it. */

@@ -31,7 +31,7 @@ const identifier = (kind: 'object' | 'event' | 'agent', value: string): Node =>
   node(
     `premis:${kind}Identifier`,
     {},
-    node(`premis:${kind}IdentifierType`, {}, kind === 'object' ? 'path in the bag' : 'local'),
+    node(`premis:${kind}IdentifierType`, {}, kind === 'object' ? 'path in the payload' : 'local'),
     node(`premis:${kind}IdentifierValue`, {}, value),
   );
 
@@ -130,7 +130,7 @@ const eventOf = ({ type, detail, outcome, note, objects }: PremisEvent, n: numbe
       node(
         'premis:linkingObjectIdentifier',
         {},
-        node('premis:linkingObjectIdentifierType', {}, 'path in the bag'),
+        node('premis:linkingObjectIdentifierType', {}, 'path in the payload'),
         node('premis:linkingObjectIdentifierValue', {}, path),
       ),
     ),

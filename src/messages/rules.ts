@@ -125,6 +125,12 @@ export const RULES = {
     holds: 'A release has a semantic version after those that were released, and writes over none.',
     why: 'Whoever has cited a version must find it as it was.',
   },
+  'release-has-its-version': {
+    stage: 'workspace',
+    severity: 'warning',
+    holds: 'An edition that is not what was released has another version.',
+    why: 'Two texts would be cited under one number.',
+  },
   'release-is-kept': {
     stage: 'workspace',
     severity: 'warning',

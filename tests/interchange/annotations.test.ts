@@ -53,7 +53,7 @@ const SHAPE = {
             properties: {
               id: uri,
               type: { const: 'Annotation' },
-              motivation: { enum: ['commenting', 'describing', 'editing'] },
+              motivation: { enum: ['commenting', 'describing'] },
               body: {
                 type: 'array',
                 minItems: 1,
@@ -105,7 +105,9 @@ describe('annotations of an edition', () => {
     const count = (motivation: string) => all.filter((one) => one.motivation === motivation).length;
     const inFile = (pattern: RegExp) => addressed.match(pattern)?.length ?? 0;
     expect(count('commenting')).toBe(inFile(/<note type="commentary"/g));
-    expect(count('editing')).toBe(inFile(/<(?:app|choice) xml:id="rd\./g));
+    expect(all.filter(({ body }) => body[0]!.value.startsWith('The transcription has'))).toHaveLength(
+      inFile(/<(?:app|choice) xml:id="rd\./g),
+    );
     const handwriting = all.filter(({ body }) => body[0]!.value.startsWith('Handwriting.'));
     expect(handwriting).toHaveLength(inFile(/<note type="annotation"/g));
     expect(all.filter(({ body }) => body[0]!.value.startsWith('Stamp.'))).toHaveLength(inFile(/<stamp>/g));
@@ -126,8 +128,8 @@ describe('annotations of an edition', () => {
       },
     });
     expect(byId('rd.4')).toMatchObject({
-      motivation: 'editing',
-      body: [{ value: 'Khodelovich' }],
+      motivation: 'describing',
+      body: [{ value: 'The transcription has “Khodelovich”.' }],
       target: { selector: [{ value: 'rd.4' }, { exact: 'Mendelevich' }] },
     });
     expect(byId('an.6')).toMatchObject({

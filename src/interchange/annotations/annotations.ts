@@ -11,7 +11,7 @@ export const ANNOTATIONS = 'annotations.json';
 /** HTML fragments (Web Annotation Data Model, 4.2.1). */
 const HTML_FRAGMENTS = 'http://tools.ietf.org/rfc/rfc3236';
 
-type Motivation = 'commenting' | 'describing' | 'editing';
+type Motivation = 'commenting' | 'describing';
 
 /** What is said of a passage: by whom, and to what end. */
 interface Remark {
@@ -71,28 +71,28 @@ function annotation(
 }
 
 function remarksOf(edition: OpenEdition): Remark[] {
-  const { citable, elements, root } = edition;
+  const { citable, elements } = edition;
   const byId = new Map(elements.map((element) => [idOf(element) ?? '', element]));
   const hands = new Map(
     [...byId].map(([id, element]) => [`#${id}`, element.name === 'handNote' ? textOf(element) : '']),
   );
-  const language = root.attributes.get('xml:lang') ?? 'en';
   return citable.units.flatMap((unit): Remark[] => {
     const element = unit.id === undefined ? undefined : byId.get(unit.id);
     if (!element || unit.id === undefined) return [];
-    const remark = (motivation: Motivation, value: string, about: Unit = unit, words = 'en'): Remark[] => {
+    const remark = (motivation: Motivation, value: string, about: Unit = unit): Remark[] => {
       const by =
         element.attributes.get('resp') ??
         descendantsOf(element)
           .find(({ attributes }) => attributes.has('resp'))
           ?.attributes.get('resp');
-      return value === '' ? [] : [{ id: unit.id!, motivation, value, about, language: words, by }];
+      return value === '' ? [] : [{ id: unit.id!, motivation, value, about, language: 'en', by }];
     };
     switch (unit.kind) {
       case 'note':
         return remark('commenting', unit.words, citable.byReference.get(targetOf(element)) ?? citable.units[0]!);
       case 'reading':
-        return remark('editing', unit.transcribed ?? '', unit, language);
+        // Not “editing”, which asks for a change of what is annotated: the mend is made.
+        return remark('describing', unit.transcribed ? `The transcription has “${unit.transcribed}”.` : '');
       case 'annotation':
       case 'furniture':
         return remark('describing', descriptionOf(element, hands));
