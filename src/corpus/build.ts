@@ -83,7 +83,8 @@ export async function buildPlan(
     }
   }
   if (published.length > 0) {
-    for (const [name, content] of await packagedSchema()) result.files.set(`${SCHEMA}/${name}`, content);
+    for (const [name, content] of await packagedSchema())
+      result.files.set(`${SCHEMA}/${name}`, layout === 'bare' ? withoutWayUp(content) : content);
     const site = {
       title: workspace.title,
       layout,
@@ -114,6 +115,9 @@ export async function buildPlan(
   }
   return result;
 }
+
+/** A page of the schema without its link to the list of editions, which a bare edition has not. */
+const withoutWayUp = (content: string): string => content.replace(/<header class="banner">.*?<\/header>/s, '');
 
 /** What an edition is besides its pages: its TEI, its conversation as data, and the records of its citations. */
 async function filesOf(

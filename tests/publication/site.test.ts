@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digestOf, sitePages } from '../../src/publication/site.js';
 import { context } from '../building.js';
-import { readText } from '../repository.js';
+import { emptyFolder, memcon } from '../command.js';
+import { inRepository, readText } from '../repository.js';
 import { builtWorkspace, deadLinks, FLAGSHIP, pagesBelow } from '../workspace.js';
 import { xpathOf } from '../xpath.js';
 
@@ -272,4 +273,17 @@ describe('the pages made from digests', () => {
     const made = await sitePages([digest], site, context);
     expect(made.get('people/person.rusk.html')).toContain('&lt;b&gt;Dean&amp; Rusk');
   });
+});
+
+it('the pages of a bare transcription have no link that arrives nowhere', async () => {
+  const out = emptyFolder();
+  try {
+    const memo = inRepository('tests/fixtures/pages/every-kind-of-mark.md');
+    expect((await memcon(['build', memo, '--out', '.'], out)).status).toBe(0);
+    const built = pagesBelow(out);
+    expect(built.size).toBeGreaterThan(4);
+    expect(deadLinks(built, (path) => existsSync(join(out, path)))).toEqual([]);
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
 });
