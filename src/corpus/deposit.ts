@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Context } from '../context.js';
@@ -9,6 +8,7 @@ import { refuseTaken, takePlace, unwritable } from './bag-writer.js';
 import { buildTask } from './build.js';
 import { byItself, DepositBag, dayOf } from './deposit-bag.js';
 import type { BagFacts, GoodEdition } from './deposit-edition.js';
+import { sha256 } from './files.js';
 import { packagedSchema } from './package-files.js';
 import { prepare, type Shared } from './shared.js';
 import { CC0, type Plan, type Task } from './workspace.js';
@@ -149,5 +149,3 @@ async function goodEdition(
 /** Of a transcription without a workspace, where the file of one would lie. */
 const workspaceFile = ({ folder }: Plan['workspace'], task: Task): string =>
   join(folder || dirname(task.folder ?? dirname(task.files[0]!)), 'memcon.yaml');
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

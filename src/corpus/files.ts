@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { MaterialError, message } from '../messages/message.js';
@@ -58,6 +58,9 @@ const unreadable = (path: string, error: unknown): MaterialError =>
 export async function readIfThere(path: string): Promise<Uint8Array | undefined> {
   return (await kindOf(path)) === 'file' ? readRequired(path) : undefined;
 }
+
+/** SHA-256 of bytes, or of a text in UTF-8, in hexadecimal. */
+export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 export async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
   try {

@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PREPARED_FORMAT, type PreparedContent, preparedIn } from '../authorities/prepared.js';
-import { makeFolder } from './files.js';
+import { makeFolder, sha256 } from './files.js';
 import { software } from './package-files.js';
 
 /** A folder of prepared authority files; each is found by the bytes that it was made of, and so never by others. */
@@ -57,5 +57,3 @@ function whole(kept: Buffer): Buffer | undefined {
   const rest = kept.subarray(end + 1);
   return end >= 0 && kept.toString('latin1', 0, end) === sha256(rest) ? rest : undefined;
 }
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

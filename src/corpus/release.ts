@@ -5,16 +5,8 @@ import { isError, MaterialError, type Message, message } from '../messages/messa
 import { decodeUtf8 } from '../sources/decode.js';
 import { type BuiltTask, buildPlan } from './build.js';
 import { versionIn, withVersion } from './edition-file.js';
-import { type FileContent, kindOf, readIfThere } from './files.js';
-import {
-  byVersion,
-  digestOfFile,
-  isVersion,
-  type Release,
-  readReleases,
-  releaseFolder,
-  releasesText,
-} from './releases.js';
+import { type FileContent, kindOf, readIfThere, sha256 } from './files.js';
+import { byVersion, isVersion, type Release, readReleases, releaseFolder, releasesText } from './releases.js';
 import type { Plan, Task } from './workspace.js';
 
 /** What the release of an edition writes; nothing where the edition has errors. */
@@ -74,7 +66,7 @@ export async function releaseEdition(
           'Write the day of this version into edition.yaml (date); harvesters ask for what has changed since a day.',
       }),
     );
-  const release: Release = { version: version!, ...(date !== undefined && { date }), sha256: digestOfFile(tei) };
+  const release: Release = { version: version!, ...(date !== undefined && { date }), sha256: sha256(tei) };
   return {
     version: version!,
     edition: edition!,

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { bibliographyIn } from '../citation/units.js';
 import { MaterialError, type Message, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
-import { type FileCopy, kindOf, readIfThere } from './files.js';
+import { type FileCopy, kindOf, readIfThere, sha256 } from './files.js';
 import type { Task } from './workspace.js';
 
 /** A version of an edition that was released: its pages and its TEI file stay as they were. */
@@ -76,15 +75,13 @@ const ABOUT =
 export const releasesText = (releases: readonly Release[]): string =>
   `{\n "about": ${JSON.stringify(ABOUT)},\n "releases": [\n${releases.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n ]\n}\n`;
 
-export const digestOfFile = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 /** What has become of the releases of an edition in an output folder: those that are not there, or were changed. */
 export async function keptReleases({ name }: Task, releases: readonly Release[], out: string): Promise<Message[]> {
   const found: Message[] = [];
-  for (const { version, sha256 } of releases) {
+  for (const { version, sha256: released } of releases) {
     const file = join(out, releaseFolder(name, version), `${name}.xml`);
     const bytes = await readIfThere(file);
-    if (bytes && digestOfFile(bytes) === sha256) continue;
+    if (bytes && sha256(bytes) === released) continue;
     found.push(
       message('release-is-kept', {
         file,
@@ -106,9 +103,12 @@ export function changedUnderItsVersion(
   releases: readonly Release[],
 ): Message[] {
   if (tei === undefined || folder === undefined || release !== undefined || releases.length === 0) return [];
+  // What was released has the version that it was released as; only another file has to be read.
+  const own = sha256(tei);
+  if (releases.some((one) => one.sha256 === own)) return [];
   const { version } = bibliographyIn(name, tei);
   const released = releases.find((one) => one.version === version);
-  if (!released || released.sha256 === digestOfFile(tei)) return [];
+  if (!released) return [];
   return [
     message('release-has-its-version', {
       file: join(folder, 'edition.yaml'),

@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from './authority-cache.js';
-import { makeFolder } from './files.js';
+import { makeFolder, sha256 } from './files.js';
 
 /** A file that a schema includes: its path from the folder of the schema, and the digest of its text. */
 export interface SchemaPart {
@@ -13,8 +13,6 @@ export interface SchemaPart {
 /** Compiled schemas that are kept; that of the whole of TEI has 4 MB. */
 const MOST_ENTRIES = 8;
 const OURS = /^schema-.+\.json$/;
-
-export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
 /**
  * What was compiled of a schema with this text, if the files that it included are still the same. `compiler` is the

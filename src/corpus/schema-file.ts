@@ -4,7 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { MaterialError, message } from '../messages/message.js';
 import { checkSchemaText, isRemote } from '../validation/given-schema.js';
 import { type Grammar, loadGrammar } from '../validation/grammar.js';
-import { keepSchema, keptSchema, type SchemaPart, sha256 } from './schema-cache.js';
+import { sha256 } from './files.js';
+import { keepSchema, keptSchema, type SchemaPart } from './schema-cache.js';
 import { readXmlFile } from './xml-file.js';
 
 /**

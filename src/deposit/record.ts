@@ -1,6 +1,6 @@
+import { bibliographyOf, peopleOf } from '../citation/bibliography.js';
 import { allAt, at, childrenOf, descendantsOf, idOf, type TeiElement, teiTree, textOf } from '../citation/tree.js';
 import type { Bibliography } from '../citation/unit.js';
-import { citableEdition } from '../citation/units.js';
 
 /** Another text of the document, as the header lists it. */
 export interface Witness {
@@ -40,8 +40,8 @@ export interface DepositRecord extends Bibliography {
  * @throws MaterialError where the file is not well-formed
  */
 export function depositRecord(file: string, tei: string, layout: Bibliography['layout']): DepositRecord {
-  const { record } = citableEdition(file, tei, layout);
   const root = teiTree(file, tei);
+  const record = bibliographyOf(root, file, peopleOf(root), layout);
   const header = childrenOf(root, 'teiHeader')[0];
   const publication = at(header, 'fileDesc/publicationStmt');
   const source = at(header, 'fileDesc/sourceDesc/msDesc');
