@@ -2,6 +2,7 @@ import type { Findings } from './compose.js';
 import type { AnchoredDecision } from './editing/anchors.js';
 import { severalOf } from './editing/description.js';
 import { inWords } from './editing/revisions.js';
+import { decidedIn } from './editing/standing.js';
 import { type Message, message } from './messages/message.js';
 import type { Edition } from './tei/edition.js';
 import { ofKind } from './text/marks.js';
@@ -32,16 +33,16 @@ function targetOf({ marks, ids }: Findings, { decision, meant }: AnchoredDecisio
   return ids.get(reading ?? around ?? page ?? marks[0]!);
 }
 
-/** What the editor says was done, and each decision with what it was made on. */
+/** What the editor says was done, and each decision with what it was made on, and with its version and day where it names them. */
 export function revisionsOf(found: Findings): Edition['revisions'][number][] {
   const { description, anchored, transcription } = found;
   const decisions = anchored.map((one) => {
-    const date = one.decision.date ?? description.date;
-    const version = one.decision.since ?? description.version;
+    const { date, since: version } = one.decision;
     const target = targetOf(found, one);
     return {
       ...(date !== undefined && { date }),
       what: inWords(transcription, one),
+      decided: decidedIn(one.decision),
       ...(target !== undefined && { target }),
       ...(version !== undefined && { version }),
     };

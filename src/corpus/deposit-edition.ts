@@ -19,7 +19,7 @@ import type { BagWriter } from './bag-writer.js';
 import type { BuiltTask } from './build.js';
 import { conversationText } from './conversation-file.js';
 import { type FileContent, kindOf } from './files.js';
-import { registerText } from './ids-file.js';
+import { registerAfter, registerText } from './ids-file.js';
 import type { Plan, Task, Workspace } from './workspace.js';
 
 /** The folders of a payload. */
@@ -131,10 +131,7 @@ async function citationsOf(name: string, tei: string): Promise<[ending: string, 
 }
 
 /** The transcription, the decisions, and the register of the ids that the TEI file has, by path in the folder of the edition. */
-async function sourcesOf(
-  { files, folder }: Task,
-  { register }: GoodEdition['built'],
-): Promise<Map<string, FileContent>> {
+async function sourcesOf({ files, folder }: Task, built: GoodEdition['built']): Promise<Map<string, FileContent>> {
   const base = folder ?? dirname(files[0]!);
   const within = (file: string) => {
     const path = relative(base, file).replaceAll('\\', '/');
@@ -146,7 +143,7 @@ async function sourcesOf(
     const path = join(folder, name);
     if ((await kindOf(path)) === 'file') found.set(name, { copyOf: path });
   }
-  return found.set('ids.json', registerText(register));
+  return found.set('ids.json', registerText(registerAfter(built)));
 }
 
 const agentOf = ({ context: { software, date } }: BagFacts) => ({

@@ -39,6 +39,7 @@ export async function receiveEdition(
     placeInDescription: described.placeOf,
     authorities,
     published: register.ids,
+    stood: register.decisions,
     ...(register.version !== undefined && { publishedVersion: register.version }),
     licence: workspace.licence,
     grammar,

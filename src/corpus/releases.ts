@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { bibliographyIn } from '../citation/units.js';
 import { MaterialError, type Message, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
+import { byVersion, isVersion } from '../text/version.js';
 import { type FileCopy, kindOf, readIfThere, sha256 } from './files.js';
 import type { Task } from './workspace.js';
 
@@ -13,15 +14,6 @@ export interface Release {
   readonly date?: string;
   /** SHA-256 of the TEI file, in hexadecimal. */
   readonly sha256: string;
-}
-
-const SEMANTIC = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/;
-export const isVersion = (version: string): boolean => SEMANTIC.test(version);
-
-/** Semantic Versioning 2.0.0, section 11: by number, part by part. */
-export function byVersion(one: string, other: string): number {
-  const [mine, its] = [one, other].map((version) => version.split('.').map(Number));
-  return mine!.map((n, i) => n - its![i]!).find((difference) => difference !== 0) ?? 0;
 }
 
 /** Below the output folder. */
