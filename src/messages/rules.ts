@@ -546,6 +546,12 @@ export const RULES = {
     holds: 'Words by which a passage is cited stand in it to the letter.',
     why: 'Whoever quotes them as typed would misquote.',
   },
+  'address-is-the-editions': {
+    stage: 'citation',
+    severity: 'warning',
+    holds: 'An address by which a passage is cited is one of the edition that is cited.',
+    why: 'An edition elsewhere that has the same name may have other words.',
+  },
   'access-day-is-a-day': {
     stage: 'citation',
     severity: 'error',
