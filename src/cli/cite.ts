@@ -10,6 +10,7 @@ import type { CitableEdition } from '../citation/unit.js';
 import { stoodFor, withdrawnBy } from '../citation/withdrawn.js';
 import { builtEditions } from '../corpus/built-editions.js';
 import { publishedIds } from '../corpus/published-register.js';
+import { inShort } from '../messages/in-short.js';
 import { MaterialError, type Message, message } from '../messages/message.js';
 import { type Finish, type OutputOptions, printMessages, UsageError } from './output.js';
 import { listed } from './verify.js';
@@ -149,9 +150,8 @@ const namesOf = (editions: readonly CitableEdition[]): string => {
 
 function listOf(found: readonly Found[]): string {
   const lines = found.slice(0, SHOWN).map(({ edition, unit, quoted }) => {
-    const words = quoted ?? unit.words;
-    const shown = words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words;
-    return `    ${edition.record.name}#${unit.references[0]}  ${unit.references.at(-1)}  “${shown}”`;
+    const words = inShort(quoted ?? unit.words);
+    return `    ${edition.record.name}#${unit.references[0]}  ${unit.references.at(-1)}  “${words}”`;
   });
   return [...lines, ...(found.length > SHOWN ? [`    and ${found.length - SHOWN} more`] : [])].join('\n');
 }

@@ -6,6 +6,7 @@ import { stoodFor } from '../citation/withdrawn.js';
 import { builtEditions, releaseOf } from '../corpus/built-editions.js';
 import { readRequired } from '../corpus/files.js';
 import { publishedIds } from '../corpus/published-register.js';
+import { inShort } from '../messages/in-short.js';
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { type Finish, type OutputOptions, printMessages } from './output.js';
@@ -172,7 +173,7 @@ function told(
       ? ` ${stoodFor(tombstone)}`
       : before === undefined
         ? ''
-        : ` It stood for “${before.length > 80 ? `${before.slice(0, 77)}…` : before}”.`;
+        : ` It stood for “${inShort(before, 80)}”.`;
   const share = like !== undefined ? Math.round(like * 100) : 0;
   return [
     message('cited-words-stand', {

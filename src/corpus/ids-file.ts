@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { PublishedId } from '../citation/published-id.js';
 import { sha256Of } from '../citation/units.js';
 import type { StandingDecision } from '../editing/standing.js';
+import { inShort } from '../messages/in-short.js';
 import { MaterialError, type Message, message, type Place } from '../messages/message.js';
 import type { Built } from '../pipeline.js';
 import { decodeUtf8 } from '../sources/decode.js';
@@ -44,14 +45,14 @@ export function registerOf(file: string, text: string): Register {
   for (const [n, entry] of ids.entries()) {
     if (!isEntry(entry))
       throw broken(file, at.entry(n), {
-        reason: `Entry ${n + 1} of the register of published ids is none: ${shown(JSON.stringify(entry))}.`,
+        reason: `Entry ${n + 1} of the register of published ids is none: ${inShort(JSON.stringify(entry))}.`,
         advice: RESTORE,
       });
     const other = seen.get(entry.id);
     if (other)
       throw broken(file, at.id(entry.id, 1), {
         words: entry.id,
-        reason: `${entry.id} stands twice: for “${shown(other.words)}” and for “${shown(entry.words)}”.`,
+        reason: `${entry.id} stands twice: for “${inShort(other.words)}” and for “${inShort(entry.words)}”.`,
         advice:
           'Keep the line of the one that was published first and delete the other; its words get another id at the next build.',
       });
@@ -59,7 +60,7 @@ export function registerOf(file: string, text: string): Register {
     if (entry.kind !== undefined && sha256Of(entry.words) !== entry.sha256)
       throw broken(file, at.id(entry.id), {
         words: entry.id,
-        reason: `The words of ${entry.id}, “${shown(entry.words)}”, are not those of its SHA-256: one of the two was changed by hand.`,
+        reason: `The words of ${entry.id}, “${inShort(entry.words)}”, are not those of its SHA-256: one of the two was changed by hand.`,
         advice: `${RESTORE} Words are mended in the transcription or in edition.yaml; the build carries the id along.`,
       });
   }
@@ -71,8 +72,6 @@ export function registerOf(file: string, text: string): Register {
 }
 
 const RESTORE = 'Restore the file from the version history; it is written by the build.';
-
-const shown = (words: string): string => (words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words);
 
 const broken = (file: string, place: Place | undefined, said: Pick<Message, 'reason' | 'advice' | 'words'>) =>
   new MaterialError(message('ids-are-on-record', { file, ...(place && { place }), ...said }));
