@@ -48,6 +48,12 @@ describe('an id', () => {
     expect(registerAfter(things(A), things(mended), things(A))[0]).not.toHaveProperty('first');
   });
 
+  it('is of no later version than the edition, where that was taken back', () => {
+    const drafted = allocate(things(A), [], { version: '2.0.0' }).register;
+    const [entry] = allocate(things(A), drafted, { version: '1.1.0', before: '2.0.0' }).register;
+    expect(entry).toMatchObject({ id: 'par.1', since: '1.1.0' });
+  });
+
   it('is not carried, by small changes, to other words', () => {
     const words = 'one two three four five six seven eight nine ten'.split(' ');
     const step = (n: number) => things(words.map((word, i) => (i < n ? `other${i}` : word)).join(' '));
