@@ -75,9 +75,6 @@ export class BagWriter {
     return writer;
   }
 
-  /** Whether the payload has this file already. */
-  has = (path: string): boolean => this.seen.has(folded(path));
-
   /** Writes a file of the payload; `path` is relative to that. */
   async add(path: string, use: Use, content: FileContent): Promise<PackedFile> {
     const file = await this.begin(path);

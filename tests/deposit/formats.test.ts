@@ -33,6 +33,7 @@ const files = [
   file(`editions/${FLAGSHIP}/${FLAGSHIP}.html`, 'page'),
   file(`sources/${FLAGSHIP}/a note & more.md`, 'source'),
 ];
+const shared = [file('editions/schema/memcon.rng', 'schema'), file('editions/assets/fonts/a.woff2', 'style')];
 const event = { type: 'validation', detail: 'x', outcome: 'pass', note: 'none', objects: [files[0]!.path] } as const;
 const premis = () => premisOf(files, [event], { name: 'memcon', version: '1' }, '2026-11-23');
 
@@ -45,6 +46,7 @@ const documents = (of: DepositRecord): Record<string, string> => ({
       mods: modsOf(of, 'memcon 1'),
       premis: premis(),
       files,
+      shared,
       software: 'memcon 1',
       day: '2026-11-23',
       folder: `metadata/${FLAGSHIP}`,
@@ -83,6 +85,7 @@ describe('the records of an edition keep to their formats', () => {
     ['mets', / CHECKSUMTYPE="SHA-512"/, ' CHECKSUMTYPE="sha512"'],
     ['mets', / DMDID="[^"]*"/, ' DMDID=""'],
     ['mets', / LOCTYPE="URL"/, ''],
+    ['mets', /(?<=<mets:mdRef) LOCTYPE="URL"/, ''],
     ['mods', /<mods:typeOfResource>text/, '<mods:typeOfResource>Text'],
     ['mods', /(?<=<mods:dateCreated[^>]*>)[^<]+/, '10 January 1963'],
     ['mods', /<mods:language>[\s\S]*?<\/mods:language>/, '<mods:language/>'],
