@@ -88,6 +88,13 @@ describe('the records of an edition keep to their formats', () => {
     ['mets', /(?<=<mets:mdRef) LOCTYPE="URL"/, ''],
     ['mods', /<mods:typeOfResource>text/, '<mods:typeOfResource>Text'],
     ['mods', /(?<=<mods:dateCreated[^>]*>)[^<]+/, '10 January 1963'],
+    ['mods', / keyDate="yes"/, ''],
+    ['mods', /<mods:relatedItem type="original"/, '<mods:relatedItem type="otherFormat"'],
+    [
+      'mods',
+      /<mods:recordInfo>/,
+      '<mods:location><mods:shelfLocator>1</mods:shelfLocator></mods:location><mods:recordInfo>',
+    ],
     ['mods', /<mods:language>[\s\S]*?<\/mods:language>/, '<mods:language/>'],
     ['mods', /<mods:title>/, '<mods:title/><mods:title>'],
     ['premis', / xsi:type="premis:file"/, ''],
@@ -112,13 +119,51 @@ describe('the records of an edition keep to their formats', () => {
 describe('each thing stands where it belongs', () => {
   const saidIn = (name: string, pattern: RegExp) => pattern.exec(flagship[name]!)?.[1];
 
-  it('the day of the document is when it was made, that of the edition when it was issued', () => {
-    expect(saidIn('dublin-core', /<dcterms:created[^>]*>([^<]*)/)).toBe('1963-01-10');
+  const mods = flagship.mods!;
+  const original = /<mods:relatedItem type="original"[\s\S]*?\n {2}<\/mods:relatedItem>/.exec(mods)![0];
+  const edition = mods.replace(original, '');
+
+  it('the day of the document is not that of the edition', () => {
+    expect(saidIn('dublin-core', /<dcterms:temporal[^>]*>([^<]*)/)).toBe('1963-01-10');
     expect(saidIn('dublin-core', /<dcterms:issued[^>]*>([^<]*)/)).toBe('2026-11-23');
-    expect(saidIn('mods', /<mods:dateCreated encoding="w3cdtf" keyDate="yes">([^<]*)/)).toBe('1963-01-10');
-    expect(saidIn('mods', /<mods:dateIssued encoding="w3cdtf">([^<]*)/)).toBe('2026-11-23');
+    expect(original).toContain('<mods:dateCreated encoding="w3cdtf">1963-01-10<');
+    expect(edition).toContain('<mods:dateIssued encoding="w3cdtf" keyDate="yes">2026-11-23<');
     expect(saidIn('datacite', /<publicationYear>([^<]*)/)).toBe('2026');
     expect(saidIn('datacite', /<date dateType="Coverage"[^>]*>([^<]*)/)).toBe('1963-01-10');
+  });
+
+  it('MODS is of the edition, and the paper is its original', () => {
+    for (const words of [
+      '1963-01-10<',
+      'Central Files',
+      '611.61/1-1063',
+      'typescript',
+      '4 pages',
+      'Washington<',
+      'Drafted by',
+    ])
+      expect([words, edition.includes(words), original.includes(words)]).toEqual([words, false, true]);
+    for (const words of [
+      '<mods:publisher>',
+      '>Version 1.0.0<',
+      '>edt<',
+      'type="doi"',
+      'creativecommons',
+      'scholarly edition',
+    ])
+      expect([words, edition.includes(words), original.includes(words)]).toEqual([words, true, false]);
+    expect(edition).toContain(`<mods:identifier type="doi">${DOI}<`);
+  });
+
+  it('the paper is a source of the edition in Dublin Core and DataCite, with what it is and where it lies', () => {
+    expect(saidIn('dublin-core', /<dc:source>([^<]*)/)).toBe(
+      'Memorandum of Conversation, 1963-01-10, 4 pages, 611.61/1-1063, Central Files, Department of State',
+    );
+    expect(flagship['dublin-core']).toContain('<dc:type>Scholarly edition<');
+    const item = /<relatedItem [\s\S]*<\/relatedItem>/.exec(datacite)![0];
+    expect(item).toContain('relationType="IsDerivedFrom"');
+    for (const words of ['Guthrie, John C.', '<publicationYear>1963<', 'Central Files, Department of State'])
+      expect(item).toContain(words);
   });
 
   it('the drafter is the creator, the editor a contributor, and the archive no publisher', () => {
