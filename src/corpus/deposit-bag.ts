@@ -42,9 +42,14 @@ export class DepositBag {
     return bag;
   }
 
-  nameOfOne(): string {
-    const { name, version } = this.editions[0]!.record;
-    return version === undefined ? name : `${name}-${version}`;
+  /**
+   * What tells this deposit from others: name and version of an edition; of a workspace, and of an edition without a version,
+   * the day and the first digits of the digest of `manifest-sha256.txt`. The same content has the same name.
+   */
+  private nameOf(edition: DepositRecord | undefined): string {
+    if (edition?.version !== undefined) return `${edition.name}-${edition.version}`;
+    const name = edition?.name ?? basename(resolve(this.facts.workspace.folder));
+    return `${name}-${this.day}-${this.writer.digestOfPayload().slice(0, 8)}`;
   }
 
   async add(edition: GoodEdition): Promise<void> {
@@ -68,7 +73,7 @@ export class DepositBag {
   /** @param title of the workspace, where the bag is one of a whole workspace */
   async finish(
     title: string | undefined,
-  ): Promise<{ day: string; files: { path: string; from: string; size: number }[] }> {
+  ): Promise<{ name: string; day: string; files: { path: string; from: string; size: number }[] }> {
     const { workspace, context } = this.facts;
     const software = `${context.software.name} ${context.software.version}`;
     const first = this.editions[0]!.record;
@@ -104,15 +109,19 @@ export class DepositBag {
     };
     await this.crate.add([...rootEntities(root), ...formatEntities(root.files)]);
     await this.crate.end();
+    const name = this.nameOf(of);
+    const group = of ? (of.address ?? of.name) : (workspace.address ?? basename(resolve(workspace.folder)));
     const info: [string, string | undefined][] = [
       ['Source-Organization', publisher],
       ['External-Description', [label, of?.subtitle].filter(Boolean).join('. ')],
-      ['External-Identifier', identifier],
-      ['Internal-Sender-Identifier', of ? this.nameOfOne() : basename(resolve(workspace.folder))],
+      ['External-Identifier', doi === undefined ? name : `https://doi.org/${doi}`],
+      // Later deposits of the same edition or workspace belong to it.
+      ['Bag-Group-Identifier', group],
+      ['Internal-Sender-Identifier', name],
       ['Bagging-Date', this.day],
     ];
     await this.writer.finish(info, software);
-    return { day: this.day, files: await filesBelow(this.writer.staged) };
+    return { name, day: this.day, files: await filesBelow(this.writer.staged) };
   }
 
   /** The schema, and what the workspace holds for all of its editions. */

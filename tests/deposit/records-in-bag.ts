@@ -8,13 +8,13 @@ import { SCANNED } from './packed.js';
 type Entity = Record<string, unknown> & { '@id': string; '@type': string | string[]; hasPart?: { '@id': string }[] };
 
 /** That the records of a bag say of its files what is true. */
-export function recordsInBag(bag: string): void {
-  const read = (path: string) => readFileSync(join(bag, 'data', path));
+export function recordsInBag(bag: () => string): void {
+  const read = (path: string) => readFileSync(join(bag(), 'data', path));
   const digest = (path: string, algorithm: string) => createHash(algorithm).update(read(path)).digest('hex');
   const payload = () =>
-    readdirSync(join(bag, 'data'), { recursive: true, withFileTypes: true })
+    readdirSync(join(bag(), 'data'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(bag, 'data').length + 1))
+      .map((entry) => join(entry.parentPath, entry.name).slice(join(bag(), 'data').length + 1))
       .sort();
   const resolved = (href: string, folder: string) =>
     decodeURIComponent(new URL(href, `file:///${folder === '' ? '' : `${folder}/`}`).pathname.slice(1));
@@ -90,7 +90,7 @@ export function recordsInBag(bag: string): void {
         expect(sums, path).toEqual([digest(path, 'sha256'), digest(path, 'sha512')]);
         expect(read(path)).toHaveLength(size);
       }
-      const manifest = readFileSync(join(bag, 'manifest-sha512.txt'), 'utf8');
+      const manifest = readFileSync(join(bag(), 'manifest-sha512.txt'), 'utf8');
       for (const path of exceptions) expect(manifest).toContain(`${digest(path, 'sha512')}  data/${path}\n`);
     });
 
@@ -157,7 +157,7 @@ export function recordsInBag(bag: string): void {
     });
 
     it('page images are packed where they are given', () => {
-      expect(existsSync(join(bag, 'data/editions', SCANNED, 'images/page-1.png'))).toBe(true);
+      expect(existsSync(join(bag(), 'data/editions', SCANNED, 'images/page-1.png'))).toBe(true);
     });
   });
 }
