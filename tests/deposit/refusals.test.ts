@@ -165,6 +165,28 @@ describe('an archive that was damaged', () => {
     mkdirSync(join(folder, 'empty'));
     const { status, stderr } = await memcon(['verify', 'empty'], folder);
     expect([status, stderr.includes('is no bag')]).toEqual([1, true]);
-    expect((await memcon(['verify', 'absent.zip'], folder)).stderr).toContain('[file-is-found]');
+  });
+});
+
+describe('what can be neither proved nor compared', () => {
+  const folder = folderWith({ 'a.json': '{}', 'note.txt': 'words', 'bag.zip': 'words', 'folder/a.txt': 'words' });
+  folders.push(folder);
+  it.each([
+    ['absent', 2, '“absent” does not exist'],
+    ['absent.zip', 2, '“absent.zip” does not exist'],
+    ['a.json', 1, '“a.json” is no CSL-JSON with a passage'],
+    ['note.txt', 1, '“note.txt” is no CSL-JSON with a passage'],
+    ['bag.zip', 1, '“bag.zip” cannot be read as a ZIP archive'],
+    ['folder', 1, '“folder” is no bag'],
+  ])('%s is told for what it is, without an edition that was built', async (path, status, says) => {
+    const ran = await memcon(['verify', path], folder);
+    expect([ran.status, ran.stdout, traceIn(ran)]).toEqual([status, '', undefined]);
+    expect(ran.stderr).toContain(says);
+    expect(ran.stderr).not.toContain('output');
+  });
+
+  it('is told before anything is proved', async () => {
+    const ran = await memcon(['verify', 'folder', 'absent'], folder);
+    expect([ran.status, ran.stderr.includes('“absent” does not exist')]).toEqual([2, true]);
   });
 });
