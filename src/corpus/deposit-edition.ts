@@ -5,7 +5,7 @@ import { citableEdition } from '../citation/units.js';
 import type { Context } from '../context.js';
 import { DATACITE_SCHEMA, dataCite, dataCiteJson, dataCiteXml } from '../deposit/datacite.js';
 import { dublinCoreDocument } from '../deposit/dublin-core.js';
-import { editionMets, METS_SCHEMA } from '../deposit/mets.js';
+import { EDITION_METS_SCHEMAS, editionMets } from '../deposit/mets.js';
 import { MODS_SCHEMA, modsOf } from '../deposit/mods.js';
 import type { PackedFile, Use } from '../deposit/packed-file.js';
 import { plainText } from '../deposit/plain-text.js';
@@ -108,7 +108,7 @@ export async function packEdition(
   await describe('premis.xml', xmlText(premis, PREMIS_SCHEMA));
   const mets = `${metadata}/mets.xml`;
   const document = editionMets(record, { mods, premis, files, shared: needed, software, day, folder: metadata });
-  await describe('mets.xml', xmlText(document, METS_SCHEMA));
+  await describe('mets.xml', xmlText(document, ...EDITION_METS_SCHEMAS));
   return { record, folder, files, undescribed: files.slice(-2), mets };
 }
 

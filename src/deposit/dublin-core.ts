@@ -4,7 +4,7 @@ import { type Node, node, words } from './xml.js';
 /**
  * Dublin Core and DCMI terms, of the edition and of nothing else: the creator is who drafted the document, the contributor
  * who edited it, `issued` the day of the edition. The day of the document is what the edition covers (`temporal`), and the
- * paper is its source, in words.
+ * paper is its source, in words. Types are those of the XML Schema for DCMI terms (2008-02-11), which has none for RFC 5646.
  */
 export function dublinCore(record: DepositRecord): Node[] {
   const w3cdtf = { 'xsi:type': 'dcterms:W3CDTF' };
@@ -24,7 +24,7 @@ export function dublinCore(record: DepositRecord): Node[] {
     words('dc:identifier', record.address, uri),
     words('dc:identifier', record.name),
     words('dc:source', paperInWords(record)),
-    words('dc:language', record.language, { 'xsi:type': 'dcterms:RFC5646' }),
+    words('dc:language', record.language, { 'xsi:type': 'dcterms:RFC4646' }),
     ...record.subjects.map((subject) => words('dc:subject', subject)),
     words('dcterms:spatial', record.place),
     words('dcterms:temporal', record.date, w3cdtf),
@@ -33,6 +33,10 @@ export function dublinCore(record: DepositRecord): Node[] {
     words('dc:rights', record.rights && `The document: ${record.rights}`),
   ].filter((term) => term !== undefined);
 }
+
+/** Without types, where no validator can be told of their schema: in METS `xsi:type` is a fault if it resolves to nothing. */
+export const untypedDublinCore = (record: DepositRecord): Node[] =>
+  dublinCore(record).map(({ name, children }) => node(name, {}, children));
 
 /** As a document of its own: the element that holds the terms is not one of theirs (DCMI, guidelines for XML, 2003). */
 export const dublinCoreDocument = (record: DepositRecord): Node => node('metadata', {}, dublinCore(record));

@@ -1,6 +1,8 @@
-import { dublinCore } from './dublin-core.js';
+import { untypedDublinCore } from './dublin-core.js';
 import { formatOf } from './formats.js';
+import { MODS_SCHEMA } from './mods.js';
 import { hrefFrom, type PackedFile, type Use } from './packed-file.js';
+import { PREMIS_SCHEMA } from './premis.js';
 import type { DepositRecord, Page } from './record.js';
 import { type Node, node } from './xml.js';
 
@@ -8,6 +10,9 @@ export const METS_SCHEMA = {
   namespace: 'http://www.loc.gov/METS/',
   location: 'http://www.loc.gov/standards/mets/mets.xsd',
 };
+
+/** Of the METS of an edition, with all that is wrapped in it. */
+export const EDITION_METS_SCHEMAS = [METS_SCHEMA, MODS_SCHEMA, PREMIS_SCHEMA];
 
 /** What groups of files are called, in their order. */
 const GROUPS: readonly (readonly [use: Use, label: string])[] = [
@@ -74,7 +79,7 @@ export function editionMets(
     node(
       'mets:dmdSec',
       { ID: 'dmd.dc' },
-      node('mets:mdWrap', { MDTYPE: 'DC' }, node('mets:xmlData', {}, dublinCore(record))),
+      node('mets:mdWrap', { MDTYPE: 'DC' }, node('mets:xmlData', {}, untypedDublinCore(record))),
     ),
     node(
       'mets:amdSec',

@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DATACITE_SCHEMA, dataCite, dataCiteXml } from '../../src/deposit/datacite.js';
 import { dublinCoreDocument } from '../../src/deposit/dublin-core.js';
-import { editionMets } from '../../src/deposit/mets.js';
+import { EDITION_METS_SCHEMAS, editionMets } from '../../src/deposit/mets.js';
 import { modsOf } from '../../src/deposit/mods.js';
 import type { PackedFile, Use } from '../../src/deposit/packed-file.js';
 import { plainText } from '../../src/deposit/plain-text.js';
@@ -51,6 +51,7 @@ const documents = (of: DepositRecord): Record<string, string> => ({
       day: '2026-11-23',
       folder: `metadata/${FLAGSHIP}`,
     }),
+    ...EDITION_METS_SCHEMAS,
   ),
 });
 const datacite = xmlText(dataCiteXml(dataCite(record)!)!, DATACITE_SCHEMA);
@@ -179,6 +180,15 @@ describe('each thing stands where it belongs', () => {
 
   it('the first structMap is physical and leads to the description', () => {
     expect(flagship.mets).toMatch(/<mets:structMap TYPE="physical"[^>]*>\s*<mets:div [^>]*DMDID="dmd\.mods dmd\.dc"/);
+  });
+
+  it('METS names the schemas of the types in it', () => {
+    const mets = flagship.mets!;
+    const [, places] = / xsi:schemaLocation="([^"]*)"/.exec(mets)!;
+    const types = [...mets.matchAll(/ xsi:type="(\w+):/g)].map(([, prefix]) => prefix!);
+    expect(types.length).toBeGreaterThan(0);
+    for (const prefix of new Set(types))
+      expect(places!.split(' ')).toContain(new RegExp(` xmlns:${prefix}="([^"]*)"`).exec(mets)![1]);
   });
 
   it('what has no DOI, and what no editor has looked through, gets none and no record', () => {
