@@ -34,14 +34,16 @@ export const verifyCommand = (finish: Finish): Command =>
       const { bags, others: files } = await bagsAmong(paths);
       const proved: ProvedBag[] = [];
       for (const path of bags) proved.push(await proveBag(path));
+      // What is no citation is told before an edition is missed.
+      const given = await Promise.all(files.map(async (file) => ({ file, citations: await read(file) })));
       const editions = files.length > 0 ? await builtEditions(options.in ?? []) : [];
       const messages: Message[] = proved.flatMap((bag) => bag.messages);
       const results: object[] = [];
       const lines: string[] = proved.flatMap((bag) => bagLine(bag) ?? []);
-      for (const file of files) {
-        for (const given of await read(file)) {
-          const edition = editions.find(({ record }) => record.name === given.edition) ?? onlyOne(editions, given);
-          const { citation, stood } = await asReleased(edition, given);
+      for (const { file, citations } of given) {
+        for (const cited of citations) {
+          const edition = editions.find(({ record }) => record.name === cited.edition) ?? onlyOne(editions, cited);
+          const { citation, stood } = await asReleased(edition, cited);
           const verdict = edition ? verify(edition, citation, await publishedIds(edition)) : undefined;
           messages.push(...told(file, citation, edition, verdict, stood));
           if (edition && verdict?.kind === 'stands') lines.push(standing(edition, citation, verdict));
