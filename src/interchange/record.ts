@@ -33,6 +33,9 @@ export interface Harvesting {
   readonly gateway?: string;
 }
 
+/** Stands for a site that has no address yet; no domain is ever called so (RFC 2606, section 2). */
+export const NO_DOMAIN = 'preview.invalid';
+
 const END = '</teiHeader>';
 
 /**

@@ -6,10 +6,6 @@ import type { Addresses } from './addresses.js';
 export const CONTEXT = 'https://dtsapi.org/context/v1.0.json';
 export const VERSION = '1.0';
 
-export const TEI_TYPE = 'application/tei+xml';
-/** In which the whole or a passage can be had; by paths of files only the first. */
-export const MEDIA_TYPES = [TEI_TYPE, 'text/plain', 'text/html'] as const;
-
 /** What the trees are, for people; a header may declare others. */
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   talk: 'As in the talk: paragraphs with the turns in them, turns as a whole, notes, readings.',
@@ -33,7 +29,7 @@ export const citationTreesOf = ({ trees }: Pick<EditionRecord, 'trees'>): object
   }));
 
 /** What an edition is, without its metadata: in answers on its passages. */
-export function resourceOf(record: EditionRecord, addresses: Addresses, mediaTypes: readonly string[] = MEDIA_TYPES) {
+export function resourceOf(record: EditionRecord, addresses: Addresses) {
   const { name, title } = record.bibliography;
   return {
     '@id': addresses.ids.of(name),
@@ -43,7 +39,7 @@ export function resourceOf(record: EditionRecord, addresses: Addresses, mediaTyp
     totalChildren: 0,
     ...addresses.of(name),
     citationTrees: citationTreesOf(record),
-    mediaTypes: [...mediaTypes],
+    ...(addresses.mediaTypes && { mediaTypes: [...addresses.mediaTypes] }),
   };
 }
 
