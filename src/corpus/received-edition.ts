@@ -40,7 +40,7 @@ export async function receiveEdition(
     authorities,
     published: register.ids,
     ...(register.version !== undefined && { publishedVersion: register.version }),
-    licence: workspace.licence,
+    ...(workspace.licence && { licence: workspace.licence }),
     grammar,
     constraints,
     teiFile: `${folderOf(task)}/${task.name}.xml`,

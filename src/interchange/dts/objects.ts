@@ -46,7 +46,7 @@ export function resourceOf(record: EditionRecord, addresses: Addresses) {
 export const localized = (value: string, lang: string) => [{ value, lang }];
 
 /** The header as terms of Dublin Core; what it does not say is left out. */
-export function dublinCoreOf({ bibliography, subtitle, subjects, extent, changed }: EditionRecord): object {
+export function dublinCoreOf({ bibliography, subtitle, subjects, extent, rights, changed }: EditionRecord): object {
   const {
     title,
     author,
@@ -56,6 +56,8 @@ export function dublinCoreOf({ bibliography, subtitle, subjects, extent, changed
     shelfmark,
     publisher,
     licence,
+    editor,
+    editionDate,
     address,
     language = 'en',
   } = bibliography;
@@ -67,7 +69,9 @@ export function dublinCoreOf({ bibliography, subtitle, subjects, extent, changed
     ...(address !== undefined && { identifier: address }),
     ...(subtitle !== undefined && { description: localized(subtitle, 'en') }),
     ...(who !== undefined && { creator: localized(who, 'en') }),
+    ...(editor !== undefined && { contributor: localized(editor, 'en') }),
     ...(date !== undefined && { created: date }),
+    ...(editionDate !== undefined && { issued: editionDate }),
     ...(changed !== undefined && { modified: changed }),
     ...(publisher !== undefined && { publisher: localized(publisher, 'en') }),
     ...(subjects.length > 0 && { subject: subjects.map((value) => ({ value, lang: language })) }),
@@ -75,6 +79,7 @@ export function dublinCoreOf({ bibliography, subtitle, subjects, extent, changed
     ...(extent !== undefined && { extent: localized(extent, 'en') }),
     language,
     ...(licence !== undefined && { license: licence }),
+    ...(rights !== undefined && { rights: localized(rights, 'en') }),
   };
   return fields;
 }
