@@ -64,11 +64,11 @@ export function compose(found: Findings, context: Context): { edition: Edition; 
     },
     ...(description.version !== undefined && { version: description.version }),
     ...(date !== undefined && { date }),
-    editor: description.editor ?? found.publisher ?? 'No editor has reviewed this edition',
+    ...editorOf(found),
     ...(found.publisher !== undefined && { publisher: found.publisher }),
     ...(found.address !== undefined && { address: found.address }),
     ...(description.identifier?.doi !== undefined && { doi: description.identifier.doi }),
-    licence: found.licence,
+    ...(found.licence && { licence: found.licence }),
     software: context.software,
     document: {
       ...(formTitle !== undefined && { formTitle }),
@@ -101,6 +101,11 @@ export function compose(found: Findings, context: Context): { edition: Edition; 
   if (conversation) edition.conversation = conversation;
   return { edition, messages: [...messages, ...unknownWitnesses(found)] };
 }
+
+const editorOf = ({ description, publisher }: Findings): { editor?: string } => {
+  const editor = description.editor ?? publisher;
+  return editor === undefined ? {} : { editor };
+};
 
 const imageOf = (name: string | undefined, images: Findings['images']): { image?: string } => {
   const image = name === undefined ? undefined : images?.get(name);

@@ -47,7 +47,8 @@ export interface BuildInput extends Received {
   publisher?: string;
   /** Where the page to read will be published. */
   address?: string;
-  licence: { name: string; url: string };
+  /** Of the edition; none is assumed where none is given. */
+  licence?: { name: string; url: string };
   grammar: Grammar;
   constraints?: Constraints;
   /** The path of the TEI file that messages name. */

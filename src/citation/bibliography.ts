@@ -42,8 +42,8 @@ export function bibliographyOf(
       collection: textOf(at(source, 'msIdentifier/collection')),
       shelfmark: textOf(at(source, 'msIdentifier/idno')),
       // Nobody edits what nobody has looked at, whoever would publish it.
-      editor: reviewed ? textOf(editor && childrenOf(editor, 'name')[0]) : undefined,
-      publisher: reviewed ? textOf(at(publication, 'publisher')) : undefined,
+      editor: reviewed ? nameIn(editor && childrenOf(editor, 'name')[0]) : undefined,
+      publisher: reviewed ? nameIn(at(publication, 'publisher')) : undefined,
       version,
       release: releaseOf(file),
       editionDate: at(publication, 'date')?.attributes.get('when'),
@@ -53,6 +53,20 @@ export function bibliographyOf(
       language: root.attributes.get('xml:lang'),
     }),
   };
+}
+
+/** Where nobody is named the words only say so. */
+const nameIn = (element: TeiElement | undefined): string =>
+  element?.attributes.get('cert') === 'unknown' ? '' : textOf(element);
+
+/** What the header says of the rights in the document: not that the edition has no licence, which is said before. */
+export function rightsInDocument(header: TeiElement | undefined): string {
+  const availability = at(header, 'fileDesc/publicationStmt/availability');
+  const paragraphs = childrenOf(availability ?? { children: [] }, 'p');
+  return paragraphs
+    .slice(availability?.attributes.get('status') === 'unknown' ? 1 : 0)
+    .map(textOf)
+    .join(' ');
 }
 
 /** The release in whose folder a file lies: `1.0.0` of `NAME/v1.0.0/NAME.xml`. */

@@ -3,6 +3,7 @@ import { findBrowser } from '../corpus/browser.js';
 import { buildPlan, type CorpusResult } from '../corpus/build.js';
 import { writeAll } from '../corpus/files.js';
 import { interfaceLanguages } from '../corpus/interface-language.js';
+import { licenceFaults } from '../corpus/licence.js';
 import { outputOf } from '../corpus/machine-files.js';
 import { keptReleases } from '../corpus/releases.js';
 import { type Plan, planOf } from '../corpus/workspace.js';
@@ -41,7 +42,8 @@ export const buildCommand = (finish: Finish): Command =>
       await checkLanguage(options.language);
       const forms = { epub: options.epub ?? false, browser: options.pdf ? await requiredBrowser() : undefined };
       const results: CorpusResult[] = [];
-      for (const plan of await planOf(paths)) {
+      const plans = await planOf(paths);
+      for (const plan of plans) {
         let n = 0;
         results.push(
           await buildPlan(
@@ -57,7 +59,12 @@ export const buildCommand = (finish: Finish): Command =>
       const releases = await Promise.all(
         editions.map(({ task, releases = [] }) => keptReleases(task, releases, options.out)),
       );
-      const messages = [...editions.flatMap((edition) => edition.messages), ...releases.flat(), ...reported];
+      const messages = [
+        ...plans.flatMap(licenceFaults),
+        ...editions.flatMap((edition) => edition.messages),
+        ...releases.flat(),
+        ...reported,
+      ];
       // What a view leaves out must not be published, so nothing is.
       if (!reported.some(isError)) {
         for (const result of results) {

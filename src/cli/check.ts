@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import type { Context } from '../context.js';
 import { buildTask } from '../corpus/build.js';
 import { placeInEdition } from '../corpus/edition-of-file.js';
+import { licenceFaults } from '../corpus/licence.js';
 import { packagedConstraints, packagedGrammar } from '../corpus/package-files.js';
 import { grammarOfSchema } from '../corpus/schema-file.js';
 import { prepare, type Shared } from '../corpus/shared.js';
@@ -82,7 +83,7 @@ interface Run {
   given?: Grammar;
   own(): Promise<Own>;
   sharedBy(workspace: Workspace): Promise<Shared>;
-  /** Transcriptions whose editions have been checked. */
+  /** Transcriptions whose editions have been checked, and descriptions of workspaces. */
   checked: Set<string>;
 }
 
@@ -137,7 +138,10 @@ async function checkXml(file: string, { context, given, own, sharedBy }: Run): P
 /** Checks editions by building them, each once. */
 async function checkEditions(paths: readonly string[], { context, sharedBy, checked }: Run): Promise<Message[]> {
   const messages: Message[] = [];
-  for (const { workspace, tasks } of await planOf(paths)) {
+  for (const { workspace, layout, tasks } of await planOf(paths)) {
+    const said = `${workspace.folder}/memcon.yaml`;
+    if (!checked.has(said)) messages.push(...licenceFaults({ workspace, layout }));
+    checked.add(said);
     for (const task of tasks) {
       if (checked.has(task.transcription)) continue;
       checked.add(task.transcription);

@@ -88,7 +88,7 @@ export async function buildPlan(
     const site = {
       title: workspace.title,
       layout,
-      licence: workspace.licence,
+      ...(workspace.licence && { licence: workspace.licence }),
       authorities: workspace.authorities.map(({ file }) => basename(file)),
       partial: !whole,
       ...(workspace.language !== undefined && { language: workspace.language }),

@@ -101,7 +101,7 @@ export class DepositBag {
       name: label,
       description: of?.subtitle ?? `${count} edition${count === 1 ? '' : 's'}, with sources, pages and metadata.`,
       day: this.day,
-      licence: workspace.licence,
+      ...(workspace.licence && { licence: workspace.licence }),
       ...(publisher !== undefined && { publisher }),
       ...(doi !== undefined && { doi }),
       editions: this.editions.map(({ folder }) => folder),

@@ -119,7 +119,13 @@ export async function packEdition(
 const pagesOf = ({ built: { name, tei } }: GoodEdition, { workspace, context }: BagFacts) =>
   publish(
     [{ name, tei }],
-    { title: workspace.title, layout: 'bare', licence: workspace.licence, authorities: [], partial: true },
+    {
+      title: workspace.title,
+      layout: 'bare',
+      ...(workspace.licence && { licence: workspace.licence }),
+      authorities: [],
+      partial: true,
+    },
     context,
   );
 

@@ -11,7 +11,7 @@ import type { BagFacts, GoodEdition } from './deposit-edition.js';
 import { sha256 } from './files.js';
 import { packagedSchema } from './package-files.js';
 import { prepare, type Shared } from './shared.js';
-import { CC0, type Plan, type Task } from './workspace.js';
+import type { Plan, Task } from './workspace.js';
 import { writeZip } from './zip-writer.js';
 
 export interface DepositOptions {
@@ -54,7 +54,7 @@ export async function deposit(
     for (const plan of plans) {
       const shared = await prepare(plan.workspace);
       const { publisher, licence } = plan.workspace;
-      const given = { publisher: publisher !== undefined, licence: licence !== CC0 };
+      const given = { publisher: publisher !== undefined, licence: licence !== undefined };
       if (plan.tasks[0]) messages.push(...workspaceFaults(workspaceFile(plan.workspace, plan.tasks[0]), given));
       const isOne = plan.layout === 'workspace' && plan.whole && !options.each;
       const groups = isOne ? [plan.tasks] : plan.tasks.map((task) => [task]);

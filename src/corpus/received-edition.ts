@@ -41,7 +41,7 @@ export async function receiveEdition(
     published: register.ids,
     stood: register.decisions,
     ...(register.version !== undefined && { publishedVersion: register.version }),
-    licence: workspace.licence,
+    ...(workspace.licence && { licence: workspace.licence }),
     grammar,
     constraints,
     teiFile: `${folderOf(task)}/${task.name}.xml`,

@@ -32,7 +32,8 @@ export interface Workspace {
   /** CSS of its own that sets custom properties of the pages anew. */
   theme?: string;
   harvesting?: Harvesting;
-  licence: { name: string; url: string };
+  /** Of the editions; none is assumed where none is given. */
+  licence?: { name: string; url: string };
   authorities: AuthorityBytes[];
 }
 
@@ -59,8 +60,6 @@ export interface Plan {
   /** All editions of the workspace are built, so that a list of them can be published. */
   whole: boolean;
 }
-
-export const CC0 = { name: 'CC0 1.0 Universal', url: 'https://creativecommons.org/publicdomain/zero/1.0/' };
 
 /**
  * What the paths of a command line mean; without paths, the workspace in the current folder or in `editions/`.
@@ -147,7 +146,7 @@ const taskOf = (name: string, folder: string, { files, others }: TranscriptionFi
 });
 
 const bare = (task: Task): Plan => ({
-  workspace: { folder: '', title: task.name, licence: CC0, authorities: [] },
+  workspace: { folder: '', title: task.name, authorities: [] },
   layout: 'bare',
   tasks: [task],
   whole: true,
@@ -179,7 +178,7 @@ async function readWorkspace(folder: string): Promise<Workspace> {
   const text = decodeUtf8(file, (await readIfThere(file)) ?? new Uint8Array());
   const { value, messages } = readYaml<WorkspaceDescription>(file, text, await packagedJsonSchema('workspace'));
   refuse(messages);
-  const { title, language, publisher, address, theme, harvesting, licence = CC0, authorities = [] } = value!;
+  const { title, language, publisher, address, theme, harvesting, licence, authorities = [] } = value!;
   const files = await Promise.all(
     authorities.map(async (name) => {
       const path = join(folder, name);
@@ -195,7 +194,7 @@ async function readWorkspace(folder: string): Promise<Workspace> {
     ...(address !== undefined && { address: address.replace(/\/+$/, '') }),
     ...(style !== undefined && { theme: decodeUtf8(style, await readRequired(style)) }),
     ...(harvesting && { harvesting }),
-    licence,
+    ...(licence && { licence }),
     authorities: files,
   };
 }

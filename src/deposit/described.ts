@@ -23,7 +23,7 @@ export function workspaceFaults(file: string, given: { publisher: boolean; licen
       ? []
       : [
           say(
-            'No licence is given, so editions are deposited under CC0, which gives up all rights in them.',
+            'No licence is given, so the records of the deposit tell nobody what may be done with the editions.',
             `Write “licence:” with “name:” and “url:” into ${file}.`,
           ),
         ]),

@@ -1,4 +1,4 @@
-import { bibliographyOf, peopleOf } from '../citation/bibliography.js';
+import { bibliographyOf, peopleOf, rightsInDocument } from '../citation/bibliography.js';
 import { allAt, at, childrenOf, descendantsOf, idOf, type TeiElement, teiTree, textOf } from '../citation/tree.js';
 import type { Bibliography } from '../citation/unit.js';
 
@@ -56,7 +56,7 @@ export function depositRecord(file: string, tei: string, layout: Bibliography['l
     doi: typed(allAt(publication, 'idno'), 'DOI'),
     subtitle: typed(titles, 'sub'),
     licenceName: textOf(at(publication, 'availability/licence')),
-    rights: allAt(publication, 'availability/p').map(textOf).join(' '),
+    rights: rightsInDocument(header),
     form: at(source, 'physDesc/objectDesc')?.attributes.get('form'),
     extent: textOf(at(source, 'physDesc/objectDesc/supportDesc/extent')),
     provenance: textOf(at(source, 'history/provenance')),

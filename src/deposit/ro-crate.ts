@@ -84,7 +84,7 @@ export interface RootOfCrate {
   readonly description: string;
   /** ISO 8601. */
   readonly day: string;
-  readonly licence: { readonly name: string; readonly url: string };
+  readonly licence?: { readonly name: string; readonly url: string };
   readonly publisher?: string;
   readonly doi?: string;
   /** Folders of the editions, without a slash at the end. */
@@ -92,7 +92,7 @@ export interface RootOfCrate {
   readonly files: readonly PackedFile[];
 }
 
-/** The root of the crate, and what no edition has of its own. Every part is in `hasPart`, and there is a licence. */
+/** The root of the crate, and what no edition has of its own. Every part is in `hasPart`; a licence is there where one was given. */
 export function rootEntities({
   name,
   description,
@@ -110,7 +110,7 @@ export function rootEntities({
       name,
       description,
       datePublished: day,
-      license: reference(licence.url),
+      ...(licence && { license: reference(licence.url) }),
       ...(publisher !== undefined && { publisher: reference(personId(publisher)) }),
       ...(doi !== undefined && { identifier: `https://doi.org/${doi}` }),
       hasPart: [
@@ -119,7 +119,7 @@ export function rootEntities({
       ],
     },
     ...files.map(fileEntity),
-    { '@id': licence.url, '@type': 'CreativeWork', name: licence.name },
+    ...(licence ? [{ '@id': licence.url, '@type': 'CreativeWork', name: licence.name }] : []),
     ...(publisher === undefined ? [] : [{ '@id': personId(publisher), '@type': 'Organization', name: publisher }]),
   ];
 }

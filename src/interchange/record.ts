@@ -1,4 +1,4 @@
-import { bibliographyOf } from '../citation/bibliography.js';
+import { bibliographyOf, rightsInDocument } from '../citation/bibliography.js';
 import { type CitationTree, citationTrees } from '../citation/declaration.js';
 import { allAt, at, childrenOf, teiTree, textOf } from '../citation/tree.js';
 import type { Bibliography } from '../citation/unit.js';
@@ -11,6 +11,8 @@ export interface EditionRecord {
   readonly subjects: readonly string[];
   /** “4 pages, 1,556 words”. */
   readonly extent?: string;
+  /** What may be done with the document itself. */
+  readonly rights?: string;
   readonly trees: readonly CitationTree[];
   /** The day of the last change that the header tells, ISO 8601; absent where it tells none. */
   readonly changed?: string;
@@ -33,6 +35,9 @@ export interface Harvesting {
   readonly gateway?: string;
 }
 
+/** Stands for a site that has no address yet; no domain is ever called so (RFC 2606, section 2). */
+export const NO_DOMAIN = 'preview.invalid';
+
 const END = '</teiHeader>';
 
 /**
@@ -47,6 +52,7 @@ export function recordOf(name: string, tei: string): EditionRecord {
   const titles = allAt(header, 'fileDesc/titleStmt/title');
   const subtitle = textOf(titles.find(({ attributes }) => attributes.get('type') === 'sub'));
   const extent = textOf(at(header, 'fileDesc/extent'));
+  const rights = rightsInDocument(header);
   const changed = lastChange(header ? allAt(header, 'revisionDesc/change') : []);
   const bibliography = { ...bibliographyOf(root, file, new Map(), 'workspace'), name };
   const day = changed ?? dayIn(bibliography.editionDate);
@@ -55,6 +61,7 @@ export function recordOf(name: string, tei: string): EditionRecord {
     ...(subtitle !== '' && { subtitle }),
     subjects: allAt(header, 'profileDesc/textClass/keywords/term').map(textOf),
     ...(extent !== '' && { extent }),
+    ...(rights !== '' && { rights }),
     trees: citationTrees(root),
     ...(day !== undefined && { changed: day }),
   };

@@ -47,6 +47,12 @@ export const RULES = {
     holds: 'A page image that a transcription names lies beside it.',
     why: 'Readers could hold the text against the paper.',
   },
+  'licence-is-given': {
+    stage: 'workspace',
+    severity: 'warning',
+    holds: 'A workspace says under which licence its editions may be used.',
+    why: 'Readers, libraries and harvesters cannot tell what they may do with an edition; none is assumed for you.',
+  },
   'output-is-writable': {
     stage: 'workspace',
     severity: 'error',

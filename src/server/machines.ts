@@ -3,6 +3,7 @@ import { sizesOf } from '../corpus/machine-files.js';
 import { ANNOTATIONS, annotationsOf } from '../interchange/annotations/annotations.js';
 import { queryAddresses } from '../interchange/dts/addresses.js';
 import type { Catalogue } from '../interchange/dts/collection.js';
+import { identifiersAt, NOT_PUBLISHED } from '../interchange/dts/identifiers.js';
 import { dtsAnswer, JSON_LD } from '../interchange/dts/live.js';
 import { type OpenEdition, openEdition } from '../interchange/edition.js';
 import { MANIFEST, manifestOf } from '../interchange/iiif/manifest.js';
@@ -52,7 +53,7 @@ export class Machines {
       const { type, ...answer } = dtsAnswer(
         source,
         wanted,
-        queryAddresses(`${origin}/${DTS}`, origin, idsOf(site, origin)),
+        queryAddresses(`${origin}/${DTS}`, origin, identifiersAt(site.workspace?.address ?? NOT_PUBLISHED)),
       );
       return { ...answer, type: `${type}${type.startsWith('text/') ? '; charset=utf-8' : ''}` };
     }
@@ -138,12 +139,6 @@ function pageOf(site: Site, name: string, origin: string): string {
   const folder = `${site.workspace?.address ?? origin}/${encodeURIComponent(name)}`;
   return `${folder}/${isBare(site, name) ? `${encodeURIComponent(name)}.html` : 'index.html'}`;
 }
-
-/** The addresses of pages, which name editions wherever they are served. */
-const idsOf = (site: Site, origin: string) => ({
-  root: `${site.workspace?.address ?? origin}/`,
-  of: (name: string) => pageOf(site, name, origin),
-});
 
 function teiOf({ files }: Site, name: string): string | undefined {
   const content = files.get(`${name}/${name}.xml`);

@@ -28,13 +28,15 @@ export interface Edition {
   version?: string;
   /** Day of the edition, ISO 8601; absent where nobody gave one. */
   date?: string;
-  editor: string;
+  /** Who answers for the decisions; absent where nobody is named. */
+  editor?: string;
   publisher?: string;
   /** Where the page to read is published; absent where nobody said. */
   address?: string;
   /** The DOI of the edition, without an address before it. */
   doi?: string;
-  licence: { name: string; url: string };
+  /** Of the edition; absent where nobody gave one. */
+  licence?: { name: string; url: string };
   software: { name: string; version: string };
   document: {
     formTitle?: string;

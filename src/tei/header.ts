@@ -31,7 +31,7 @@ export function withLibraryLevel(header: Element, level: LibraryLevel): Element 
 const day = (date: string): Element => inline('date', { when: date }, dayInWords(date));
 
 function fileDesc(edition: Edition): Element {
-  const { title, drafter, version, date, editor, publisher, licence, software, document, source } = edition;
+  const { title, drafter, version, date, editor, publisher = editor, software, document, source } = edition;
   return block(
     'fileDesc',
     {},
@@ -46,7 +46,12 @@ function fileDesc(edition: Edition): Element {
           { cert: drafter.certainty },
           inline('persName', { ref: `#${drafter.person.id}` }, drafter.person.name),
         ),
-      block('respStmt', { 'xml:id': 'editor' }, inline('resp', {}, 'editorial decisions'), inline('name', {}, editor)),
+      block(
+        'respStmt',
+        { 'xml:id': 'editor' },
+        inline('resp', {}, 'editorial decisions'),
+        editor === undefined ? unnamed('name', nobodyIn(edition)) : inline('name', {}, editor),
+      ),
       block(
         'respStmt',
         { 'xml:id': 'memcon' },
@@ -60,22 +65,34 @@ function fileDesc(edition: Edition): Element {
     block(
       'publicationStmt',
       {},
-      inline('publisher', {}, publisher ?? editor),
+      publisher === undefined ? unnamed('publisher', 'No publisher is named') : inline('publisher', {}, publisher),
       date !== undefined && day(date),
       inline('idno', { type: 'memcon' }, edition.name),
       edition.doi !== undefined && inline('idno', { type: 'DOI' }, edition.doi),
       edition.address !== undefined && inline('idno', { type: 'URI' }, edition.address),
-      block(
-        'availability',
-        { status: 'free' },
-        inline('licence', { target: licence.url }, licence.name),
-        source.rights !== undefined && inline('p', {}, source.rights),
-      ),
+      availability(edition),
     ),
     source.image !== undefined && block('notesStmt', {}, inline('note', {}, source.image)),
     sourceDesc(edition),
   );
 }
+
+/** Words that stand where a name would, and are none: whoever reads the name reads that it is not known. */
+const unnamed = (name: 'name' | 'publisher', words: string): Element => inline(name, { cert: 'unknown' }, words);
+
+const nobodyIn = ({ version, revisions }: Edition): string =>
+  version === undefined && revisions.length === 0 ? 'No editor has reviewed this edition' : 'No editor is named';
+
+/** The terms of the edition, and behind them what is said of the rights in the document. */
+const availability = ({ licence, source }: Edition): Element =>
+  block(
+    'availability',
+    { status: licence ? 'free' : 'unknown' },
+    licence
+      ? inline('licence', { target: licence.url }, licence.name)
+      : inline('p', {}, 'No licence is given for this edition.'),
+    source.rights !== undefined && inline('p', {}, source.rights),
+  );
 
 function sourceDesc({ source, document, witnesses, title }: Edition): Element {
   const extent = source.extent ?? count(document.pages, 'page');

@@ -3,7 +3,7 @@ import { descendantsOf, idOf, type TeiElement, teiTree } from '../../src/citatio
 import { PAGE_SIZE } from '../../src/interchange/dts/collection.js';
 import { fragmentOf } from '../../src/interchange/dts/fragment.js';
 import { FLAGSHIP } from '../workspace.js';
-import { asking, flagship, flagshipTei, HOST, talkTei } from './opened.js';
+import { asking, flagship, flagshipTei, HOST, SITE, talkTei } from './opened.js';
 import { DTS_SHAPES, type DtsSchema, dtsFaults, faultsBy, withoutDts } from './schemas.js';
 
 const THREE = 'three-sides';
@@ -115,7 +115,7 @@ describe('answers have their shapes', () => {
   const ANSWERS: [string, DtsSchema, string, Record<string, string>][] = [
     ['the entry point', 'entry_response', '', {}],
     ['the collection', 'collection_response', 'collection', {}],
-    ['the collection by its name', 'collection_response', 'collection', { id: 'editions' }],
+    ['the collection by its identifier', 'collection_response', 'collection', { id: `${SITE}/` }],
     ['nothing above the collection', 'collection_response', 'collection', { nav: 'parents' }],
     ['a resource', 'collection_response', 'collection', { id: FLAGSHIP }],
     ['what a resource is in', 'collection_response', 'collection', { id: THREE, nav: 'parents' }],
@@ -139,7 +139,7 @@ describe('answers have their shapes', () => {
 
   it('a resource is found by its name and by its address, and says the second', () => {
     const { data } = ask('collection', { id: FLAGSHIP });
-    expect(data['@id']).toBe(`${HOST}/${FLAGSHIP}/index.html`);
+    expect(data['@id']).toBe(`${SITE}/${FLAGSHIP}/`);
     expect(ask('collection', { id: data['@id'] }).data).toEqual(data);
     expect(navigation({ ref: 'p.1', tree: 'paper' }).data.resource['@id']).toBe(data['@id']);
     expect(ask('navigation', { resource: data['@id'], ref: 'par.1' }).status).toBe(200);
@@ -240,7 +240,7 @@ describe('a document', () => {
     expect(html.type).toBe('text/html');
     expect(html.body).toContain(`<p>${unit.words}</p>`);
     expect(html.link).toBe(
-      `<${HOST}/api/dts/collection/?id=${encodeURIComponent(`${HOST}/${FLAGSHIP}/index.html`)}>; rel="collection"`,
+      `<${HOST}/api/dts/collection/?id=${encodeURIComponent(`${SITE}/${FLAGSHIP}/`)}>; rel="collection"`,
     );
     // In a query that is not escaped a plus comes as a space.
     expect(ask('document', { ...query, mediaType: 'application/tei xml' }).type).toBe('application/tei+xml');

@@ -109,13 +109,17 @@ describe('the six verbs', () => {
       'subject: U.S.-Soviet Relations',
       'description: Dean Rusk and Vasiliy Vasilyevich Kuznetsov, Washington, 10 January 1963; 4 pages, 1,556 words',
       'publisher: The memcon editors',
+      'contributor: The memcon editors',
+      // The day of the document, then that of the edition.
       'date: 1963-01-10',
+      'date: 2026-11-23',
       'type: Text',
       'format: application/tei+xml',
       `identifier: ${FIRST}`,
       'source: Department of State, Central Files, 611.61/1-1063',
       'language: en',
       'rights: https://creativecommons.org/publicdomain/zero/1.0/',
+      'rights: The memorandum is a work of the United States government and in the public domain.',
     ]);
   });
 

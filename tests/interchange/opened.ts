@@ -1,4 +1,5 @@
 import { queryAddresses } from '../../src/interchange/dts/addresses.js';
+import { identifiersAt } from '../../src/interchange/dts/identifiers.js';
 import { dtsAnswer } from '../../src/interchange/dts/live.js';
 import { openEdition } from '../../src/interchange/edition.js';
 import { type EditionRecord, recordOf } from '../../src/interchange/record.js';
@@ -16,8 +17,9 @@ export function talkTei(name: string): string {
 }
 
 export const HOST = 'http://localhost:4278';
-const page = (name: string) => `${HOST}/${name}/index.html`;
-export const addresses = queryAddresses(`${HOST}/api/dts`, HOST, { root: `${HOST}/`, of: page });
+/** Where the editions are published, whoever serves them. */
+export const SITE = 'https://example.org/memoranda';
+export const addresses = queryAddresses(`${HOST}/api/dts`, HOST, identifiersAt(SITE));
 
 /** A server with these editions, asked by endpoint and query. */
 export function asking(teis: ReadonlyMap<string, string>) {

@@ -11,7 +11,16 @@ import { inRepository, skipped, xmllint } from '../repository.js';
 import { FLAGSHIP } from '../workspace.js';
 import { oaiFaults } from './oai-rules.js';
 import { flagshipTei } from './opened.js';
-import { DTS_SHAPES, dtsFaults, faultsBy, iiifFaults, MANIFEST_SHAPE, withoutDts, withoutIiif } from './schemas.js';
+import {
+  DTS_SHAPES,
+  type DtsSchema,
+  dtsFaults,
+  faultsBy,
+  iiifFaults,
+  MANIFEST_SHAPE,
+  withoutDts,
+  withoutIiif,
+} from './schemas.js';
 
 const ADDRESS = 'https://example.org/memoranda';
 const THREE = 'three-sides';
@@ -64,19 +73,28 @@ const fileAt = (address: string): string => {
 
 describe('DTS in files', () => {
   it('begins at an entry point, whose templates lead to every list', () => {
-    const entry = json('dts/entry.json');
-    expect(entry['@id']).toBe(`${ADDRESS}/dts/entry.json`);
-    const root = json(fileAt(expanded(entry.collection, {})));
-    expect(root.member.map((member: { '@id': string }) => member['@id'])).toEqual([FLAGSHIP, THREE, SCANNED]);
+    const entry = json('dts.json');
+    expect(entry['@id']).toBe(`${ADDRESS}/dts.json`);
+    // Without an identifier an address is left that is relative to the entry point.
+    const root = json(fileAt(new URL(expanded(entry.collection, {}), entry['@id']).href));
+    expect(root['@id']).toBe(`${ADDRESS}/`);
+    expect(root.member.map((member: { '@id': string }) => member['@id'])).toEqual(
+      [FLAGSHIP, THREE, SCANNED].map((name) => `${ADDRESS}/${name}/`),
+    );
     expect(json(fileAt(expanded(entry.collection, { id: root['@id'] })))).toEqual(root);
-    for (const { '@id': id } of root.member) {
+    for (const { '@id': id, ...member } of root.member) {
+      const values = { id, resource: id, ref: 'par.1', down: '1' };
+      for (const endpoint of ['collection', 'navigation', 'document'] as const)
+        expect(expanded(entry[endpoint], values)).toBe(expanded(member[endpoint], values));
       expect(json(fileAt(expanded(entry.collection, { id }))).totalParents).toBe(1);
       expect(json(fileAt(expanded(entry.collection, { id, nav: 'parents' }))).member[0]['@id']).toBe(root['@id']);
+      // An identifier leads to the page of the edition on any web server.
+      expect(existsSync(join(output, fileAt(`${id}index.html`)))).toBe(true);
     }
   });
 
   it.each([FLAGSHIP, THREE, SCANNED])('has every passage of %s at the address that its templates give', (name) => {
-    const resource = json(`dts/collection/id=${name}.json`);
+    const resource = json(`${name}/dts/collection.json`);
     let passages = 0;
     for (const { identifier: tree } of resource.citationTrees as { identifier?: string }[]) {
       const whole = { ...(tree !== undefined && { tree }) };
@@ -99,21 +117,40 @@ describe('DTS in files', () => {
     expect(passages).toBeGreaterThan(20);
   });
 
-  it('answers have their shapes', () => {
-    const resource = json(`dts/collection/id=${THREE}.json`);
-    const passages = json(fileAt(expanded(resource.navigation, { down: '-1' })));
-    expect(faultsBy(DTS_SHAPES.entry_response, json('dts/entry.json'))).toEqual([]);
-    expect(faultsBy(DTS_SHAPES.collection_response, json('dts/collection/id=.json'))).toEqual([]);
-    expect(faultsBy(DTS_SHAPES.collection_response, resource)).toEqual([]);
-    expect(faultsBy(DTS_SHAPES.navigation_response, passages)).toEqual([]);
+  /** Every answer of the output folder, by the schema that it is to pass. */
+  const answers = () =>
+    readdirSync(output, { recursive: true, encoding: 'utf8' }).flatMap((path): [DtsSchema, string][] => {
+      if (path === 'dts.json') return [['entry_response', path]];
+      const [, endpoint] = /(?:^|\/)dts\/(collection|navigation)[;/.].*json$/.exec(path) ?? [];
+      return endpoint === undefined ? [] : [[`${endpoint as 'collection' | 'navigation'}_response`, path]];
+    });
+
+  it('every answer has its shape', () => {
+    const all = answers();
+    expect(all.length).toBeGreaterThan(1000);
+    for (const [schema, path] of all)
+      expect(faultsBy(DTS_SHAPES[schema as 'entry_response'], json(path)), path).toEqual([]);
   });
 
-  it.skipIf(withoutDts)('and pass the schemas of dts-validator', () => {
-    expect(dtsFaults('entry_response', json('dts/entry.json'))).toEqual([]);
-    for (const path of readdirSync(join(output, 'dts/collection')))
-      expect(dtsFaults('collection_response', json(`dts/collection/${path}`), { names: true })).toEqual([]);
-    for (const path of readdirSync(join(output, `dts/navigation/${THREE}`)).filter((one) => one.endsWith('.json')))
-      expect(dtsFaults('navigation_response', json(`dts/navigation/${THREE}/${path}`), { names: true })).toEqual([]);
+  it.skipIf(withoutDts)('and passes the schemas of dts-validator', () => {
+    for (const [schema, path] of answers()) expect(dtsFaults(schema, json(path)), path).toEqual([]);
+    const resource = json(`${THREE}/dts/collection.json`);
+    expect(dtsFaults('collection_response', { ...resource, '@id': THREE })).not.toEqual([]);
+  });
+
+  it('what files cannot answer is not there, and nothing else in its place', () => {
+    const { navigation, document } = json(`${FLAGSHIP}/dts/collection.json`);
+    const range = { start: 'par.1', end: 'par.3' };
+    for (const address of [
+      expanded(document, range),
+      expanded(document, { ...range, tree: 'paper' }),
+      expanded(document, { mediaType: 'text/html' }),
+      expanded(document, { ref: 'par.1', mediaType: 'text/plain' }),
+      expanded(navigation, { ...range, down: '1' }),
+      expanded(navigation, { down: '9' }),
+      expanded(navigation, {}),
+    ])
+      expect(existsSync(join(output, fileAt(address))), address).toBe(false);
   });
 
   it('a reference that is no path makes no file', () => {
@@ -170,7 +207,7 @@ describe('for viewers and annotating programs', () => {
 describe('a build', () => {
   it('without a change writes the same bytes', async () => {
     const machines = (all: Map<string, unknown>) =>
-      [...all].filter(([path]) => /dts\/|oai\.xml|manifest\.json|annotations\.json/.test(path));
+      [...all].filter(([path]) => /dts\/|dts\.json|oai\.xml|manifest\.json|annotations\.json/.test(path));
     const before = treeOf(output);
     expect((await build(['editions', '--out', 'again'])).status).toBe(0);
     const strip = (all: Map<string, unknown>, root: string) =>
@@ -180,13 +217,11 @@ describe('a build', () => {
   it('of one edition writes no list of the others', async () => {
     expect((await build([`editions/${FLAGSHIP}`, '--out', 'one'])).status).toBe(0);
     expect(existsSync(join(folder, `one/${FLAGSHIP}/annotations.json`))).toBe(true);
-    expect(existsSync(join(folder, `one/dts/navigation/${FLAGSHIP};down=1/ref=.json`))).toBe(true);
-    expect(
-      ['oai.xml', 'dts/entry.json', 'dts/collection'].filter((path) => existsSync(join(folder, 'one', path))),
-    ).toEqual([]);
+    expect(existsSync(join(folder, `one/${FLAGSHIP}/dts/navigation;down=1/ref=.json`))).toBe(true);
+    expect(['oai.xml', 'dts.json', 'dts'].filter((path) => existsSync(join(folder, 'one', path)))).toEqual([]);
   });
   it('without an address writes none of it', () => {
     const paths = readdirSync(inRepository('output'), { recursive: true, encoding: 'utf8' });
-    expect(paths.filter((path) => /^dts|oai\.xml|annotations\.json/.test(path))).toEqual([]);
+    expect(paths.filter((path) => /(^|\/)dts|oai\.xml|annotations\.json/.test(path))).toEqual([]);
   });
 });

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { hasShared, shared, skipped } from '../repository.js';
 
-/** An address with a scheme (RFC 3986, section 4.3), and a URI template (RFC 6570, section 2), as far as ours go. */
+/**
+ * An address with a scheme (RFC 3986, section 4.3), and a URI template (RFC 6570, section 2) that makes one: it begins with
+ * a scheme, or with an identifier.
+ */
 const FORMATS = {
-  uri: /^[a-z][a-z0-9+.-]*:[^\s{}"<>\\^`]+$/i,
-  'uri-template': /^[a-z][a-z0-9+.-]*:(?:[^\s{}"<>\\^`]|\{[+#./;?&]?\w+(?:,\w+)*\})+$/i,
+  uri: /^[a-z][a-z0-9+.-]*:(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[0-9a-f]{2})+$/i,
+  'uri-template':
+    /^(?:[a-z][a-z0-9+.-]*:|\{\+(?:id|resource)\})(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[0-9a-f]{2}|\{[+#./;?&]?\w+(?:,\w+)*\})+$/i,
 };
 
 const DTS = ['entry_response', 'collection_response', 'navigation_response', 'resource', 'citable_unit'] as const;
@@ -24,17 +28,19 @@ export const withoutIiif = skipped(
   'Lay iiif_3_0.json at ../shared/conformance/iiif/.',
 );
 
-/**
- * What the schemas of dts-validator find wrong. Names of resources are no addresses in static answers, as DTS itself
- * says of them; `names` leaves the format open for these.
- */
-export function dtsFaults(schema: DtsSchema, answer: unknown, { names = false } = {}): unknown[] {
-  const uri = names ? true : FORMATS.uri;
-  const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { ...FORMATS, uri } });
-  for (const name of DTS)
-    ajv.addSchema(JSON.parse(readFileSync(shared(`conformance/dts/${name}.schema.json`), 'utf8')), name);
-  ajv.validate(schema, answer);
-  return ajv.errors ?? [];
+const compiled = new Map<DtsSchema, ValidateFunction>();
+
+/** What the schemas of dts-validator find wrong, formats of addresses included. */
+export function dtsFaults(schema: DtsSchema, answer: unknown): unknown[] {
+  if (compiled.size === 0) {
+    const ajv = new Ajv2020({ strict: false, allErrors: true, formats: FORMATS });
+    for (const name of DTS)
+      ajv.addSchema(JSON.parse(readFileSync(shared(`conformance/dts/${name}.schema.json`), 'utf8')), name);
+    for (const name of DTS) compiled.set(name, ajv.getSchema(name)!);
+  }
+  const validate = compiled.get(schema)!;
+  validate(answer);
+  return validate.errors ?? [];
 }
 
 /** What the schema of the IIIF presentation validator finds wrong. */
@@ -44,11 +50,12 @@ export function iiifFaults(manifest: unknown): unknown[] {
   return ajv.errors ?? [];
 }
 
+const shapes = new Ajv2020({ strict: false, allErrors: true, formats: FORMATS });
+
 /** What a shape of our own finds wrong. */
 export function faultsBy(shape: object, answer: unknown): unknown[] {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, formats: FORMATS });
-  ajv.validate(shape, answer);
-  return ajv.errors ?? [];
+  shapes.validate(shape, answer);
+  return shapes.errors ?? [];
 }
 
 const string = { type: 'string', minLength: 1 };
@@ -95,6 +102,7 @@ const resource = {
     'citationTrees',
   ],
   properties: {
+    '@id': { type: 'string', format: 'uri' },
     '@type': { const: 'Resource' },
     collection: template,
     navigation: template,
@@ -133,12 +141,29 @@ export const DTS_SHAPES = {
       'member',
     ],
     properties: {
+      '@id': { type: 'string', format: 'uri' },
       '@type': { enum: ['Collection', 'Resource'] },
       collection: template,
+      navigation: template,
+      document: template,
+      citationTrees: trees,
+      download: { type: 'array', items: { type: 'string', format: 'uri' } },
+      view: {
+        type: 'object',
+        required: ['@id', '@type', 'first', 'last'],
+        properties: {
+          '@type': { const: 'Pagination' },
+          ...Object.fromEntries(
+            ['@id', 'first', 'previous', 'next', 'last'].map((name) => [name, { type: 'string', format: 'uri' }]),
+          ),
+        },
+        additionalProperties: false,
+      },
       member: {
         type: 'array',
         items: {
           type: 'object',
+          properties: { '@id': { type: 'string', format: 'uri' } },
           required: ['@id', '@type', 'title', 'totalParents', 'totalChildren', 'collection'],
           not: { required: ['member'] },
         },

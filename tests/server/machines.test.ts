@@ -61,7 +61,7 @@ describe('DTS from the preview', () => {
     const document = await asked(pathOf(expanded(resource.document, { tree: 'paper', ref: 'p.2' })));
     expect(document.headers['content-type']).toBe('application/tei+xml');
     expect(document.headers.link).toMatch(
-      /^<http:\/\/localhost:\d+\/api\/dts\/collection\/\?id=http%3A\S+>; rel="collection"$/,
+      /^<http:\/\/localhost:\d+\/api\/dts\/collection\/\?id=https%3A%2F%2Fpreview.invalid%2F\S+>; rel="collection"$/,
     );
     expect(document.body).toContain('<pb n="2" xml:id="pg.2"/>');
     const download = await asked(pathOf(resource.download[0]));
@@ -73,6 +73,37 @@ describe('DTS from the preview', () => {
     expect(dtsFaults('collection_response', (await asked('/api/dts/collection/')).json())).toEqual([]);
     const navigation = (await asked(`/api/dts/navigation/?resource=${NAME}&down=-1`)).json();
     expect(dtsFaults('navigation_response', navigation)).toEqual([]);
+  });
+
+  it('calls a workspace without an address the same, wherever it is shown', async () => {
+    const root = (await asked('/api/dts/collection/')).json();
+    expect(root['@id']).toBe('https://preview.invalid/');
+    const navigation = (await asked(`/api/dts/navigation/?resource=${NAME}&ref=par.2`)).json();
+    expect(navigation.resource['@id']).toBe(`https://preview.invalid/${NAME}/`);
+    expect(navigation.ref['@id']).toBe(`https://preview.invalid/${NAME}/index.html#par.2`);
+    const byId = await asked(pathOf(expanded(navigation.resource.navigation, { ref: 'par.2' })));
+    expect(byId.json().ref).toEqual(navigation.ref);
+  });
+
+  it('calls one with an address as its files do', async () => {
+    const published = join(folder, 'published');
+    cpSync(inRepository('editions'), published, { recursive: true });
+    const description = readFileSync(join(published, 'memcon.yaml'), 'utf8');
+    writeFileSync(join(published, 'memcon.yaml'), `${description}\naddress: https://example.org/m/\n`);
+    const other = await serving(['published'], folder);
+    try {
+      const { body } = await get(other.port, `/api/dts/navigation/?resource=https://example.org/m/${NAME}/&down=1`);
+      const { '@id': self, resource, member } = JSON.parse(utf8(body));
+      expect(self).toMatch(/^http:\/\/localhost:/);
+      expect(resource['@id']).toBe(`https://example.org/m/${NAME}/`);
+      expect(resource.navigation).toMatch(/^http:\/\/localhost:/);
+      expect(member[0]['@id']).toBe(`https://example.org/m/${NAME}/index.html#${member[0].identifier}`);
+      expect(
+        (await get(other.port, `/api/dts/navigation/?resource=https://example.org/m/${NAME}/index.html&down=1`)).status,
+      ).toBe(200);
+    } finally {
+      await other.stop();
+    }
   });
 
   it('tells faults as data, with their status', async () => {

@@ -16,7 +16,7 @@
           <dc:creator id="creator-{position()}">{normalize-space(.)}</dc:creator>
           <meta refines="#creator-{position()}" property="role" scheme="marc:relators">aut</meta>
         </xsl:for-each>
-        <xsl:for-each select="$header/fileDesc/titleStmt/(editor | respStmt[not(name/@type = 'software')])">
+        <xsl:for-each select="$header/fileDesc/titleStmt/(editor | respStmt[not(name/@type = 'software' or name/@cert = 'unknown')])">
           <dc:contributor id="contributor-{position()}">{string-join((self::editor, name, persName, orgName) ! normalize-space(.), ', ')}</dc:contributor>
           <xsl:if test="self::editor or matches(resp[1], 'edit', 'i')"><meta refines="#contributor-{position()}" property="role" scheme="marc:relators">edt</meta></xsl:if>
         </xsl:for-each>

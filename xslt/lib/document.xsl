@@ -35,7 +35,9 @@
   <xsl:variable name="created" as="element()?" select="($header/profileDesc/creation/date, $edition//text//dateline//date)[1]"/>
   <xsl:variable name="created-day" as="xs:string?" select="string(($created/@when, $created/@notBefore)[1])[.]"/>
   <xsl:variable name="version" as="element()?" select="$header/fileDesc/editionStmt/edition[1]"/>
-  <xsl:variable name="publisher" as="xs:string" select="normalize-space(($header//publicationStmt/publisher)[1])"/>
+  <!-- Where nobody is named the words only say so. -->
+  <xsl:variable name="publisher" as="xs:string" select="normalize-space(($header//publicationStmt/publisher)[1][not(@cert = 'unknown')])"/>
+  <xsl:variable name="nobody" as="xs:string" select="normalize-space(($header/fileDesc/titleStmt/respStmt/name[@cert = 'unknown'])[1])"/>
   <xsl:variable name="document-title" as="xs:string" select="$main-title || (if ($created-day) then ', ' || f:day($created-day) else '')"/>
 
   <!-- Places of the talk, the wider one last: 'Secretary’s office, Washington'. -->
@@ -100,7 +102,7 @@
 
   <xsl:template name="colophon" as="node()*">
     <p>
-      <xsl:if test="$publisher">{$publisher}. </xsl:if>
+      <xsl:for-each select="($publisher, $nobody)[. ne ''][1]">{.}. </xsl:for-each>
       <xsl:if test="$version">{f:version-in-words($version)}. </xsl:if>
       <xsl:for-each select="($header//availability//licence)[1]">
         <a href="{@target}" rel="license">{normalize-space(.)}</a>

@@ -2,7 +2,7 @@ import type { EditionRecord } from '../record.js';
 import { shortened } from '../shortened.js';
 import type { Addresses, CollectionPart } from './addresses.js';
 import { DtsFault } from './fault.js';
-import { CONTEXT, dublinCoreOf, localized, MEDIA_TYPES, resourceOf, VERSION } from './objects.js';
+import { CONTEXT, dublinCoreOf, localized, resourceOf, VERSION } from './objects.js';
 
 /** The editions of a workspace, as far as lists of them say. */
 export interface Catalogue {
@@ -24,13 +24,6 @@ export const entryOf = ({ entry, all }: Addresses) => ({
   ...all,
 });
 
-/** What the collection of all editions is called; no edition is called so. */
-export function rootOf({ records }: Catalogue): string {
-  let root = 'editions';
-  while (records.has(root)) root += '-';
-  return root;
-}
-
 /**
  * The collection of all editions, or one of them.
  * @throws DtsFault where there is none such, or no such page
@@ -40,20 +33,19 @@ export function collectionOf(
   id: string | undefined,
   { nav = 'children', page }: CollectionPart,
   addresses: Addresses,
-  mediaTypes: readonly string[] = MEDIA_TYPES,
 ): object {
   const { root } = addresses.ids;
   const one = (record: EditionRecord) => ({
     dtsVersion: VERSION,
-    ...resourceOf(record, addresses, mediaTypes),
+    ...resourceOf(record, addresses),
     ...(record.subtitle !== undefined && { description: record.subtitle }),
     dublinCore: dublinCoreOf(record),
     download: [addresses.download(record.bibliography.name)],
   });
   const whole = wholeOf(catalogue, root, addresses);
-  if (id === undefined || id === root || id === rootOf(catalogue)) {
+  if (id === undefined || id === root) {
     const members = nav === 'parents' ? [] : [...catalogue.records.values()];
-    const { shown, view } = paged(members, page, (n) => addresses.collection(root, { nav, page: n }));
+    const { shown, view } = paged(members, page, (n) => addresses.collection(undefined, { nav, page: n }));
     return { '@context': CONTEXT, ...whole, member: shown.map(one), ...view };
   }
   const record = recordNamed(catalogue, id, addresses);
@@ -63,9 +55,10 @@ export function collectionOf(
   return { '@context': CONTEXT, ...one(record), member: nav === 'parents' ? [whole] : [], ...view };
 }
 
-/** The edition of this name or identifier. */
+/** The edition of this identifier or name, or of the address of its page. */
 export const recordNamed = ({ records }: Catalogue, id: string, { ids }: Addresses): EditionRecord | undefined =>
-  records.get(id) ?? [...records.values()].find(({ bibliography }) => ids.of(bibliography.name) === id);
+  records.get(id) ??
+  [...records.values()].find(({ bibliography: { name, address } }) => id === ids.of(name) || id === address);
 
 const wholeOf = ({ title, publisher, licence, records }: Catalogue, root: string, addresses: Addresses) => ({
   dtsVersion: VERSION,

@@ -3,9 +3,9 @@ import type { OpenEdition } from '../edition.js';
 import { escaped } from '../escaped.js';
 import { endOfSubtree } from '../passages.js';
 import { shortened } from '../shortened.js';
+import { MEDIA_TYPES, TEI_TYPE } from './addresses.js';
 import { DtsFault } from './fault.js';
 import { fragmentOf } from './fragment.js';
-import { MEDIA_TYPES, TEI_TYPE } from './objects.js';
 import { type Place, type PlaceQuery, placeOf } from './places.js';
 
 export interface DocumentQuery extends PlaceQuery {

@@ -71,7 +71,7 @@ function answered(source: DtsSource, { endpoint, pairs, self }: DtsRequest, addr
         status: 200,
         type,
         body,
-        link: `<${addresses.collection(addresses.ids.of(edition.name))}>; rel="collection"`,
+        link: `<${addresses.collection(edition.name)}>; rel="collection"`,
       };
     }
     default:

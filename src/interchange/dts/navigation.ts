@@ -1,10 +1,10 @@
-import { permalinkOf } from '../../citation/csl-item.js';
 import type { OpenEdition } from '../edition.js';
 import { endOfSubtree, type Passage, type PassageTree } from '../passages.js';
 import type { EditionRecord } from '../record.js';
-import type { Addresses } from './addresses.js';
+import type { Addresses, Identifiers } from './addresses.js';
 import { DtsFault } from './fault.js';
-import { CONTEXT, localized, MEDIA_TYPES, resourceOf, VERSION } from './objects.js';
+import { unitId } from './identifiers.js';
+import { CONTEXT, localized, resourceOf, VERSION } from './objects.js';
 import { type Place, type PlaceQuery, placeOf } from './places.js';
 
 export interface NavigationQuery extends PlaceQuery {
@@ -24,18 +24,17 @@ export function navigationOf(
   { down, page, ...query }: NavigationQuery,
   self: string,
   addresses: Addresses,
-  mediaTypes: readonly string[] = MEDIA_TYPES,
 ): object {
   const { tree, place } = placeOf(edition, query);
   if (page !== undefined && page > 1) throw new DtsFault(404, `There is no page ${page}: all is on one.`);
   const member = tree ? membersOf(tree, place, down) : [];
-  const unit = (passage: Passage) => unitOf(passage, edition);
+  const unit = (passage: Passage) => unitOf(passage, edition, addresses.ids);
   return {
     '@context': CONTEXT,
     dtsVersion: VERSION,
     '@type': 'Navigation',
     '@id': self,
-    resource: resourceOf(record, addresses, mediaTypes),
+    resource: resourceOf(record, addresses),
     ...(place && ('ref' in place ? { ref: unit(place.ref) } : { start: unit(place.start), end: unit(place.end) })),
     ...(member && { member: member.map(unit) }),
   };
@@ -69,12 +68,16 @@ function membersOf(
 const withinLevel = (passages: readonly Passage[], level: number, down: number): readonly Passage[] =>
   down < 0 ? passages : passages.filter((passage) => passage.level <= level + down);
 
-function unitOf({ identifier, level, parent, citeType, unit }: Passage, { citable }: OpenEdition): object {
+function unitOf(
+  { identifier, level, parent, citeType, unit }: Passage,
+  { citable }: OpenEdition,
+  ids: Identifiers,
+): object {
   const speakers = unit.speakers.map(({ name }) => ({ value: name, lang: 'en' }));
   return {
     identifier,
     '@type': 'CitableUnit',
-    ...(citable.record.address !== undefined && { '@id': permalinkOf(citable.record, unit) }),
+    '@id': unitId(citable.record, unit, ids),
     level,
     parent: parent ?? null,
     citeType,

@@ -6,10 +6,6 @@ import type { Addresses } from './addresses.js';
 export const CONTEXT = 'https://dtsapi.org/context/v1.0.json';
 export const VERSION = '1.0';
 
-export const TEI_TYPE = 'application/tei+xml';
-/** In which the whole or a passage can be had; by paths of files only the first. */
-export const MEDIA_TYPES = [TEI_TYPE, 'text/plain', 'text/html'] as const;
-
 /** What the trees are, for people; a header may declare others. */
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   talk: 'As in the talk: paragraphs with the turns in them, turns as a whole, notes, readings.',
@@ -33,7 +29,7 @@ export const citationTreesOf = ({ trees }: Pick<EditionRecord, 'trees'>): object
   }));
 
 /** What an edition is, without its metadata: in answers on its passages. */
-export function resourceOf(record: EditionRecord, addresses: Addresses, mediaTypes: readonly string[] = MEDIA_TYPES) {
+export function resourceOf(record: EditionRecord, addresses: Addresses) {
   const { name, title } = record.bibliography;
   return {
     '@id': addresses.ids.of(name),
@@ -43,14 +39,14 @@ export function resourceOf(record: EditionRecord, addresses: Addresses, mediaTyp
     totalChildren: 0,
     ...addresses.of(name),
     citationTrees: citationTreesOf(record),
-    mediaTypes: [...mediaTypes],
+    ...(addresses.mediaTypes && { mediaTypes: [...addresses.mediaTypes] }),
   };
 }
 
 export const localized = (value: string, lang: string) => [{ value, lang }];
 
 /** The header as terms of Dublin Core; what it does not say is left out. */
-export function dublinCoreOf({ bibliography, subtitle, subjects, extent, changed }: EditionRecord): object {
+export function dublinCoreOf({ bibliography, subtitle, subjects, extent, rights, changed }: EditionRecord): object {
   const {
     title,
     author,
@@ -60,6 +56,8 @@ export function dublinCoreOf({ bibliography, subtitle, subjects, extent, changed
     shelfmark,
     publisher,
     licence,
+    editor,
+    editionDate,
     address,
     language = 'en',
   } = bibliography;
@@ -71,7 +69,9 @@ export function dublinCoreOf({ bibliography, subtitle, subjects, extent, changed
     ...(address !== undefined && { identifier: address }),
     ...(subtitle !== undefined && { description: localized(subtitle, 'en') }),
     ...(who !== undefined && { creator: localized(who, 'en') }),
+    ...(editor !== undefined && { contributor: localized(editor, 'en') }),
     ...(date !== undefined && { created: date }),
+    ...(editionDate !== undefined && { issued: editionDate }),
     ...(changed !== undefined && { modified: changed }),
     ...(publisher !== undefined && { publisher: localized(publisher, 'en') }),
     ...(subjects.length > 0 && { subject: subjects.map((value) => ({ value, lang: language })) }),
@@ -79,6 +79,7 @@ export function dublinCoreOf({ bibliography, subtitle, subjects, extent, changed
     ...(extent !== undefined && { extent: localized(extent, 'en') }),
     language,
     ...(licence !== undefined && { license: licence }),
+    ...(rights !== undefined && { rights: localized(rights, 'en') }),
   };
   return fields;
 }

@@ -1,17 +1,14 @@
 import type { OpenEdition } from '../edition.js';
 import { depthOf } from '../passages.js';
 import type { EditionRecord } from '../record.js';
-import { collectionPath, documentPath, FOLDER, navigationPath, pathAddresses } from './addresses.js';
-import { type Catalogue, collectionOf, entryOf, PAGE_SIZE, rootOf } from './collection.js';
+import { addressAt, collectionPath, documentPath, ENTRY, navigationPath, pathAddresses } from './addresses.js';
+import { type Catalogue, collectionOf, entryOf, PAGE_SIZE } from './collection.js';
 import { documentOf } from './document.js';
 import { navigationOf } from './navigation.js';
-import { TEI_TYPE } from './objects.js';
 
 type File = readonly [path: string, content: string];
 
-const MEDIA = [TEI_TYPE];
 const json = (value: object): string => `${JSON.stringify(value)}\n`;
-const address = (site: string, path: string): string => `${site}/${path.split('/').map(encodeURI).join('/')}`;
 
 /** Whether a reference can be the path of a file on any disk, below its folder. */
 const isPath = (reference: string): boolean =>
@@ -19,21 +16,18 @@ const isPath = (reference: string): boolean =>
 
 /** The answers on the entry point and on collections; `site` is the address of the output folder. */
 export function* collectionFiles(catalogue: Catalogue, site: string): Generator<File> {
-  const root = rootOf(catalogue);
-  const addresses = pathAddresses(site, root);
-  yield [`${FOLDER}/entry.json`, json(entryOf(addresses))];
-  const answer = (id: string | undefined, part: Parameters<typeof collectionPath>[1] = {}): File => [
-    collectionPath(id ?? '', part),
-    json(collectionOf(catalogue, id, part, addresses, MEDIA)),
-  ];
-  const pages = Math.max(1, Math.ceil(catalogue.records.size / PAGE_SIZE));
-  for (const id of [undefined, root, ...catalogue.records.keys()]) {
-    yield answer(id);
-    for (const nav of ['children', 'parents'] as const) yield answer(id, { nav });
-    if (id !== undefined && id !== root) continue;
-    for (let page = 1; page <= pages; page++) {
-      yield answer(id, { page });
-      yield answer(id, { nav: 'children', page });
+  const addresses = pathAddresses(site);
+  yield [ENTRY, json(entryOf(addresses))];
+  for (const name of [undefined, ...catalogue.records.keys()]) {
+    const folder = name === undefined ? '' : `${name}/`;
+    const pages = name === undefined ? Math.max(1, Math.ceil(catalogue.records.size / PAGE_SIZE)) : 1;
+    for (const nav of [undefined, 'children', 'parents'] as const) {
+      // What is above comes on one page.
+      const numbers = Array.from({ length: nav === 'parents' ? 1 : pages }, (_, n) => n + 1);
+      for (const page of [undefined, ...numbers]) {
+        const part = { ...(nav && { nav }), ...(page !== undefined && { page }) };
+        yield [`${folder}${collectionPath(part)}`, json(collectionOf(catalogue, name, part, addresses))];
+      }
     }
   }
 }
@@ -44,22 +38,24 @@ export function* collectionFiles(catalogue: Catalogue, site: string): Generator<
  */
 export function* editionFiles(edition: OpenEdition, record: EditionRecord, site: string): Generator<File> {
   const { name, trees } = edition;
-  const addresses = pathAddresses(site, '');
+  const addresses = pathAddresses(site);
   const navigation = (tree: string | undefined, down: number | undefined, ref?: string): File => {
-    const path = navigationPath(name, tree, down, ref);
+    const path = navigationPath(tree, down, ref);
     const query = {
       ...(tree !== undefined && { tree }),
       ...(down !== undefined && { down }),
       ...(ref !== undefined && { ref }),
     };
-    return [path, json(navigationOf(edition, record, query, address(site, path), addresses, MEDIA))];
+    const self = addressAt(addresses.ids, name, path);
+    return [`${name}/${path}`, json(navigationOf(edition, record, query, self, addresses))];
   };
   const document = (tree: string | undefined, ref?: string): File => {
     const query = { ...(tree !== undefined && { tree }), ...(ref !== undefined && { ref }) };
-    return [documentPath(name, tree, ref), documentOf(edition, query).body];
+    return [`${name}/${documentPath(tree, ref)}`, documentOf(edition, query).body];
   };
   for (const [n, tree] of trees.entries()) {
     const identifier = n === 0 ? undefined : tree.name;
+    if (identifier !== undefined && !isPath(identifier)) continue;
     const downs = [...Array.from({ length: depthOf(tree.steps) }, (_, i) => i + 1), -1];
     yield document(identifier);
     for (const down of downs) yield navigation(identifier, down);

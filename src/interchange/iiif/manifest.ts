@@ -62,7 +62,7 @@ export function manifestOf(
   };
 }
 
-function metadataOf({ bibliography, extent }: EditionRecord): object[] {
+function metadataOf({ bibliography, extent, rights }: EditionRecord): object[] {
   const { date, repository, collection, shelfmark, licence, version } = bibliography;
   const rows: [label: string, value: string | undefined][] = [
     ['Date', date],
@@ -70,6 +70,7 @@ function metadataOf({ bibliography, extent }: EditionRecord): object[] {
     ['Extent', extent],
     ['Version', version],
     ['Licence', licence],
+    ['Rights in the document', rights],
   ];
   return rows
     .filter(([, value]) => value !== undefined && value !== '')

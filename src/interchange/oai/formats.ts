@@ -33,10 +33,14 @@ export const TOGETHER: readonly Format[] = FORMATS.filter(({ pageSize }) => page
 
 export const formatOf = (prefix: string): Format | undefined => FORMATS.find((format) => format.prefix === prefix);
 
+/**
+ * Terms have no qualifiers here, so that their order tells which is which: the day of the document stands before that of
+ * the edition, the licence of the edition before the rights in the document.
+ */
 function dublinCore({ record, identifier }: Item): string {
-  const { bibliography, subtitle, subjects, extent } = record;
-  const { name, title, author, date, repository, collection, shelfmark, publisher, licence, address, language } =
-    bibliography;
+  const { bibliography, subtitle, subjects, extent, rights } = record;
+  const { name, title, author, date, repository, collection, shelfmark, address, language } = bibliography;
+  const { editor, publisher, editionDate, licence } = bibliography;
   const who =
     author && ('literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' '));
   const elements: [name: string, value: string | undefined][] = [
@@ -45,7 +49,9 @@ function dublinCore({ record, identifier }: Item): string {
     ...subjects.map((subject): [string, string] => ['subject', subject]),
     ['description', [subtitle, extent].filter(Boolean).join('; ')],
     ['publisher', publisher],
+    ['contributor', editor],
     ['date', date],
+    ['date', editionDate === date ? undefined : editionDate],
     ['type', 'Text'],
     ['format', 'application/tei+xml'],
     ['identifier', address ?? identifier],
@@ -53,6 +59,7 @@ function dublinCore({ record, identifier }: Item): string {
     ['source', [repository, collection, shelfmark].filter(Boolean).join(', ')],
     ['language', language],
     ['rights', licence],
+    ['rights', rights],
   ];
   const written = elements
     .filter(([, value]) => value !== undefined && value !== '')

@@ -1,4 +1,4 @@
-import type { EditionRecord, Harvesting } from '../record.js';
+import { type EditionRecord, type Harvesting, NO_DOMAIN } from '../record.js';
 
 /** One edition as harvesters get it. */
 export interface Item {
@@ -27,8 +27,6 @@ export interface Harvested {
 
 /** The day that stands where an edition tells none: plainly none (as the e-book has it). */
 const NO_DAY = '1970-01-01';
-/** Stands for a site that has no address yet; no domain is ever called so (RFC 2606, section 2). */
-const NO_DOMAIN = 'preview.invalid';
 
 /**
  * A repository of editions in the order of their names. `day` stands in for editions that tell no day of their own; an
