@@ -1,12 +1,13 @@
 import type { Findings } from './compose.js';
 import type { AnchoredDecision } from './editing/anchors.js';
-import { severalOf } from './editing/description.js';
+import { type PlacedDecision, severalOf } from './editing/description.js';
 import { inWords } from './editing/revisions.js';
 import { decidedIn } from './editing/standing.js';
 import { type Message, message } from './messages/message.js';
 import type { Edition } from './tei/edition.js';
 import { ofKind } from './text/marks.js';
 import { contains, overlaps } from './text/transcription.js';
+import { byVersion } from './text/version.js';
 
 /** Commentary, and the reasons of emendations: each points at the smallest citable thing that holds the words. */
 export function notesOf(found: Findings): Edition['notes'][number][] {
@@ -48,6 +49,38 @@ export function revisionsOf(found: Findings): Edition['revisions'][number][] {
     };
   });
   return [...(description.revisions ?? []), ...decisions];
+}
+
+/** Decisions that are later than the edition in which they stand. */
+export function laterDecisions({ description, anchored, descriptionFile }: Findings): Message[] {
+  const later = (decision: PlacedDecision, words: string, reason: string, advice: string): Message =>
+    message('decision-is-of-its-time', { file: descriptionFile, place: decision.stands, words, reason, advice });
+  return anchored.flatMap(({ decision }) => {
+    const { since, date } = decision;
+    const { version, date: day } = description;
+    return [
+      ...(since !== undefined && (version === undefined || byVersion(since, version) > 0)
+        ? [
+            later(
+              decision,
+              since,
+              `The decision stands since version ${since}, and the edition ${version === undefined ? 'has no version' : `is version ${version}`}.`,
+              'Write the version in which it first stood, or leave since out: ids.json then keeps it.',
+            ),
+          ]
+        : []),
+      ...(date !== undefined && day !== undefined && date > day
+        ? [
+            later(
+              decision,
+              date,
+              `The decision is of ${date}, and the edition of ${day}.`,
+              'Write the day of the decision, or that of the edition (date) as it is now.',
+            ),
+          ]
+        : []),
+    ];
+  });
 }
 
 /** Sigla and hands that a decision names and the edition does not describe. */

@@ -31,17 +31,19 @@ export function encodeLasting(
     published,
     publishedVersion,
     stood,
+    isReleased = false,
     teiFile,
-  }: Pick<BuildInput, 'published' | 'publishedVersion' | 'stood' | 'teiFile'>,
+  }: Pick<BuildInput, 'published' | 'publishedVersion' | 'stood' | 'isReleased' | 'teiFile'>,
 ): Lasting {
   const { transcription, ids, version, date } = edition;
-  const present = { ...(version !== undefined && { version }), ...(date !== undefined && { date }) };
+  const stated = { ...(version !== undefined && { version }), ...(date !== undefined && { date }) };
+  const present = { ...stated, isReleased };
   const asNew = firstStood(edition.revisions, [], present).changes;
   const encoded = encode({ ...edition, revisions: asNew });
   try {
     const things = withTranscribed(thingsIn(teiFile, encoded.xml), transcription, ids);
     const { names, register } = allocate(things, published, {
-      ...present,
+      ...(isReleased ? {} : stated),
       ...(publishedVersion !== undefined && { before: publishedVersion }),
     });
     const { changes: revisions, standing } = firstStood(edition.revisions, stood, present, names);

@@ -44,6 +44,8 @@ export interface BuildInput extends Received {
   publishedVersion?: string;
   /** Since when decisions stand, as the register has it. */
   stood: readonly StandingDecision[];
+  /** The version of the edition, or a later one, was released. */
+  isReleased?: boolean;
   publisher?: string;
   /** Where the page to read will be published. */
   address?: string;

@@ -19,6 +19,8 @@ export interface Stated {
   readonly version?: string;
   /** ISO 8601. */
   readonly date?: string;
+  /** That version, or a later one, was released: what is new will first stand in a version to come. */
+  readonly isReleased?: boolean;
 }
 
 /** A change as the history of the edition has it; without `decided` it is no decision, and says all of itself. */
@@ -58,7 +60,8 @@ export function decidedIn(decision: Decision): string {
 
 /**
  * Gives each decision the version and the day of the edition in which it first stood: its own where it names them, else
- * those on record, else those of the edition as it is now. `names` has the lasting ids of targets, where they are others.
+ * those on record, else those of the edition as it is now, unless these are released. `names` has the lasting ids of
+ * targets, where they are others.
  */
 export function firstStood<Of extends Change>(
   changes: readonly Of[],
@@ -68,8 +71,8 @@ export function firstStood<Of extends Change>(
 ): { changes: Of[]; standing: StandingDecision[] } {
   const keyOf = ({ target, decided }: Pick<StandingDecision, 'target' | 'decided'>) => `${target} ${decided}`;
   // A version that is not over can get another day, and one on record after it was taken back.
-  const { version: present } = now;
-  const before = stood.filter(({ since }) => present !== undefined && byVersion(since, present) < 0);
+  const { version: present, isReleased = false } = now;
+  const before = stood.filter(({ since }) => present !== undefined && (isReleased || byVersion(since, present) < 0));
   const known = new Map(before.map((one) => [keyOf(one), one]));
   const standing = new Map<string, StandingDecision>();
   const dated = changes.map((change) => {
@@ -78,8 +81,8 @@ export function firstStood<Of extends Change>(
     const target = names.get(change.target) ?? change.target;
     const key = keyOf({ target, decided });
     const record = known.get(key);
-    const version = change.version ?? record?.since ?? now.version;
-    const date = change.date ?? (version === record?.since ? record?.date : undefined) ?? now.date;
+    const version = change.version ?? record?.since ?? (isReleased ? undefined : present);
+    const date = change.date ?? (version === record?.since ? record?.date : version === present ? now.date : undefined);
     if (change.version === undefined && version !== undefined)
       standing.set(key, record ?? { target, decided, since: version, ...(now.date && { date: now.date }) });
     return { ...change, ...(version !== undefined && { version }), ...(date !== undefined && { date }) };

@@ -312,6 +312,12 @@ export const RULES = {
     holds: 'The words that a decision quotes stand there once.',
     why: 'The machine must not choose which of two places the editor meant.',
   },
+  'decision-is-of-its-time': {
+    stage: 'editing',
+    severity: 'warning',
+    holds: 'A decision is no later than the edition in which it stands, by version and by day.',
+    why: 'The errata and the datestamps for harvesters would tell of a version or a day that has not been.',
+  },
   'decision-fits-its-place': {
     stage: 'editing',
     severity: 'error',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/editing/description.js';
-import { decidedIn, firstStood, type StandingDecision } from '../../src/editing/standing.js';
+import { type Change, decidedIn, firstStood, type StandingDecision } from '../../src/editing/standing.js';
 import { buildText } from '../building.js';
 
 const NOWHERE = { line: 1, column: 1, offset: 0 };
@@ -40,6 +40,22 @@ describe('a decision first stood', () => {
   it('in the version that it names itself, and is not put on record then', () => {
     const own = { ...change('rd.1', 'reading: number'), version: '0.9.0' };
     expect(firstStood([own], RECORD, { version: '1.3.0' })).toEqual({ changes: [own], standing: [] });
+  });
+
+  it('in none as yet, where this version was released without it', () => {
+    const now = { version: '1.2.0', date: '2026-03-03', isReleased: true };
+    const { changes, standing } = firstStood(
+      [change('rd.2', 'reading: heart'), change('rd.3', 'reading: new')],
+      RECORD,
+      now,
+    );
+    expect(changes.map((one: Change) => one.version)).toEqual(['1.2.0', undefined]);
+    expect(standing).toEqual([RECORD[1]]);
+  });
+
+  it('on no day that is known, where it names an earlier version and no day', () => {
+    const own = { ...change('rd.9', 'reading: number'), version: '0.9.0' };
+    expect(firstStood([own], RECORD, { version: '1.3.0', date: '2026-03-03' }).changes).toEqual([own]);
   });
 
   it('is known by the id that its target keeps', () => {
@@ -111,5 +127,30 @@ describe('an edition', () => {
     });
     expect(readings(third.tei!)).toEqual({ nomber: '1.0.0', hart: '1.1.0', mattr: '1.1.0' });
     expect(third.standing).toEqual(second.standing);
+  });
+
+  it('counts what is new after a release to the next version, decisions and ids alike', () => {
+    const first = buildText(TEXT, {
+      description: { version: '1.0.0', date: '2026-01-01' },
+      decisions: placed([decision('nomber', 'number')]),
+    });
+    const drafted = buildText(TEXT.replace('The hart', 'He was told so.\n\nThe hart'), {
+      description: { version: '1.0.0', date: '2026-01-01' },
+      decisions: placed([decision('nomber', 'number'), decision('hart', 'heart')]),
+      published: first.register,
+      stood: first.standing,
+      isReleased: true,
+    });
+    expect(readings(drafted.tei!)).toEqual({ nomber: '1.0.0', hart: undefined });
+    const added = drafted.register.find(({ words }) => words === 'He was told so.')!;
+    expect(added).not.toHaveProperty('since');
+    const second = buildText(TEXT.replace('The hart', 'He was told so.\n\nThe hart'), {
+      description: { version: '1.1.0', date: '2026-02-02' },
+      decisions: placed([decision('nomber', 'number'), decision('hart', 'heart')]),
+      published: drafted.register,
+      stood: drafted.standing,
+    });
+    expect(readings(second.tei!)).toEqual({ nomber: '1.0.0', hart: '1.1.0' });
+    expect(second.register.find(({ id }) => id === added.id)).toMatchObject({ since: '1.1.0' });
   });
 });
