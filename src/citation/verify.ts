@@ -1,26 +1,13 @@
 import { diffWords } from 'diff';
-import type { CitedPassage } from './csl-item.js';
+import { pagesOf } from './csl-item.js';
+import type { Citation } from './given.js';
 import type { PublishedId } from './published-id.js';
-import { parted } from './resolve.js';
 import type { CitableEdition, Unit } from './unit.js';
 import { placesOf } from './withdrawn.js';
 import { normalized } from './wording.js';
 
-/** What a citation says of the passage, as far as it can still be read from it. */
-export interface Citation {
-  readonly edition?: string;
-  readonly reference: string;
-  readonly sha256: string;
-  /** Absent where only the hash came through another program. */
-  readonly words?: string;
-  readonly quoted?: string;
-  readonly version?: string;
-  /** The release to whose pages its address leads. */
-  readonly release?: string;
-}
-
 export type Verdict =
-  | { readonly kind: 'stands'; readonly unit: Unit }
+  | { readonly kind: 'stands'; readonly unit: Unit; readonly otherwise?: Otherwise }
   | {
       readonly kind: 'changed';
       readonly unit: Unit;
@@ -38,64 +25,23 @@ export type Verdict =
       readonly to?: readonly Unit[];
     };
 
+/** What the edition says of the same words otherwise than the citation does: each as cited, and as it is now. */
+export interface Otherwise {
+  readonly speakers?: readonly [cited: string, now: string];
+  readonly pages?: readonly [cited: string, now: string];
+}
+
 /** Less like than this, and the words have not moved but gone; shared words, 0 to 1. */
 const SAME_WORDS = 0.6;
-
-/**
- * The citations in CSL-JSON as memcon writes it, or as it comes back from another program that keeps only `note` and `URL`.
- * Nothing where one of them has neither the passage nor a hash of its words.
- */
-export function citationsIn(json: unknown): Citation[] | undefined {
-  const items = Array.isArray(json) ? json : [json];
-  const read = items.map(citationOf);
-  return items.length === 0 || read.includes(undefined) ? undefined : (read as Citation[]);
-}
-
-function citationOf(item: unknown): Citation | undefined {
-  if (typeof item !== 'object' || item === null) return undefined;
-  const {
-    custom,
-    note,
-    URL: address,
-    version: cited,
-  } = item as { custom?: { memcon?: Partial<CitedPassage> }; note?: unknown; URL?: unknown; version?: unknown };
-  const passage = custom?.memcon;
-  if (passage && typeof passage.sha256 === 'string' && typeof passage.reference === 'string') {
-    const { edition, reference, sha256, quoted, version, permalink } = passage;
-    // Of a whole document only its first words are kept.
-    const words = passage.kind === 'document' ? undefined : passage.words;
-    return {
-      reference,
-      sha256,
-      ...(typeof edition === 'string' && { edition }),
-      ...(typeof words === 'string' && { words }),
-      ...(typeof quoted === 'string' && { quoted }),
-      ...(typeof version === 'string' && { version }),
-      ...releaseIn(permalink),
-    };
-  }
-  const sha256 = typeof note === 'string' ? /\bsha256:([0-9a-f]{64})\b/.exec(note)?.[1] : undefined;
-  if (sha256 === undefined || typeof address !== 'string') return undefined;
-  const { name, rest, version = typeof cited === 'string' ? cited : undefined } = parted(address, []);
-  return {
-    reference: rest === '' ? (name ?? '') : rest,
-    sha256,
-    ...(name !== undefined && { edition: name }),
-    ...(version !== undefined && { version }),
-    ...releaseIn(address),
-  };
-}
-
-function releaseIn(address: unknown): { release?: string } {
-  const release = /(?:^|\/)v(\d+\.\d+\.\d+)\/[^/]*$/.exec(String(address))?.[1];
-  return release === undefined ? {} : { release };
-}
 
 /** Whether the words of a citation still stand as they were cited; where not, what has become of them. */
 export function verify(edition: CitableEdition, citation: Citation, published: readonly PublishedId[] = []): Verdict {
   const { reference, sha256, words, quoted } = citation;
   const unit = edition.byReference.get(reference);
-  if (unit?.sha256 === sha256) return { kind: 'stands', unit };
+  if (unit?.sha256 === sha256) {
+    const otherwise = otherwiseThan(citation, unit);
+    return { kind: 'stands', unit, ...(otherwise && { otherwise }) };
+  }
   // The same words elsewhere: of the kinds that have them, the one of the kind that was cited.
   const moved = movedTo(edition, reference, sha256, words);
   if (unit) {
@@ -114,6 +60,22 @@ export function verify(edition: CitableEdition, citation: Citation, published: r
     ...(moved && { moved: moved.unit, like: moved.like }),
   };
 }
+
+function otherwiseThan({ speakers, locator, quoted }: Citation, unit: Unit): Otherwise | undefined {
+  const heard = namesOf(unit.speakers.map(({ name }) => name));
+  const said = speakers && namesOf(speakers);
+  const now = pagesOf(unit);
+  // Words are cited with the pages on which they stand, of those of the passage.
+  const isElsewhere = (cited: string) =>
+    quoted === undefined ? cited !== now : cited.split('-').some((page) => !unit.pages.includes(page));
+  const found: Otherwise = {
+    ...(said !== undefined && said !== heard && { speakers: [said, heard] as const }),
+    ...(locator !== undefined && now !== undefined && isElsewhere(locator) && { pages: [locator, now] as const }),
+  };
+  return Object.keys(found).length > 0 ? found : undefined;
+}
+
+const namesOf = (names: readonly string[]): string => (names.length === 0 ? 'nobody' : names.join(' and '));
 
 const kindOf = (reference: string): string => reference.split('.')[0]!;
 

@@ -13,7 +13,7 @@ import { publishedIds } from '../corpus/published-register.js';
 import { inShort } from '../messages/in-short.js';
 import { MaterialError, type Message, message } from '../messages/message.js';
 import { type Finish, type OutputOptions, printMessages, UsageError } from './output.js';
-import { listed } from './verify.js';
+import { listed } from './proved-citations.js';
 
 const EXAMPLES = `
 A reference is an id, an address, a place in words, or words of the passage; the name of an edition may stand before an id.

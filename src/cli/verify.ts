@@ -1,15 +1,13 @@
 import { Command } from 'commander';
-import { permalinkOf } from '../citation/csl-item.js';
-import type { CitableEdition, Unit } from '../citation/unit.js';
-import { type Citation, citationsIn, type Verdict, verify } from '../citation/verify.js';
-import { stoodFor } from '../citation/withdrawn.js';
-import { builtEditions, releaseOf } from '../corpus/built-editions.js';
+import { type Citation, citationsIn, contradictionIn } from '../citation/given.js';
+import { verify } from '../citation/verify.js';
+import { builtEditions } from '../corpus/built-editions.js';
 import { readRequired } from '../corpus/files.js';
 import { publishedIds } from '../corpus/published-register.js';
-import { inShort } from '../messages/in-short.js';
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { type Finish, type OutputOptions, printMessages } from './output.js';
+import { asData, asReleased, onlyOne, standing, told } from './proved-citations.js';
 import { bagData, bagLine, bagsAmong, type ProvedBag, proveBag } from './verify-bag.js';
 
 const EXAMPLES = `
@@ -46,7 +44,8 @@ export const verifyCommand = (finish: Finish): Command =>
           const { citation, stood } = await asReleased(edition, cited);
           const verdict = edition ? verify(edition, citation, await publishedIds(edition)) : undefined;
           messages.push(...told(file, citation, edition, verdict, stood));
-          if (edition && verdict?.kind === 'stands') lines.push(standing(edition, citation, verdict));
+          if (edition && verdict?.kind === 'stands' && !verdict.otherwise)
+            lines.push(standing(edition, citation, verdict));
           results.push(asData(file, citation, edition, verdict, stood));
         }
       }
@@ -67,6 +66,18 @@ export const verifyCommand = (finish: Finish): Command =>
 async function read(file: string): Promise<Citation[]> {
   const text = decodeUtf8(file, await readRequired(file));
   const citations = citationsIn(parsed(text));
+  const [altered] = (citations ?? []).flatMap((citation) => {
+    const reason = contradictionIn(citation);
+    return reason === undefined ? [] : [{ words: citation.reference, reason }];
+  });
+  if (altered)
+    throw new MaterialError(
+      message('citation-is-readable', {
+        file,
+        ...altered,
+        advice: 'It was changed by hand: cite the passage anew with “memcon cite”, or restore the file.',
+      }),
+    );
   if (citations) return citations;
   throw new MaterialError(
     message('citation-is-readable', {
@@ -84,143 +95,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The release in which cited words stand as they were cited. */
-interface Stood {
-  readonly version: string;
-  readonly permalink: string;
-}
-
-/** A citation, with its words where the release that it names has them and the citation has only their hash. */
-async function asReleased(
-  edition: CitableEdition | undefined,
-  citation: Citation,
-): Promise<{ citation: Citation; stood?: Stood }> {
-  const { version, reference, sha256, words } = citation;
-  const release = edition && version !== undefined ? await releaseOf(edition, version) : undefined;
-  const unit = release?.byReference.get(reference);
-  if (!release || version === undefined || unit?.sha256 !== sha256) return { citation };
-  return {
-    citation: words === undefined && unit.kind !== 'document' ? { ...citation, words: unit.words } : citation,
-    stood: { version, permalink: permalinkOf(release.record, unit) },
-  };
-}
-
-/** Where the citation does not name its edition. */
-const onlyOne = (editions: readonly CitableEdition[], { edition }: Citation): CitableEdition | undefined =>
-  edition === undefined && editions.length === 1 ? editions[0] : undefined;
-
-function standing(
-  { record }: CitableEdition,
-  { reference, version }: Citation,
-  { unit }: Verdict & { kind: 'stands' },
-): string {
-  const since = version === undefined || version === record.version ? '' : `, cited from version ${version}`;
-  const now = record.version === undefined ? '' : ` in version ${record.version}`;
-  return `${record.name}#${reference}: the words stand${now} as they were cited${since}: ${unit.references.at(-1)}\n  ${permalinkOf(record, unit)}`;
-}
-
-function told(
-  file: string,
-  citation: Citation,
-  edition: CitableEdition | undefined,
-  verdict: Verdict | undefined,
-  stood: Stood | undefined,
-): Message[] {
-  const { reference, words } = citation;
-  const then = stood ? ` In version ${stood.version} it stood as cited: ${stood.permalink}` : '';
-  // What a release is cited for, it keeps: that the edition has gone on is worth knowing, and no fault of the citation.
-  const holds = stood !== undefined && stood.version === citation.release;
-  const severity = holds ? 'warning' : 'error';
-  const kept = 'The citation holds, since it leads to the release.';
-  if (!edition || !verdict) {
-    return [
-      message('cited-words-stand', {
-        file,
-        reason: `The edition “${citation.edition ?? 'without a name'}” is not among those built.`,
-        advice: 'Build it, or name the folder that holds it with --in.',
-      }),
-    ];
-  }
-  if (verdict.kind === 'stands') return [];
-  const { name } = edition.record;
-  const moved = verdict.moved && `${name}#${verdict.moved.references[0]} (${verdict.moved.references.at(-1)})`;
-  if (verdict.kind === 'changed') {
-    const difference = verdict.difference === undefined ? '' : `: ${verdict.difference.replace(/\.$/, '')}`;
-    const quoted =
-      verdict.quotedStands === undefined
-        ? ''
-        : verdict.quotedStands
-          ? ' The words quoted stand in it all the same.'
-          : ' The words quoted no longer stand in it.';
-    return [
-      message('cited-words-stand', {
-        severity,
-        file,
-        words: reference,
-        reason: `${name}#${reference} reads otherwise than it was cited${difference}.${quoted}${then}`,
-        advice: holds
-          ? kept
-          : moved
-            ? `The words cited now stand at ${moved}; cite that.`
-            : 'Compare the revision history of the edition, and cite the passage anew.',
-      }),
-    ];
-  }
-  const { tombstone, to = [], like } = verdict;
-  const before = words ?? tombstone?.words;
-  const was =
-    tombstone && words === undefined
-      ? ` ${stoodFor(tombstone)}`
-      : before === undefined
-        ? ''
-        : ` It stood for “${inShort(before, 80)}”.`;
-  const share = like !== undefined ? Math.round(like * 100) : 0;
-  return [
-    message('cited-words-stand', {
-      severity,
-      file,
-      words: reference,
-      reason: `${name} has no ${reference}${tombstone ? ' any more' : ''}.${was}${then}`,
-      advice: holds
-        ? kept
-        : moved && share === 100
-          ? `The words now stand at ${moved}; cite that.`
-          : to.length > 0
-            ? `Its words now stand in ${listed(name, to)}; cite that.`
-            : tombstone
-              ? 'Its words were left out of the edition; compare its revision history.'
-              : moved
-                ? `The passage most like it is ${moved}, which shares ${share} % of the words.`
-                : 'No passage has these words or words like them; compare the revision history of the edition.',
-    }),
-  ];
-}
-
-/** “NAME#par.3 (p. 2, paragraph 3) and NAME#par.4 (…)”. */
-export const listed = (name: string, units: readonly Unit[]): string =>
-  units.map(({ references }) => `${name}#${references[0]} (${references.at(-1)})`).join(' and ');
-
-function asData(
-  file: string,
-  { reference, sha256 }: Citation,
-  edition: CitableEdition | undefined,
-  verdict: Verdict | undefined,
-  stood: Stood | undefined,
-) {
-  const where = verdict && (verdict.kind === 'stands' ? verdict.unit : verdict.moved);
-  return {
-    file,
-    reference,
-    sha256,
-    ...(edition && { edition: edition.record.name }),
-    verdict: verdict?.kind ?? 'edition-not-built',
-    ...(stood && { stood }),
-    ...(where && { stands: where.references[0], ...(edition && { permalink: permalinkOf(edition.record, where) }) }),
-    ...(verdict?.kind === 'changed' && verdict.difference !== undefined && { difference: verdict.difference }),
-    ...(verdict?.kind === 'changed' && verdict.quotedStands !== undefined && { quotedStands: verdict.quotedStands }),
-    ...(verdict?.kind === 'gone' && verdict.to && { to: verdict.to.map(({ references }) => references[0]) }),
-    ...(verdict?.kind === 'gone' && verdict.like !== undefined && { like: Number(verdict.like.toFixed(2)) }),
-  };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cslItemOf } from '../../src/citation/csl-item.js';
+import { type Citation, citationsIn, contradictionIn } from '../../src/citation/given.js';
 import { resolve } from '../../src/citation/resolve.js';
 import { citableEdition } from '../../src/citation/units.js';
-import { type Citation, citationsIn, differenceOf, verify } from '../../src/citation/verify.js';
+import { differenceOf, verify } from '../../src/citation/verify.js';
 import { flagshipTei, published, publishedTei } from './material.js';
 
 const edition = published();
@@ -37,6 +38,26 @@ describe('a citation', () => {
     });
     expect(verify(later, citation('sincere efforts to reach agreement'))).toMatchObject({ quotedStands: true });
     expect(verify(later, citation('it took only five days'))).toMatchObject({ kind: 'changed', quotedStands: false });
+  });
+
+  it('whose words are said by somebody else now, or stand on another page, says so', () => {
+    const later = editedBy((tei) =>
+      tei.replace(/(<said [^>]*who=")#person\.kuznetsov("[^>]*xml:id="turn\.7")/, '$1#person.dobrynin$2'),
+    );
+    expect(verify(later, citation('turn.7'))).toMatchObject({
+      kind: 'stands',
+      otherwise: { speakers: ['Vasiliy Vasilyevich Kuznetsov', expect.stringContaining('Dobrynin') as string] },
+    });
+    const paged = { ...citation('turn.7'), locator: '3' };
+    expect(verify(edition, paged)).toMatchObject({ kind: 'stands', otherwise: { pages: ['3', '4'] } });
+    expect(verify(edition, citation('it took only five days'))).not.toHaveProperty('otherwise');
+  });
+
+  it('that was changed by hand contradicts itself', () => {
+    const whole = citation('it took only five days');
+    expect(contradictionIn(whole)).toBeUndefined();
+    expect(contradictionIn({ ...whole, words: 'Never said.' })).toContain('SHA-256');
+    expect(contradictionIn({ ...whole, quoted: 'never said this' })).toContain('quotes “never said this”');
   });
 
   it('of an id that is gone says where its words stand now', () => {
