@@ -50,7 +50,7 @@ export const buildCommand = (finish: Finish): Command =>
             inLanguage(plan, options.language),
             context,
             ({ name }) => progressLine(`building ${++n} of ${plan.tasks.length}: ${name}`, options),
-            forms,
+            { ...forms, out: options.out },
           ),
         );
       }

@@ -27,9 +27,9 @@ export const rebaseCommand = (finish: Finish): Command =>
       const isSound = !rebased.messages.some(isError);
       if (options.write && isSound) await writeRebased(rebased);
       if (options.json) {
-        const { decisions, ids, messages, files } = rebased;
+        const { decisions, ids, messages, files, revision } = rebased;
         const written = options.write && isSound ? [...files.keys()] : [];
-        console.log(JSON.stringify({ decisions, ids, written, messages }, null, 1));
+        console.log(JSON.stringify({ decisions, ids, ...(revision && { revision }), written, messages }, null, 1));
       } else {
         printMessages(rebased.messages, options);
         if (isSound && !options.quiet) console.log(report(rebased, options.write === true));
@@ -45,7 +45,7 @@ const FATES = {
   lost: 'not carried over',
 } as const;
 
-function report({ decisions, ids, files }: Rebased, isWritten: boolean): string {
+function report({ decisions, ids, files, revision }: Rebased, isWritten: boolean): string {
   const of = (kind: keyof typeof FATES) => decisions.filter(({ fate }) => fate.kind === kind);
   const counts = (Object.keys(FATES) as (keyof typeof FATES)[]).map((kind) => [FATES[kind], of(kind).length] as const);
   const listed = decisions.flatMap(({ decision, fate }) => {
@@ -69,8 +69,17 @@ function report({ decisions, ids, files }: Rebased, isWritten: boolean): string 
     }`,
     ...listed,
     `${ids.carried.length} ids carried over${ids.gone.length > 0 ? `; gone: ${ids.gone.join(', ')}` : ''}`,
+    ...(revision ? [revisionText(revision, isWritten)] : []),
     isWritten
       ? `written: ${[...files.keys()].join(', ')}`
       : 'Nothing was written; --write takes the new transcription.',
   ].join('\n');
+}
+
+/** What readers will be told, and what the editor still has to say. */
+function revisionText({ date, what }: NonNullable<Rebased['revision']>, isWritten: boolean): string {
+  const said = isWritten ? 'edition.yaml has a revision more' : 'A revision for edition.yaml';
+  return date === undefined
+    ? `${said}, without a day, since none is known: “${what}” Write its date when you give the edition its next version.`
+    : `${said}, of ${date}, the day of the edition: “${what}” Where it was another day, write that.`;
 }

@@ -20,14 +20,19 @@ export const releaseCommand = (finish: Finish): Command =>
     .argument('<edition>', 'an edition of the workspace here, or its folder')
     .argument('[version]', 'a semantic version, such as 1.0.0 (default: that of edition.yaml)')
     .option('-o, --out <dir>', 'folder of what was built', 'output')
+    .option('--same-day', 'the release before is of the same day')
     .option('--json', 'print the result as JSON')
     .option('-q, --quiet', 'print errors only')
     .addHelpText('after', EXAMPLES)
-    .action(async (edition: string, version: string | undefined, options: OutputOptions & { out: string }) => {
+    .action(async (edition: string, version: string | undefined, options: Options) => {
       if (version !== undefined && !isVersion(version)) throw noVersion(version);
       const { context, reported } = await contextOf();
       const plan = await planOfEdition(edition);
-      const released = await releaseEdition(plan, version, options.out, context);
+      const released = await releaseEdition(
+        plan,
+        { version, out: options.out, sameDay: options.sameDay ?? false },
+        context,
+      );
       const messages = [...released.messages, ...reported];
       const isGood = released.files.size > 0 && !reported.some(isError);
       const folder = `${options.out}/${releaseFolder(plan.tasks[0]!.name, released.version)}`;
@@ -47,6 +52,11 @@ export const releaseCommand = (finish: Finish): Command =>
       }
       finish(isGood ? 'done' : 'errors');
     });
+
+interface Options extends OutputOptions {
+  out: string;
+  sameDay?: boolean;
+}
 
 const noVersion = (version: string) =>
   new UsageError(

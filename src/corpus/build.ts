@@ -9,11 +9,12 @@ import { conversationPath, conversationText } from './conversation-file.js';
 import type { FileContent, FileCopy } from './files.js';
 import { registerAfter, registerText } from './ids-file.js';
 import { type Kept, keptEdition, keptShared } from './kept.js';
+import { lostRegister } from './lost-register.js';
 import type { MachineReadable } from './machine-files.js';
 import { packagedSchema } from './package-files.js';
 import { printed } from './pdf.js';
 import { registerPath } from './published-register.js';
-import { folderOf, receiveEdition, SCHEMA } from './received-edition.js';
+import { folderOf, type ReceiveOptions, receiveEdition, SCHEMA } from './received-edition.js';
 import { changedUnderItsVersion, type Release, readReleases } from './releases.js';
 import { prepare, type Shared } from './shared.js';
 import { withdrawnPassages } from './withdrawn-passages.js';
@@ -48,6 +49,8 @@ export interface PlanOptions {
   readonly browser?: string | undefined;
   /** What `edition.yaml` would be, where one edition alone is built and it is not to be read from the disk. */
   readonly edited?: string;
+  /** The folder into which the build is to be written, with the registers of ids. */
+  readonly out?: string;
 }
 
 /** Builds every edition of a plan; one that fails gives messages and no files, and the others are built all the same. */
@@ -55,7 +58,7 @@ export async function buildPlan(
   { workspace, layout, tasks, whole }: Plan,
   context: Context,
   progress: (task: Task) => void,
-  { kept, epub = false, browser, edited }: PlanOptions = {},
+  { kept, epub = false, browser, edited, out }: PlanOptions = {},
 ): Promise<CorpusResult> {
   const shared = kept ? await keptShared(kept, workspace, () => prepare(workspace)) : await prepare(workspace);
   const result: CorpusResult = { editions: [], files: new Map(), registers: new Map() };
@@ -63,7 +66,7 @@ export async function buildPlan(
   for (const task of tasks) {
     const make = () => {
       progress(task);
-      return buildTask(task, workspace, shared, context, edited);
+      return buildTask(task, workspace, shared, context, { edited, out });
     };
     const { edition, good } = kept
       ? await keptEdition(kept, task, workspace, make)
@@ -168,20 +171,23 @@ const pdfsOf = (
     { site: title, address },
   );
 
-/** Builds one edition; `edited` is what `edition.yaml` would be, where it is not to be read from the disk. */
+/** Builds one edition; with an output folder, not over the last copy of a register that was lost. */
 export async function buildTask(
   task: Task,
   workspace: Workspace,
   shared: Shared,
   context: Context,
-  edited?: string,
+  { edited, out }: ReceiveOptions = {},
 ): Promise<BuiltTask> {
   try {
-    const { input, images, messages } = await receiveEdition(task, workspace, shared, edited);
+    const { input, images, messages } = await receiveEdition(task, workspace, shared, { edited, out });
     if (!input) return { task, messages };
     const releases = await readReleases(task);
     const built = build(input, context);
-    const own = changedUnderItsVersion(task, built.tei, releases);
+    const own = [
+      ...changedUnderItsVersion(task, built.tei, releases),
+      ...(out === undefined ? [] : await lostRegister(task, built, out)),
+    ];
     return { task, built, images, releases, messages: [...built.messages, ...messages, ...own] };
   } catch (error) {
     if (error instanceof MaterialError) return { task, messages: [error.found] };

@@ -7,10 +7,7 @@ import { MaterialError, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { byVersion, isVersion } from '../text/version.js';
 import { kindOf, readRequired } from './files.js';
-import { releasedFile } from './releases.js';
-
-/** Where the build puts editions when it is not told otherwise. */
-const OUTPUT = 'output';
+import { OUTPUT, releasedFile } from './releases.js';
 
 /**
  * The built editions at these paths, each a TEI file, an edition's folder or a folder of such; without paths, those in
@@ -29,10 +26,10 @@ export async function builtEditions(
   const named = files.filter((file) => basename(file, '.xml') === name);
   const found = named.length > 0 ? named : files;
   if (at === undefined) return Promise.all(found.map(editionIn));
-  const released = (await Promise.all(found.map((file) => releasedFile(file, at)))).filter(
-    (file) => file !== undefined,
-  );
-  if (released.length > 0) return Promise.all(released.map(editionIn));
+  const all = (await Promise.all(found.map((file) => releasedIn(file, at)))).filter((edition) => edition !== undefined);
+  const former = all.filter((edition) => edition.record.name !== name && basename(edition.file, '.xml') === name);
+  if (former.length > 0) return former.map((edition) => called(edition, name!));
+  if (all.length > 0) return all;
   throw new MaterialError(
     message('version-is-released', {
       words: at,
@@ -51,8 +48,27 @@ async function editionIn(file: string): Promise<CitableEdition> {
 
 /** The release of an edition, where it lies beside it. */
 export async function releaseOf({ file }: CitableEdition, version: string): Promise<CitableEdition | undefined> {
+  return releasedIn(file, version);
+}
+
+/** A release has the name of its edition as it is now, also where it was released under another. */
+async function releasedIn(file: string, version: string): Promise<CitableEdition | undefined> {
   const released = await releasedFile(file, version);
-  return released === undefined ? undefined : editionIn(released);
+  return released === undefined ? undefined : called(await editionIn(released), basename(file, '.xml'));
+}
+
+function called(edition: CitableEdition, name: string): CitableEdition {
+  const { record, units, byReference } = edition;
+  if (record.name === name) return edition;
+  const [whole, ...parts] = units;
+  const renamed = { ...whole!, references: [name] };
+  const references = [...byReference].map(([key, unit]) => [key, unit === whole ? renamed : unit] as const);
+  return {
+    ...edition,
+    record: { ...record, name },
+    units: [renamed, ...parts],
+    byReference: new Map([...references, [name, renamed]]),
+  };
 }
 
 /** “; there are 1.0.0, 1.1.0”, of one edition. */

@@ -11,7 +11,7 @@ import {
   Scalar,
   visit,
 } from 'yaml';
-import type { Decision, WitnessDescription } from '../editing/description.js';
+import type { Decision, Revision, WitnessDescription } from '../editing/description.js';
 import type { OwnAnchor } from '../editing/quoting.js';
 
 const WIDTH = 120;
@@ -121,6 +121,40 @@ export function versionIn(text: string): string | undefined {
   const version: unknown = parseDocument(text).get('version');
   return version === undefined || version === null ? undefined : String(version);
 }
+
+/** The day of the edition that `edition.yaml` states, and where it stands there. */
+export function dateIn(text: string): { date: string; start: number; end: number } | undefined {
+  const stated = parseDocument(text).get('date', true);
+  if (!isScalar(stated) || typeof stated.value !== 'string' || !stated.range) return undefined;
+  return { date: stated.value, start: stated.range[0], end: stated.range[1] };
+}
+
+/** `edition.yaml` with a revision more, before the others, which have the latest first; all else stays to the letter. */
+export function withRevision(given: string, revision: Revision): string {
+  const text = given === '' || given.endsWith('\n') ? given : `${given}\n`;
+  const document = parseDocument(text);
+  const entry = (entries: readonly unknown[], indent: number) =>
+    indented(new Document(entries).toString({ lineWidth: WIDTH }), indent);
+  const { contents } = document;
+  const pair = isMap(contents)
+    ? contents.items.find(({ key }) => isScalar(key) && key.value === 'revisions')
+    : undefined;
+  if (isMap(contents) && contents.flow) {
+    document.set('revisions', [revision, ...listed(pair?.value)]);
+    return document.toString({ lineWidth: WIDTH });
+  }
+  if (!pair) return appended(text, `revisions:\n${entry([revision], 2)}`);
+  const list = pair.value;
+  if (isSeq(list) && list.flow) {
+    const [start, end] = list.range!;
+    return `${text.slice(0, start).trimEnd()}\n${entry([revision, ...listed(list)], 2).trimEnd()}${text.slice(end)}`;
+  }
+  const at = lineEnd(text, (pair.key as Scalar).range![1]);
+  const indent = isSeq(list) && list.items.length > 0 ? columnOf(text, list.items[0] as Node) - 2 : 2;
+  return `${text.slice(0, at)}${entry([revision], indent)}${text.slice(at)}`;
+}
+
+const listed = (list: unknown): unknown[] => (isSeq(list) ? (list.toJSON() as unknown[]) : []);
 
 /** `edition.yaml` with another version, or with one before its first key; all else stays to the letter. */
 export function withVersion(text: string, version: string): string {

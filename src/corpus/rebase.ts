@@ -1,17 +1,22 @@
 import { rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Context } from '../context.js';
 import type { AnchoredDecision } from '../editing/anchors.js';
+import type { Revision } from '../editing/description.js';
 import { correspond, type Fate, fateOf } from '../editing/rebasing.js';
-import { isError, MaterialError, type Message, message } from '../messages/message.js';
+import { isError, type Message, message } from '../messages/message.js';
 import { type BuildInput, build } from '../pipeline.js';
 import { receive } from '../sources/receive.js';
 import { ofKind } from '../text/marks.js';
-import { type Change, withChanges } from './edition-file.js';
-import { type FileContent, readIfThere, readRequired, writeAll } from './files.js';
+import { type Change, dateIn, withChanges, withRevision } from './edition-file.js';
+import { type FileContent, kindOf, readIfThere, readRequired, writeAll } from './files.js';
 import { registerAfter, registerText } from './ids-file.js';
+import { lostRegister } from './lost-register.js';
+import { notDescribed } from './not-described.js';
 import { receiveEdition } from './received-edition.js';
+import { OUTPUT, readReleases } from './releases.js';
 import type { Shared } from './shared.js';
+import { type PutAway, putAway } from './superseded.js';
 import { endingOf } from './transcriptions.js';
 import type { Task, Workspace } from './workspace.js';
 
@@ -25,6 +30,8 @@ export interface Rebased {
   files: ReadonlyMap<string, FileContent>;
   /** Files that the new ones take the place of. */
   superseded: readonly string[];
+  /** What `edition.yaml` says of it to readers; absent where the transcription stays what it was. */
+  revision?: Revision;
 }
 
 /**
@@ -39,11 +46,11 @@ export async function rebaseTask(
   newFile: string,
 ): Promise<Rebased> {
   const { folder } = task;
-  if (folder === undefined) throw noEdition(task);
+  if (folder === undefined) throw notDescribed(task, 'carried over to another transcription');
   const { input, messages } = await receiveEdition(task, workspace, shared);
   if (!input) return { decisions: [], ids: { carried: [], gone: [] }, messages, files: new Map(), superseded: [] };
   const old = build(input, context);
-  const errors = old.messages.filter(isError);
+  const errors = [...old.messages, ...(await lostRegister(task, old, OUTPUT))].filter(isError);
   if (errors.length > 0) return { ...NOTHING, messages: errors };
 
   const bytes = await readRequired(newFile);
@@ -69,19 +76,21 @@ export async function rebaseTask(
   }));
   const file = input.descriptionFile;
   const yaml = new TextDecoder().decode((await readIfThere(file)) ?? new Uint8Array());
-  const changed = withChanges(
+  const decidedAnew = withChanges(
     yaml,
     decisions.flatMap((one) => changeOf(one, input)),
   );
+  const replaced = await replacedBy(bytes, target, task, folder);
+  const revision = replaced.length > 0 ? await revisionOf(replaced, task, yaml) : undefined;
+  const changed = revision ? withRevision(decidedAnew, revision) : decidedAnew;
 
   const decided = decidedAfter(decisions);
   const next = build(
     { ...input, ...received, decisions: decided, published: old.register, stood: old.standing },
     context,
   );
-  const superseded = task.files.map((path) => [path, join(folder, 'superseded', basename(path))] as const);
   const files = new Map<string, FileContent>(
-    await Promise.all(superseded.map(async ([path, kept]) => [kept, await readRequired(path)] as const)),
+    replaced.flatMap(({ kept, bytes: old, isThere }) => (isThere ? [] : [[kept, old] as const])),
   );
   files.set(target, bytes);
   if (changed !== yaml) files.set(file, changed);
@@ -94,6 +103,30 @@ export async function rebaseTask(
     messages,
     files,
     superseded: task.files.filter((path) => path !== target),
+    ...(revision && { revision }),
+  };
+}
+
+/** The files that go: those of the transcription, and what lies where the new one is to lie; not what stays as it is. */
+async function replacedBy(bytes: Uint8Array, target: string, task: Task, folder: string): Promise<PutAway[]> {
+  const isAtTarget = task.files.includes(target) || (await kindOf(target)) !== 'file';
+  const all = await putAway(folder, isAtTarget ? task.files : [...task.files, target]);
+  return all.filter((one) => one.path !== target || !Buffer.from(one.bytes).equals(bytes));
+}
+
+/**
+ * The day is that of the edition, and none where that is the day of a release: what was released then did not have the
+ * new transcription, and nobody has said when the edition that has it is made.
+ */
+async function revisionOf(replaced: readonly PutAway[], task: Task, yaml: string): Promise<Revision> {
+  const [first] = replaced;
+  const where = replaced.length === 1 ? first!.kept : dirname(first!.kept);
+  const kept = relative(task.folder!, where).split(sep).join('/');
+  const day = dateIn(yaml)?.date;
+  const isReleased = (await readReleases(task)).some(({ date }) => date === day);
+  return {
+    ...(day !== undefined && !isReleased && { date: day }),
+    what: `The transcription was replaced by another of the same document; the one before is kept in ${kept}.`,
   };
 }
 
@@ -120,12 +153,3 @@ const decidedAfter = (decided: Rebased['decisions']): BuildInput['decisions'] =>
     const { page: _page, line: _line, quote: _quote, ...rest } = decision;
     return [{ ...rest, ...fate.anchor }];
   });
-
-const noEdition = ({ transcription }: Task): MaterialError =>
-  new MaterialError(
-    message('folder-holds-a-transcription', {
-      file: transcription,
-      reason: `“${dirname(transcription)}” has no edition.yaml, and so nothing that could be carried over.`,
-      advice: 'Name an edition’s folder; a bare transcription is built anew with “memcon build”.',
-    }),
-  );

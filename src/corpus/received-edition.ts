@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Description, PlacedDecision } from '../editing/description.js';
-import { type Message, message } from '../messages/message.js';
+import { MaterialError, type Message, message } from '../messages/message.js';
 import type { BuildInput } from '../pipeline.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { receive } from '../sources/receive.js';
@@ -8,13 +8,22 @@ import { byVersion } from '../text/version.js';
 import { type FileCopy, readIfThere, readRequired } from './files.js';
 import { readRegister } from './ids-file.js';
 import { imagesOf } from './images.js';
+import { refuseLostRegister } from './lost-register.js';
 import { readReleases } from './releases.js';
 import type { Shared } from './shared.js';
+import { likeTranscriptions } from './transcriptions.js';
 import type { Task, Workspace } from './workspace.js';
 import { readYaml } from './yaml.js';
 
 /** The folder of the schema in an output folder. */
 export const SCHEMA = 'schema';
+
+export interface ReceiveOptions {
+  /** What `edition.yaml` would be, where it is not to be read from the disk. */
+  readonly edited?: string | undefined;
+  /** The output folder. */
+  readonly out?: string | undefined;
+}
 
 /**
  * What the build of an edition needs, read from its files; `input` is absent where `edition.yaml` cannot be used.
@@ -24,12 +33,13 @@ export async function receiveEdition(
   task: Task,
   workspace: Workspace,
   { authorities, grammar, constraints, schema }: Shared,
-  edited?: string,
+  { edited, out }: ReceiveOptions = {},
 ): Promise<{ input?: BuildInput; images: ReadonlyMap<string, FileCopy>; messages: readonly Message[] }> {
   const received = await receiveTask(task);
   const images = await imagesOf(received);
   const described = await readDescription(task, schema, edited);
   if (!described.description) return { images: images.files, messages: described.messages };
+  await refuseLostRegister(task, out);
   const register = await readRegister(task);
   const { version } = described.description;
   const isReleased =
@@ -67,10 +77,31 @@ export const folderOf = ({ name, release }: Task): string => (release === undefi
 
 /**
  * The transcription of a task.
- * @throws MaterialError when a file of it cannot be read
+ * @throws MaterialError when there is none, or a file of it cannot be read
  */
-export const receiveTask = async ({ files, transcription }: Task) =>
-  receive(await Promise.all(files.map(async (file) => ({ file, bytes: await readRequired(file) }))), transcription);
+export async function receiveTask({ files, transcription }: Pick<Task, 'files' | 'transcription'>) {
+  if (files.length === 0) throw await lacking(transcription);
+  return receive(
+    await Promise.all(files.map(async (file) => ({ file, bytes: await readRequired(file) }))),
+    transcription,
+  );
+}
+
+/** Of the folder of an edition in which none of the files can be taken for its transcription. */
+async function lacking(folder: string): Promise<MaterialError> {
+  const like = await likeTranscriptions(folder);
+  const shown = like.slice(0, 3).join(', ');
+  return new MaterialError(
+    message('folder-holds-a-transcription', {
+      file: folder,
+      reason:
+        like.length === 0
+          ? `The folder “${folder}” is that of an edition, and holds no transcription.`
+          : `The folder “${folder}” is that of an edition, and none of its files is named as its transcription: ${shown}${like.length > 3 ? ` and ${like.length - 3} more` : ''}.`,
+      advice: `${like.length === 0 ? 'Put the transcription back, from the version history or the folder superseded, as transcription.md' : 'Name the transcription transcription.md'}, or as the format is; if the edition is to be given up, move the folder out of the workspace. What was built of it before is left as it was.`,
+    }),
+  );
+}
 
 const unread = ({ transcription, files, others }: Task): Message[] =>
   others.length === 0

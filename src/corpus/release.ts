@@ -3,12 +3,14 @@ import { bibliographyIn } from '../citation/units.js';
 import type { Context } from '../context.js';
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
+import { placeOf, transcriptionOf } from '../text/transcription.js';
 import { byVersion, isVersion } from '../text/version.js';
 import { type BuiltTask, buildPlan } from './build.js';
-import { versionIn, withVersion } from './edition-file.js';
+import { dateIn, versionIn, withVersion } from './edition-file.js';
 import { type FileContent, kindOf, readIfThere, sha256 } from './files.js';
+import { notDescribed } from './not-described.js';
 import { type Release, readReleases, releaseFolder, releasesText } from './releases.js';
-import type { Plan, Task } from './workspace.js';
+import type { Plan } from './workspace.js';
 
 /** What the release of an edition writes; nothing where the edition has errors. */
 export interface Released {
@@ -21,20 +23,29 @@ export interface Released {
   readonly records: ReadonlyMap<string, FileContent>;
 }
 
+export interface ReleaseOptions {
+  /** The version, where it is not that of `edition.yaml`. */
+  readonly version: string | undefined;
+  /** The output folder. */
+  readonly out: string;
+  /** Two releases of one day are meant. */
+  readonly sameDay: boolean;
+}
+
 /**
  * Builds an edition as a release: its TEI file and its pages, with all that they need, in a folder of their own. Nothing
  * is written. A version that differs from that of `edition.yaml` is put there.
- * @throws MaterialError where the version is none, is not later than the last release, or is there already
+ * @throws MaterialError where the version is none, is not later than the last release, or is there already, or the day of
+ *   the edition is not later than that of the last release
  */
 export async function releaseEdition(
   plan: Plan,
-  wanted: string | undefined,
-  out: string,
+  { version: wanted, out, sameDay }: ReleaseOptions,
   context: Context,
 ): Promise<Released> {
   const [task] = plan.tasks;
   const { folder, name } = task!;
-  if (folder === undefined) throw noEdition(task!);
+  if (folder === undefined) throw notDescribed(task!, 'released');
   const description = join(folder, 'edition.yaml');
   const yaml = decodeUtf8(description, (await readIfThere(description)) ?? new Uint8Array());
   const stated = versionIn(yaml);
@@ -46,32 +57,19 @@ export async function releaseEdition(
     { ...plan, whole: false, tasks: [{ ...task!, release: version! }] },
     context,
     () => {},
-    {
-      edited,
-    },
+    { edited, out },
   );
   const [edition] = result.editions;
   const tei = edition!.built?.tei;
   if (tei === undefined || edition!.messages.some(isError))
     return { version: version!, edition: edition!, messages: edition!.messages, files: new Map(), records: new Map() };
   const { editionDate: date } = bibliographyIn(name, tei);
-  const last = before.at(-1);
-  const messages = [...edition!.messages];
-  if (last?.date !== undefined && last.date === date)
-    messages.push(
-      message('release-has-its-version', {
-        file: description,
-        words: date,
-        reason: `Release ${version} of ${name} has the day of release ${last.version}, ${date}.`,
-        advice:
-          'Write the day of this version into edition.yaml (date); harvesters ask for what has changed since a day.',
-      }),
-    );
+  refuseDay(date, before, { file: description, yaml, name, version: version!, sameDay });
   const release: Release = { version: version!, ...(date !== undefined && { date }), sha256: sha256(tei) };
   return {
     version: version!,
     edition: edition!,
-    messages,
+    messages: edition!.messages,
     files: inFolder(result.files, name, version!),
     records: new Map<string, FileContent>([
       ...result.registers,
@@ -116,6 +114,39 @@ async function refuse(
     );
 }
 
+/** The day of an edition goes on with its versions; that of the release before was most likely left in `edition.yaml`. */
+function refuseDay(
+  date: string | undefined,
+  before: readonly Release[],
+  {
+    file,
+    yaml,
+    name,
+    version,
+    sameDay,
+  }: Readonly<Record<'file' | 'yaml' | 'name' | 'version', string>> & { sameDay: boolean },
+): void {
+  const last = before.filter((one) => one.date !== undefined).sort((one, other) => (one.date! < other.date! ? -1 : 1));
+  const latest = last.at(-1);
+  if (date === undefined || latest === undefined || date > latest.date! || (sameDay && date === latest.date)) return;
+  const stated = dateIn(yaml);
+  throw new MaterialError(
+    message('release-goes-forward', {
+      file,
+      ...(stated && { place: placeOf(transcriptionOf(file, yaml), stated) }),
+      words: date,
+      reason:
+        date === latest.date
+          ? `Version ${version} of ${name} has the day of release ${latest.version}, ${date}.`
+          : `Version ${version} of ${name} is of ${date}, a day before that of release ${latest.version}, ${latest.date}.`,
+      advice:
+        date === latest.date
+          ? 'Write the day of this version into edition.yaml (date); if both are of one day, say so with --same-day.'
+          : 'Write the day of this version into edition.yaml (date).',
+    }),
+  );
+}
+
 /** No page of an edition needs these. */
 const NOT_KEPT: ReadonlySet<string> = new Set([
   'assets/site.css',
@@ -137,12 +168,3 @@ function inFolder(files: ReadonlyMap<string, FileContent>, name: string, version
       ]),
   );
 }
-
-const noEdition = ({ transcription }: Task): MaterialError =>
-  new MaterialError(
-    message('folder-holds-a-transcription', {
-      file: transcription,
-      reason: `“${transcription}” has no folder with an edition.yaml, and so no record of what was released.`,
-      advice: 'Put it as transcription.md into a folder with an edition.yaml, and name that.',
-    }),
-  );

@@ -16,6 +16,9 @@ export interface Release {
   readonly sha256: string;
 }
 
+/** Where the build puts editions when it is not told otherwise. */
+export const OUTPUT = 'output';
+
 /** Below the output folder. */
 export const releaseFolder = (name: string, version: string): string => `${name}/v${version}`;
 
@@ -67,25 +70,61 @@ const ABOUT =
 export const releasesText = (releases: readonly Release[]): string =>
   `{\n "about": ${JSON.stringify(ABOUT)},\n "releases": [\n${releases.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n ]\n}\n`;
 
+/**
+ * The TEI file in the folder of a release. An edition that was renamed since has it under its old name, which is part of
+ * what was released.
+ */
+async function teiIn(folder: string, name: string): Promise<string | undefined> {
+  const own = join(folder, `${name}.xml`);
+  if ((await kindOf(own)) === 'file') return own;
+  const [file, ...more] = (await readdir(folder).catch(() => [])).filter((entry) => entry.endsWith('.xml'));
+  return file !== undefined && more.length === 0 ? join(folder, file) : undefined;
+}
+
 /** What has become of the releases of an edition in an output folder: those that are not there, or were changed. */
 export async function keptReleases({ name }: Task, releases: readonly Release[], out: string): Promise<Message[]> {
   const found: Message[] = [];
   for (const { version, sha256: released } of releases) {
-    const file = join(out, releaseFolder(name, version), `${name}.xml`);
+    const folder = join(out, releaseFolder(name, version));
+    const file = (await teiIn(folder, name)) ?? join(folder, `${name}.xml`);
     const bytes = await readIfThere(file);
     if (bytes && sha256(bytes) === released) continue;
+    const former = bytes ? undefined : await underOtherName(version, released, out);
     found.push(
       message('release-is-kept', {
         file,
         words: version,
         reason: bytes
           ? `The TEI file of release ${version} of ${name} is not the one that was released.`
-          : `Release ${version} of ${name} is not in the output folder.`,
-        advice: `Copy the folder “v${version}” there from where the edition is published, or from its version history.`,
+          : former !== undefined
+            ? `Release ${version} of ${name} lies in “${former}”, where the edition had another name.`
+            : `Release ${version} of ${name} is not in the output folder.`,
+        advice:
+          former !== undefined
+            ? `Copy “${former}” to “${folder}” as it is, its files under their old names. Leave the old folder where it is published, since citations lead there.`
+            : `Copy the folder “v${version}” there from where the edition is published, or from its version history; of an edition that was renamed since, as it is, with its files under their old names.`,
       }),
     );
   }
   return found;
+}
+
+/** The folder of a release in that of an edition of another name: of the same TEI file. */
+async function underOtherName(version: string, released: string, out: string): Promise<string | undefined> {
+  const entries = await readdir(out, { withFileTypes: true }).catch(() => []);
+  for (const name of entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()) {
+    const folder = join(out, releaseFolder(name, version));
+    const file = await teiIn(folder, name);
+    const bytes = file === undefined ? undefined : await readIfThere(file);
+    if (bytes && sha256(bytes) === released) return folder;
+  }
+  return undefined;
+}
+
+/** The register of ids in the folder of a release, where it is there. */
+export async function releasedRegister({ name }: Task, version: string, out: string): Promise<string | undefined> {
+  const file = (await teiIn(join(out, releaseFolder(name, version)), name))?.replace(/\.xml$/, '.ids.json');
+  return file !== undefined && (await kindOf(file)) === 'file' ? file : undefined;
 }
 
 /** A TEI file as it would be released: its schema lies beside it, and its address is that of the release. */
@@ -95,7 +134,7 @@ const asReleased = (tei: string, name: string, version: string): string =>
     .replace(/(<schemaRef [^>]*\burl=")\.\.\//, '$1')
     .replace(`/${name}/index.html</idno>`, () => `/${releaseFolder(name, version)}/index.html</idno>`);
 
-/** An edition that has the version of a release, and other bytes than were released. */
+/** An edition that has the version of a release and other bytes than were released, or a version before the last one. */
 export function changedUnderItsVersion(
   { name, folder, release }: Task,
   tei: string | undefined,
@@ -103,14 +142,19 @@ export function changedUnderItsVersion(
 ): Message[] {
   if (tei === undefined || folder === undefined || release !== undefined || releases.length === 0) return [];
   const { version } = bibliographyIn(name, tei);
+  const last = releases.at(-1)!;
   const released = releases.find((one) => one.version === version);
-  if (!released || released.sha256 === sha256(asReleased(tei, name, released.version))) return [];
+  const isOther = released !== undefined && released.sha256 !== sha256(asReleased(tei, name, released.version));
+  const isEarlier = version !== undefined && isVersion(version) && byVersion(version, last.version) < 0;
+  if (!isOther && !isEarlier) return [];
   return [
     message('release-has-its-version', {
       file: join(folder, 'edition.yaml'),
-      words: released.version,
-      reason: `${name} still says that it is version ${released.version}, and is no longer what was released as that.`,
-      advice: 'Write a later version and its date into edition.yaml; “memcon release” puts it on record.',
+      words: version!,
+      reason: isOther
+        ? `${name} still says that it is version ${version}, and is no longer what was released as that.`
+        : `${name} says that it is version ${version}, which comes before release ${last.version}.`,
+      advice: `Write a version after ${last.version} and its date into edition.yaml; “memcon release” puts it on record.`,
     }),
   ];
 }
@@ -134,7 +178,5 @@ export async function releasedFiles(
 }
 
 /** The TEI file of a release beside that of the edition as it is now, where there is one. */
-export async function releasedFile(file: string, version: string): Promise<string | undefined> {
-  const released = join(dirname(file), `v${version}`, basename(file));
-  return (await kindOf(released)) === 'file' ? released : undefined;
-}
+export const releasedFile = (file: string, version: string): Promise<string | undefined> =>
+  teiIn(join(dirname(file), `v${version}`), basename(file, '.xml'));

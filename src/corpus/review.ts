@@ -33,7 +33,7 @@ export async function reviewTask(
   context: Context,
   edited?: string,
 ): Promise<ReviewedTask> {
-  const { built, messages } = await buildTask(task, workspace, shared, context, edited);
+  const { built, messages } = await buildTask(task, workspace, shared, context, { edited });
   return { task, workspace, errors: messages.filter(isError), ...reviewOf(built, messages) };
 }
 

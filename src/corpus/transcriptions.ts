@@ -36,6 +36,12 @@ export async function transcriptionIn(folder: string): Promise<TranscriptionFile
   return pagesIn(folder);
 }
 
+/** Files in a folder that could be transcriptions, were it not for their names or number. */
+export async function likeTranscriptions(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isFile() && endingOf(entry.name) ? [entry.name] : [])).sort();
+}
+
 async function pagesIn(folder: string): Promise<TranscriptionFiles | undefined> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile() && endingOf(entry.name)).map(({ name }) => name);

@@ -42,7 +42,7 @@ export interface Task {
   name: string;
   /** What messages call it: the file, or the folder of its pages. */
   transcription: string;
-  /** Its files, in the order of their pages. */
+  /** Its files, in the order of their pages; none where the folder of an edition has lost its transcription. */
   files: readonly string[];
   /** The same document in other formats, which are not read. */
   others: readonly string[];
@@ -162,6 +162,9 @@ async function planWorkspace(folder: string): Promise<Plan> {
     const edition = join(folder, name);
     const found = await transcriptionIn(edition);
     if (found && (await isEdition(edition, found))) tasks.push({ ...taskOf(name, edition, found), folder: edition });
+    else if (await isDescribed(edition))
+      // It is an edition all the same, and the build of it says what it lacks.
+      tasks.push({ name, transcription: edition, files: [], others: [], folder: edition });
   }
   return { workspace, layout: 'workspace', tasks, whole: true };
 }
@@ -172,6 +175,12 @@ const isEdition = async (folder: string, { files }: TranscriptionFiles): Promise
   dirname(files[0]!) !== folder ||
   isNamedTranscription(files[0]!) ||
   (await kindOf(join(folder, 'edition.yaml'))) === 'file';
+
+/** Whether a folder has what only that of an edition has. */
+const isDescribed = async (folder: string): Promise<boolean> =>
+  (await Promise.all(['edition.yaml', 'ids.json', 'releases.json'].map((name) => kindOf(join(folder, name))))).includes(
+    'file',
+  );
 
 async function readWorkspace(folder: string): Promise<Workspace> {
   const file = join(folder, 'memcon.yaml');

@@ -22,7 +22,13 @@ export interface Description {
   /** People who were there beside those whom the document lists. */
   present?: Present[];
   decisions?: Decision[];
-  revisions?: { date: string; what: string }[];
+  revisions?: Revision[];
+}
+
+/** What was done to the edition; a day that nobody has said is left out. */
+export interface Revision {
+  date?: string;
+  what: string;
 }
 
 export interface SourceDescription {

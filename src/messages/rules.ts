@@ -32,8 +32,15 @@ export const RULES = {
   'folder-holds-a-transcription': {
     stage: 'workspace',
     severity: 'error',
-    holds: 'A folder given to the build is a workspace, an edition, or holds a transcription.',
+    holds:
+      'A folder given to the build is a workspace, an edition, or holds a transcription; so does each folder of a workspace that has an edition.yaml.',
     why: 'An edition is made from a transcription; none was found there.',
+  },
+  'edition-is-described': {
+    stage: 'workspace',
+    severity: 'error',
+    holds: 'An edition that is released, or carried over to another transcription, has an edition.yaml.',
+    why: 'Its version, its decisions and the record of what was published are kept there and beside it.',
   },
   'transcription-is-one': {
     stage: 'workspace',
@@ -116,7 +123,8 @@ export const RULES = {
   'ids-are-on-record': {
     stage: 'workspace',
     severity: 'error',
-    holds: 'The register of published ids has each id once, with the words for which the build has written it.',
+    holds:
+      'The register of published ids is there, and has each id once, with the words for which the build has written it.',
     why: 'Citations might come to mean other words than those that were cited.',
   },
   'releases-are-on-record': {
@@ -128,14 +136,14 @@ export const RULES = {
   'release-goes-forward': {
     stage: 'workspace',
     severity: 'error',
-    holds: 'A release has a semantic version after those that were released, and writes over none.',
-    why: 'Whoever has cited a version must find it as it was.',
+    holds: 'A release has a semantic version and a day after those that were released, and writes over none.',
+    why: 'Whoever has cited a version must find it as it was, and see which came first.',
   },
   'release-has-its-version': {
     stage: 'workspace',
     severity: 'warning',
-    holds: 'An edition that is not what was released has another version.',
-    why: 'Two texts would be cited under one number.',
+    holds: 'An edition that is not what was released has a version of its own, after those that were released.',
+    why: 'A citation tells by the version which text is meant, and which of two came first.',
   },
   'release-is-kept': {
     stage: 'workspace',

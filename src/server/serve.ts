@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import { kindOf, readRequired, writeAll } from '../corpus/files.js';
 import { outputOf } from '../corpus/machine-files.js';
 import { packageFile } from '../corpus/package-files.js';
+import { registersNotKept } from '../corpus/published-register.js';
 import type { Plan } from '../corpus/workspace.js';
 import { isError, MaterialError, message, type Report } from '../messages/message.js';
 import { Followers } from './followers.js';
@@ -107,10 +108,13 @@ const outside = (plan: Plan | undefined): string[] =>
         ...plan.tasks.flatMap(({ files }) => files.map((file) => dirname(file))),
       ];
 
-async function writeOut(out: string, { site }: Rebuilt, report: Report): Promise<void> {
+/** A preview keeps no `ids.json`; where there is none it leaves alone what an earlier build has published of the ids. */
+async function writeOut(out: string, { site, plan }: Rebuilt, report: Report): Promise<void> {
   if (site.messages.some(isError)) return;
   try {
-    await writeAll(out, outputOf(site));
+    const files = new Map(site.files);
+    for (const path of await registersNotKept(plan?.tasks ?? [])) files.delete(path);
+    await writeAll(out, outputOf({ ...site, files }));
   } catch (error) {
     if (!(error instanceof MaterialError)) throw error;
     report(error.found);

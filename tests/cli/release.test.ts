@@ -31,6 +31,7 @@ beforeAll(async () => {
   frozen = below('output/talk/v1.0.0');
   records = { description: read('talk/edition.yaml'), releases: JSON.parse(read('talk/releases.json')) };
   edit('talk/transcription.md', (text) => text.replace(WORDS!, `${WORDS!.slice(0, -1)} indeed.`));
+  edit('talk/edition.yaml', (text) => text.replace('1970-02-03', '1970-03-04'));
   second = await memcon(['release', 'talk', '1.1.0'], folder);
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -76,7 +77,7 @@ describe('memcon release', () => {
 
   it('is never touched by what comes later', () => {
     expect(second.stdout).toContain('version 1.1.0 released');
-    expect(read('talk/edition.yaml')).toBe(EDITION.replace('1.0.0', '1.1.0'));
+    expect(read('talk/edition.yaml')).toBe(EDITION.replace('1.0.0', '1.1.0').replace('1970-02-03', '1970-03-04'));
     const now = treeOf(folder);
     expect(frozen.filter(([file, text]) => now.get(file) !== text).map(([file]) => file)).toEqual([]);
     expect((JSON.parse(read('talk/releases.json')) as { releases: object[] }).releases).toHaveLength(2);
@@ -87,14 +88,32 @@ describe('memcon release', () => {
     [['release', 'talk', '1.0.9'], 1, 'Version 1.0.9 of talk comes before 1.1.0'],
     [['release', 'talk', '01.2.0'], 2, '“01.2.0” is no semantic version.'],
     [['release', 'other'], 1, 'The workspace has no edition “other”.'],
+    [['release', 'talk', '1.2.0'], 1, 'Version 1.2.0 of talk has the day of release 1.1.0, 1970-03-04.'],
   ])('refuses %j, and writes nothing', async (args, status, words) => {
     const before = treeOf(folder);
     const ran = await memcon(args, folder);
     expect([ran.status, ran.stdout]).toEqual([status, '']);
     expect(ran.stderr).toContain(words);
-    const after = treeOf(folder);
-    expect([...after].filter(([file, text]) => before.get(file) !== text).map(([file]) => file)).toEqual([]);
-    expect(after.size).toBe(before.size);
+    expect(treeOf(folder)).toEqual(before);
+  });
+
+  it('refuses a day before that of the last release, also with --same-day, and says where it stands', async () => {
+    const dated = read('talk/edition.yaml');
+    edit('talk/edition.yaml', (text) => text.replace('1970-03-04', '1970-03-03'));
+    const before = treeOf(folder);
+    for (const args of [
+      ['release', 'talk', '1.2.0'],
+      ['release', 'talk', '1.2.0', '--same-day'],
+    ]) {
+      const ran = await memcon(args, folder);
+      expect(ran.status).toBe(1);
+      expect(ran.stderr).toContain(
+        'talk/edition.yaml:3:7: error: Version 1.2.0 of talk is of 1970-03-03, a day before',
+      );
+      expect(ran.stderr).toContain('[release-goes-forward]');
+    }
+    expect(treeOf(folder)).toEqual(before);
+    writeFileSync(path('talk/edition.yaml'), dated);
   });
 });
 
@@ -145,6 +164,49 @@ describe('a release', () => {
     expect(ran.status).toBe(0);
     expect(ran.stderr).toContain('Release 1.0.0 of talk is not in the output folder.');
     expect(ran.stderr).toContain('The TEI file of release 1.1.0 of talk is not the one that was released.');
+  });
+});
+
+describe('the day of an edition', () => {
+  const releasedOnce = async (description: string) => {
+    const at = folderWith({
+      'memcon.yaml': 'title: Talks\n',
+      'talk/transcription.md': TALK,
+      'talk/edition.yaml': description,
+    });
+    expect((await memcon(['release', 'talk', '1.0.0'], at)).status).toBe(0);
+    return at;
+  };
+
+  it('may be that of the last release where the editor says so', async () => {
+    const at = await releasedOnce('date: 1970-02-03\n');
+    const ran = await memcon(['release', 'talk', '1.0.1', '--same-day'], at);
+    expect([ran.status, ran.stdout]).toEqual([0, 'talk: version 1.0.1 released to output/talk/v1.0.1/\n']);
+    expect(ran.stderr).not.toContain('warning');
+    rmSync(at, { recursive: true, force: true });
+  });
+
+  it('is not asked for where there is none', async () => {
+    const at = await releasedOnce('editor: A. Person\n');
+    expect((await memcon(['release', 'talk', '1.0.1'], at)).status).toBe(0);
+    rmSync(at, { recursive: true, force: true });
+  });
+
+  it('goes with a version that does not come before the last release', async () => {
+    const at = await releasedOnce('date: 1970-02-03\n');
+    const file = join(at, 'talk/edition.yaml');
+    for (const [version, says] of [
+      ['0.5.0', true],
+      ['1.0.0', false],
+      ['1.0.1', false],
+    ] as const) {
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/version: .*/, `version: ${version}`));
+      const { status, stderr } = await memcon(['build'], at);
+      expect(status).toBe(0);
+      expect(stderr.includes(`talk says that it is version ${version}, which comes before release 1.0.0.`)).toBe(says);
+      expect(stderr.includes('[release-has-its-version]')).toBe(says);
+    }
+    rmSync(at, { recursive: true, force: true });
   });
 });
 

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { versionIn, withDecisions, withKey, withVersion, withWitness, written } from '../../src/corpus/edition-file.js';
+import {
+  dateIn,
+  versionIn,
+  withDecisions,
+  withKey,
+  withRevision,
+  withVersion,
+  withWitness,
+  written,
+} from '../../src/corpus/edition-file.js';
 import type { Decision } from '../../src/editing/description.js';
 
 const FILE = `# A memorandum of 1963.
@@ -107,5 +116,48 @@ describe('the version of an edition', () => {
   ])('%s', (_, before, after) => {
     expect(withVersion(before, '1.1.0')).toBe(after);
     expect(versionIn(after)).toBe('1.1.0');
+  });
+});
+
+describe('a revision is put into edition.yaml', () => {
+  const REVISION = { date: '1970-02-03', what: 'Another transcription.' };
+  const ENTRY = '  - date: 1970-02-03\n    what: Another transcription.\n';
+  const OTHER = '  - date: 1970-01-01\n    what: Begun.\n';
+
+  it.each([
+    [
+      'before the others',
+      `title: A\nrevisions: # all\n  # first\n${OTHER}`,
+      `title: A\nrevisions: # all\n${ENTRY}  # first\n${OTHER}`,
+    ],
+    [
+      'before others that are not indented',
+      'revisions:\n- what: Begun.\n',
+      'revisions:\n- date: 1970-02-03\n  what: Another transcription.\n- what: Begun.\n',
+    ],
+    [
+      'in the place of an empty list',
+      'revisions: [] # none\ntitle: A\n',
+      `revisions:\n${ENTRY.trimEnd()} # none\ntitle: A\n`,
+    ],
+    ['under a key that has nothing', 'revisions: # none yet\ntitle: A\n', `revisions: # none yet\n${ENTRY}title: A\n`],
+    [
+      'at the end, where there was none',
+      '# A memorandum\ntitle: A',
+      `# A memorandum\ntitle: A\n\nrevisions:\n${ENTRY}`,
+    ],
+    ['into a file that has nothing', '', `revisions:\n${ENTRY}`],
+    [
+      'into a file between braces',
+      '{title: A, revisions: [{what: Begun.}]}\n',
+      '{ title: A, revisions: [ { date: 1970-02-03, what: Another transcription. }, { what: Begun. } ] }\n',
+    ],
+  ])('%s', (_, text, wanted) => {
+    expect(withRevision(text, REVISION)).toBe(wanted);
+  });
+
+  it('and the day of the edition is found where it stands', () => {
+    expect(dateIn('title: A\ndate: "1970-02-03" # of print\n')).toEqual({ date: '1970-02-03', start: 15, end: 27 });
+    expect(dateIn('title: A\n')).toBeUndefined();
   });
 });

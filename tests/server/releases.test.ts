@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { emptyFolder, memcon } from '../command.js';
@@ -29,4 +29,28 @@ it('a preview shows the releases that lie in the output folder, beside the editi
   } finally {
     await preview.stop();
   }
+});
+
+it('a preview that is written leaves alone published ids which no ids.json keeps, and publishes none of its own', async () => {
+  const at = (name: string) => join(folder, 'later', name);
+  mkdirSync(at('editions/talk'), { recursive: true });
+  writeFileSync(at('editions/memcon.yaml'), 'title: Talks\n');
+  writeFileSync(at('editions/talk/transcription.md'), readText('tests/fixtures/talks/three-sides/transcription.md'));
+  const previewed = async () => {
+    const preview = await serving(['editions', '--out', 'output'], folder.concat('/later'));
+    expect(existsSync(at('output/talk/index.html'))).toBe(true);
+    await preview.stop();
+  };
+  const register = at('output/talk/talk.ids.json');
+  await previewed();
+  expect(existsSync(register)).toBe(false);
+  writeFileSync(register, 'what a build has published');
+  await previewed();
+  expect(readFileSync(register, 'utf8')).toBe('what a build has published');
+  rmSync(register);
+  expect((await memcon(['build'], at('.'))).status).toBe(0);
+  const kept = readFileSync(register, 'utf8');
+  rmSync(register);
+  await previewed();
+  expect(readFileSync(register, 'utf8')).toBe(kept);
 });
