@@ -79,8 +79,8 @@ const bytesBelow = (folder) =>
 function measure(count) {
   const workspace = workspaceOf(count);
   const out = join(temp, `out-${count}`);
-  const name = `workspace-${count}`;
   const packed = measured(['deposit', workspace, '--out', out]);
+  const [name] = readdirSync(out);
   const zipped = measured(['deposit', workspace, '--out', out, '--zip']);
   const proved = measured(['verify', join(out, name)]);
   const provedZip = measured(['verify', join(out, `${name}.zip`)]);

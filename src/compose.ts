@@ -1,6 +1,6 @@
 import type { EntityRecord } from './authorities/record.js';
 import type { Context } from './context.js';
-import { notesOf, revisionsOf, unknownWitnesses } from './decisions-in-edition.js';
+import { laterDecisions, notesOf, revisionsOf, unknownWitnesses } from './decisions-in-edition.js';
 import type { AnchoredDecision } from './editing/anchors.js';
 import type { Message } from './messages/message.js';
 import { entitiesOf, peopleOf, unknownId } from './named-in-edition.js';
@@ -99,7 +99,7 @@ export function compose(found: Findings, context: Context): { edition: Edition; 
   if (drafter) edition.drafter = { person: drafter, certainty: content.drafter!.certainty };
   const conversation = conversationOf(edition);
   if (conversation) edition.conversation = conversation;
-  return { edition, messages: [...messages, ...unknownWitnesses(found)] };
+  return { edition, messages: [...messages, ...unknownWitnesses(found), ...laterDecisions(found)] };
 }
 
 const editorOf = ({ description, publisher }: Findings): { editor?: string } => {

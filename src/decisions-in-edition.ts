@@ -1,11 +1,13 @@
 import type { Findings } from './compose.js';
 import type { AnchoredDecision } from './editing/anchors.js';
-import { severalOf } from './editing/description.js';
+import { type PlacedDecision, severalOf } from './editing/description.js';
 import { inWords } from './editing/revisions.js';
+import { decidedIn } from './editing/standing.js';
 import { type Message, message } from './messages/message.js';
 import type { Edition } from './tei/edition.js';
 import { ofKind } from './text/marks.js';
 import { contains, overlaps } from './text/transcription.js';
+import { byVersion } from './text/version.js';
 
 /** Commentary, and the reasons of emendations: each points at the smallest citable thing that holds the words. */
 export function notesOf(found: Findings): Edition['notes'][number][] {
@@ -32,21 +34,53 @@ function targetOf({ marks, ids }: Findings, { decision, meant }: AnchoredDecisio
   return ids.get(reading ?? around ?? page ?? marks[0]!);
 }
 
-/** What the editor says was done, and each decision with what it was made on. */
+/** What the editor says was done, and each decision with what it was made on, and with its version and day where it names them. */
 export function revisionsOf(found: Findings): Edition['revisions'][number][] {
   const { description, anchored, transcription } = found;
   const decisions = anchored.map((one) => {
-    const date = one.decision.date ?? description.date;
-    const version = one.decision.since ?? description.version;
+    const { date, since: version } = one.decision;
     const target = targetOf(found, one);
     return {
       ...(date !== undefined && { date }),
       what: inWords(transcription, one),
+      decided: decidedIn(one.decision),
       ...(target !== undefined && { target }),
       ...(version !== undefined && { version }),
     };
   });
   return [...(description.revisions ?? []), ...decisions];
+}
+
+/** Decisions that are later than the edition in which they stand. */
+export function laterDecisions({ description, anchored, descriptionFile }: Findings): Message[] {
+  const later = (decision: PlacedDecision, words: string, reason: string, advice: string): Message =>
+    message('decision-is-of-its-time', { file: descriptionFile, place: decision.stands, words, reason, advice });
+  return anchored.flatMap(({ decision }) => {
+    const { since, date } = decision;
+    const { version, date: day } = description;
+    return [
+      ...(since !== undefined && (version === undefined || byVersion(since, version) > 0)
+        ? [
+            later(
+              decision,
+              since,
+              `The decision stands since version ${since}, and the edition ${version === undefined ? 'has no version' : `is version ${version}`}.`,
+              'Write the version in which it first stood, or leave since out: ids.json then keeps it.',
+            ),
+          ]
+        : []),
+      ...(date !== undefined && day !== undefined && date > day
+        ? [
+            later(
+              decision,
+              date,
+              `The decision is of ${date}, and the edition of ${day}.`,
+              'Write the day of the decision, or that of the edition (date) as it is now.',
+            ),
+          ]
+        : []),
+    ];
+  });
 }
 
 /** Sigla and hands that a decision names and the edition does not describe. */

@@ -2,6 +2,7 @@ import { allocate } from './citation/allocation.js';
 import type { PublishedId } from './citation/published-id.js';
 import { type Thing, thingsIn } from './citation/things.js';
 import { sha256Of } from './citation/units.js';
+import { firstStood, type StandingDecision } from './editing/standing.js';
 import { MaterialError } from './messages/message.js';
 import type { BuildInput } from './pipeline.js';
 import type { Edition } from './tei/edition.js';
@@ -14,32 +15,44 @@ import type { Transcription } from './text/transcription.js';
 /** An edition as TEI, in which what was published keeps its ids. */
 export interface Lasting extends Encoded {
   register: readonly PublishedId[];
+  standing: readonly StandingDecision[];
   /** For ids in the order of the text those that last. */
   names: ReadonlyMap<string, string>;
 }
 
 /**
- * Writes an edition with the ids that it has published. What an id stands for is read from the file itself, as citations
- * are; so a file is written, read, and written anew where ids are others than the order of the text gives.
+ * Writes an edition with the ids that it has published, and its decisions with the version in which they first stood.
+ * What an id stands for is read from the file itself, as citations are; so a file is written, read, and written anew
+ * where ids are others than the order of the text gives, or decisions are older than the version.
  */
 export function encodeLasting(
   edition: Edition,
-  { published, publishedVersion, teiFile }: Pick<BuildInput, 'published' | 'publishedVersion' | 'teiFile'>,
+  {
+    published,
+    publishedVersion,
+    stood,
+    isReleased = false,
+    teiFile,
+  }: Pick<BuildInput, 'published' | 'publishedVersion' | 'stood' | 'isReleased' | 'teiFile'>,
 ): Lasting {
   const { transcription, ids, version, date } = edition;
-  const encoded = encode(edition);
+  const stated = { ...(version !== undefined && { version }), ...(date !== undefined && { date }) };
+  const present = { ...stated, isReleased };
+  const asNew = firstStood(edition.revisions, [], present).changes;
+  const encoded = encode({ ...edition, revisions: asNew });
   try {
     const things = withTranscribed(thingsIn(teiFile, encoded.xml), transcription, ids);
     const { names, register } = allocate(things, published, {
-      ...(version !== undefined && { version }),
-      ...(date !== undefined && { date }),
+      ...(isReleased ? {} : stated),
       ...(publishedVersion !== undefined && { before: publishedVersion }),
     });
-    const isOther = [...names].some(([id, name]) => id !== name);
-    return { ...(isOther ? encode(edition, names) : encoded), register, names };
+    const { changes: revisions, standing } = firstStood(edition.revisions, stood, present, names);
+    const isOther =
+      [...names].some(([id, name]) => id !== name) || revisions.some((one, n) => one.version !== asNew[n]!.version);
+    return { ...(isOther ? encode({ ...edition, revisions }, names) : encoded), register, standing, names };
   } catch (error) {
     // A file that cannot be read is no edition; its validation says why.
-    if (error instanceof MaterialError) return { ...encoded, register: published, names: new Map() };
+    if (error instanceof MaterialError) return { ...encoded, register: published, standing: stood, names: new Map() };
     throw error;
   }
 }

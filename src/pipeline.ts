@@ -9,6 +9,7 @@ import { contradictions } from './editing/fitting.js';
 import { decidedBreaks } from './editing/page-breaks.js';
 import type { ReviewMaterial } from './editing/review-entry.js';
 import { settle } from './editing/settling.js';
+import type { StandingDecision } from './editing/standing.js';
 import { encodeLasting, lastingIds } from './lasting-ids.js';
 import { isError, type Message, type Place } from './messages/message.js';
 import { keepDecided, placeInFiles, placeInTranscription } from './messages-of-edition.js';
@@ -41,6 +42,10 @@ export interface BuildInput extends Received {
   published: readonly PublishedId[];
   /** The version with which the register of ids was last written. */
   publishedVersion?: string;
+  /** Since when decisions stand, as the register has it. */
+  stood: readonly StandingDecision[];
+  /** The version of the edition, or a later one, was released. */
+  isReleased?: boolean;
   publisher?: string;
   /** Where the page to read will be published. */
   address?: string;
@@ -65,6 +70,7 @@ export interface Built {
   /** Who says how much; absent where nobody has a turn. */
   conversation?: Conversation;
   register: readonly PublishedId[];
+  standing: readonly StandingDecision[];
   /** That of the edition, where it has one. */
   version?: string;
   /** The marks that are citable, with their ids. */
@@ -180,9 +186,10 @@ export function encodeUnchecked(
     hands: Object.keys(description.hands ?? {}),
   };
   const found = { name, marks, messages: placeInFiles(messages, transcription), review };
-  if (messages.some(isError)) return { built: { ...found, register: input.published, ids }, anchored };
+  if (messages.some(isError))
+    return { built: { ...found, register: input.published, standing: input.stood, ids }, anchored };
 
-  const { xml, origins, register, names } = encodeLasting(composed.edition, input);
+  const { xml, origins, register, standing, names } = encodeLasting(composed.edition, input);
   const { conversation } = composed.edition;
   const built: Built = {
     ...found,
@@ -190,6 +197,7 @@ export function encodeUnchecked(
     origins,
     ...(conversation && { conversation }),
     register,
+    standing,
     ...(description.version !== undefined && { version: description.version }),
     ids: new Map([...ids].map(([mark, id]) => [mark, names.get(id) ?? id])),
   };

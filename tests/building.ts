@@ -33,6 +33,7 @@ export function inputOf(text: string, more: Partial<BuildInput> = {}): BuildInpu
     descriptionFile: 'edition.yaml',
     authorities,
     published: [],
+    stood: [],
     licence: { name: 'CC0 1.0 Universal', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
     grammar: projectGrammar(),
     teiFile: 'memo/memo.xml',

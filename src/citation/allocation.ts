@@ -1,3 +1,4 @@
+import { byVersion } from '../text/version.js';
 import { grouped, matched } from './matching.js';
 import { byNumber, type PublishedId, prefixOf } from './published-id.js';
 import type { Thing } from './things.js';
@@ -58,6 +59,10 @@ export function allocate(things: readonly Thing[], published: readonly Published
   return { names, register };
 }
 
+/** A version on record after that of the edition was given up for an earlier one. */
+const isTakenBack = (since: string, version: string | undefined): boolean =>
+  version !== undefined && byVersion(since, version) > 0;
+
 function entryOf(
   { kind, words, sha256, transcribed, before, after }: Thing,
   id: string,
@@ -66,7 +71,7 @@ function entryOf(
 ): PublishedId {
   // Of files of memcon 0.1.0 only the beginning of the transcription's words is known.
   const first = was?.kind === undefined ? undefined : (was.first ?? was.words);
-  const since = was?.since ?? version;
+  const since = was?.since !== undefined && !isTakenBack(was.since, version) ? was.since : version;
   return {
     id,
     kind,

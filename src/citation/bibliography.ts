@@ -1,4 +1,4 @@
-import { allAt, at, childrenOf, idOf, type TeiElement, textOf } from './tree.js';
+import { allAt, at, childrenOf, descendantsOf, idOf, type TeiElement, textOf } from './tree.js';
 import type { Bibliography, Name, Speaker } from './unit.js';
 
 /** What is not empty, under its name. */
@@ -48,6 +48,7 @@ export function bibliographyOf(
       release: releaseOf(file),
       editionDate: at(publication, 'date')?.attributes.get('when'),
       address: textOf(idno('URI')),
+      doi: textOf(idno('DOI')),
       licence: at(publication, 'availability/licence')?.attributes.get('target'),
       language: root.attributes.get('xml:lang'),
     }),
@@ -94,9 +95,10 @@ export function nameOf(name: string, surname: string | undefined): Name {
   return { family: surname, given: name.slice(0, -surname.length).trim() };
 }
 
-/** The people of `standOff`, by their ids. */
+/** The people of `standOff`, by their ids, with what the text calls them: names, and offices such as “the Secretary”. */
 export function peopleOf(root: TeiElement): Map<string, Speaker> {
   const people = new Map<string, Speaker>();
+  const called = calledInText(root);
   for (const list of allAt(root, 'standOff/listPerson')) {
     for (const person of childrenOf(list)) {
       const id = idOf(person);
@@ -105,10 +107,21 @@ export function peopleOf(root: TeiElement): Map<string, Speaker> {
       const preferred = names.find(({ attributes }) => attributes.get('type') === 'preferred') ?? names[0];
       const name = textOf(preferred) || id;
       const surname = textOf(preferred && childrenOf(preferred, 'surname')[0]) || lastWord(name);
-      people.set(id, { id, name, surname, forms: names.map(textOf) });
+      people.set(id, { id, name, surname, forms: [...new Set([...names.map(textOf), ...(called.get(id) ?? [])])] });
     }
   }
   return people;
+}
+
+function calledInText(root: TeiElement): Map<string, Set<string>> {
+  const called = new Map<string, Set<string>>();
+  for (const { name, attributes, ...element } of childrenOf(root, 'text').flatMap(descendantsOf)) {
+    if (name !== 'rs' && name !== 'persName') continue;
+    const id = attributes.get('ref')?.replace(/^#/, '');
+    if (id === undefined) continue;
+    called.set(id, (called.get(id) ?? new Set()).add(textOf({ name, attributes, ...element })));
+  }
+  return called;
 }
 
 const lastWord = (name: string): string =>

@@ -47,6 +47,8 @@ export interface CslItem {
   version?: string;
   page?: string;
   URL?: string;
+  /** Of the edition, whatever passage of it is cited. */
+  DOI?: string;
   language?: string;
   note?: string;
   custom?: { memcon: CitedPassage };
@@ -101,10 +103,21 @@ export function cslItemOf(record: Bibliography, cited: Unit, { accessed, quoted,
     ...(version !== undefined && { version }),
     ...(isPart && locator !== undefined && { page: locator }),
     ...(record.address !== undefined && { URL: permalink }),
+    ...(record.doi !== undefined && { DOI: record.doi }),
     ...(record.language !== undefined && { language: record.language }),
     note: noteOf(record, unit, quoted),
     custom: { memcon: passageOf(record, unit, permalink, quoted) },
   };
+}
+
+/** The address that a style prints: of a whole edition its DOI, which outlasts places; of a passage its own address. */
+export function printedAddress({
+  URL: address,
+  DOI,
+  custom,
+}: Pick<CslItem, 'URL' | 'DOI' | 'custom'>): string | undefined {
+  const doi = DOI && `https://doi.org/${DOI}`;
+  return custom?.memcon.kind === 'document' ? (doi ?? address) : (address ?? doi);
 }
 
 function passageOf(record: Bibliography, unit: Unit, permalink: string, quoted: string | undefined): CitedPassage {

@@ -23,9 +23,23 @@ export async function writerOf(format: DataFormat): Promise<Writer> {
   const config = plugins.config.get('@bibtex') as BibtexPlugin;
   return (item) => {
     Object.assign(config.format, { useIdAsLabel: true, checkLabel: true, asciiOnly: format === 'bibtex' });
-    const written = plugins.output.format(format, [withArchiveInNote(item)]) as string;
-    return `${written.trim()}\n`;
+    const entry = withArchiveInNote(item);
+    if (format === 'biblatex') return `${(plugins.output.format(format, [inWords(entry)]) as string).trim()}\n`;
+    return `${dayApart((plugins.output.format(format, [entry]) as string).trim())}\n`;
   };
+}
+
+/** The styles of BibTeX know months as abbreviations without braces; a day within them is lost on sorting. */
+const dayApart = (entry: string): string =>
+  entry.replace(/^(\s*)month = \{(\w{3})(?: (\d+))?\}/m, (_, indent: string, month: string, day?: string) =>
+    [`${indent}month = ${month}`, ...(day === undefined ? [] : [`${indent}day = {${day}}`])].join(',\n'),
+  );
+
+/** BibLaTeX knows languages by the names that babel has for them, and prints a code as it stands. */
+function inWords<Of extends { language?: string }>(item: Of): Of {
+  if (item.language === undefined) return item;
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(item.language) ?? item.language;
+  return { ...item, language: name.toLowerCase() };
 }
 
 /** BibTeX has no field for an archive; a reader of the note finds the paper all the same. */
@@ -46,10 +60,15 @@ function withArchiveInNote(item: CslItem) {
 function risOf(item: CslItem, tagsOf: (data: object) => readonly [Tags]): string {
   const { custom: _custom, version, ...rest } = item;
   const [tags] = tagsOf(rest);
-  const { TY: type, ID: _id, ...others } = tags;
+  const { TY: type, ID: _id, SP: pages, ...others } = tags;
+  const [first, last] = String(pages ?? '').split('-');
   const fields: Tags = {
     ID: item.id,
     ...others,
+    ...(first && { SP: first }),
+    ...(last !== undefined && { EP: last }),
+    // Of a manuscript PB is the archive that holds it; Zotero looks for that under DB.
+    ...(item.archive !== undefined && { DB: item.archive }),
     ...(item.archive_location !== undefined && { AV: locationOf(item) }),
     ...(item.editor && { A2: item.editor.map((name) => ('literal' in name ? name.literal : name.family)) }),
     ...(version !== undefined && { ET: version }),

@@ -1,5 +1,5 @@
 import { citedAs, type Kind, suffixOf } from './cited-as.js';
-import { type CitingOptions, type CslItem, cslItemOf, pagesOf } from './csl-item.js';
+import { type CitingOptions, type CslItem, cslItemOf, pagesOf, printedAddress } from './csl-item.js';
 import { writerOf } from './data-formats.js';
 import { clustersIn, type Patterns, patternOf, SIGNS } from './patterns.js';
 import { stylerOf } from './styled.js';
@@ -26,7 +26,8 @@ export async function patternsOf(
   ]);
   const [whole] = units;
   const { note: _note, custom: _custom, ...item } = cslItemOf(record, whole!, options);
-  const common: CslItem = { ...item, id: 'passage', ...(item.URL !== undefined && { URL: SIGNS.address }) };
+  const isFound = printedAddress(item) !== undefined;
+  const common: CslItem = { ...item, id: 'passage', ...(isFound && { URL: SIGNS.address }) };
   const locators = locatorsOf(units);
   const styled = (styler: typeof chicago, kind: Kind, told: string) =>
     patternOf(locators, (locator) =>

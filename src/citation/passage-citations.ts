@@ -1,5 +1,5 @@
 import { citedAs, labelOf } from './cited-as.js';
-import { type CitingOptions, type CslItem, cslItemOf, permalinkOf } from './csl-item.js';
+import { type CitingOptions, type CslItem, cslItemOf, permalinkOf, printedAddress } from './csl-item.js';
 import { filled, inLatex, type Pattern, type Patterns } from './patterns.js';
 import type { Bibliography, Unit } from './unit.js';
 
@@ -36,7 +36,8 @@ export function citationsOfPassage(
   const item = cslItemOf(record, unit, citing);
   const { locator, told } = citedAs(record, unit, 'note', citing);
   const inText = citedAs(record, unit, 'in-text', citing).told;
-  const { note = '', URL: address = '' } = item;
+  const { note = '', URL: url = '' } = item;
+  const address = printedAddress(item) ?? '';
   return {
     id: unit.id ?? '',
     label: labelOf(options.pages && known ? { ...unit, pages: options.pages } : unit),
@@ -51,10 +52,10 @@ export function citationsOfPassage(
     bibtex: filled(patterns.bibtex, locator, {
       name: item.id.replace(NOT_IN_KEYS, ''),
       note: inLatex(note, patterns.latex),
-      address,
-      escaped: inLatex(address, patterns.latex),
+      address: url,
+      escaped: inLatex(url, patterns.latex),
     }),
-    ris: filled(patterns.ris, locator, { name: item.id, note: note.replace(/\s+/g, ' ').trim(), address }),
+    ris: filled(patterns.ris, locator, { name: item.id, note: note.replace(/\s+/g, ' ').trim(), address: url }),
     cslJson: [item],
   };
 }

@@ -1,4 +1,5 @@
 import { nearestFirst } from '../text/nearest.js';
+import { lackIn } from './missing.js';
 import { nearestTo, quotedIn } from './passages.js';
 import type { CitableEdition, Speaker, Unit } from './unit.js';
 import { isWanted, type Wanted, wantedBy } from './wanted.js';
@@ -18,7 +19,14 @@ export interface Found {
 export type Resolved =
   | { readonly kind: 'one'; readonly found: Found }
   | { readonly kind: 'many'; readonly candidates: readonly Found[] }
-  | { readonly kind: 'none'; readonly nearest: readonly Found[]; readonly edition?: string };
+  | {
+      readonly kind: 'none';
+      readonly nearest: readonly Found[];
+      /** The name that the reference has for its edition, where there is none of that name. */
+      readonly edition?: string;
+      /** What the one edition lacks, and what it has of the kind. */
+      readonly lack?: string;
+    };
 
 const NEAREST = 3;
 
@@ -33,7 +41,8 @@ export function resolve(editions: readonly CitableEdition[], reference: string):
   const among = name === undefined ? editions : editions.filter(({ record }) => record.name === name);
   if (among.length === 0) return { kind: 'none', nearest: [], ...(name !== undefined && { edition: name }) };
   const named = among.flatMap((edition) => {
-    const unit = rest === '' ? edition.units[0]! : edition.byReference.get(rest);
+    const unit =
+      rest === '' ? edition.units[0]! : (edition.byReference.get(rest) ?? edition.byReference.get(rest.toLowerCase()));
     return unit ? [{ edition, unit }] : [];
   });
   if (named.length > 0) return one(named);
@@ -41,7 +50,12 @@ export function resolve(editions: readonly CitableEdition[], reference: string):
   const exact = asked.filter(({ like }) => !like);
   const found = exact.length > 0 ? exact : asked;
   if (found.length > 0) return one(found);
-  return { kind: 'none', nearest: among.flatMap((edition) => nearIn(edition, rest)).slice(0, NEAREST) };
+  const lack = among.length === 1 ? lackIn(among[0]!, rest, speakersOf(among[0]!)) : undefined;
+  return {
+    kind: 'none',
+    nearest: among.flatMap((edition) => nearIn(edition, rest)).slice(0, NEAREST),
+    ...(lack !== undefined && { lack }),
+  };
 }
 
 const one = (found: readonly Found[]): Resolved =>
@@ -98,7 +112,7 @@ function askedOf(edition: CitableEdition, wanted: Wanted): Found[] {
   const among = isPlaced
     ? ({ pages, speakers }: Unit) =>
         (!place.pages || pages.some((page) => place.pages!.includes(page))) &&
-        (place.speaker === undefined || speakers.some(({ id }) => id === place.speaker))
+        (!place.speakers || speakers.some(({ id }) => place.speakers!.includes(id)))
     : () => true;
   return quotedIn(edition, words, among).map((found) => ({ edition, ...found }));
 }
@@ -124,9 +138,9 @@ function nearIn(edition: CitableEdition, reference: string): Found[] {
   }
   const wanted = wantedBy(reference, speakersOf(edition));
   if (wanted.words === undefined) {
-    const { pages, numbered, speaker } = wanted;
+    const { pages, numbered, speakers } = wanted;
     const looser: Wanted[] = [
-      { ...(speaker !== undefined && { speaker }) },
+      { ...(speakers && { speakers }) },
       { ...(pages && { pages }) },
       { ...(numbered && { numbered }) },
     ].filter((one) => Object.keys(one).length > 0);

@@ -1,4 +1,4 @@
-import type { CslItem } from './csl-item.js';
+import { type CslItem, printedAddress } from './csl-item.js';
 import { type Style, styleXml } from './styles.js';
 import type { Name } from './unit.js';
 
@@ -76,6 +76,8 @@ function forStyle(item: CslItem, style: Style, knowsCollections: boolean): Omit<
   const {
     custom: _custom,
     note: _note,
+    DOI: _doi,
+    URL: _url,
     page: _page,
     genre,
     publisher,
@@ -85,10 +87,12 @@ function forStyle(item: CslItem, style: Style, knowsCollections: boolean): Omit<
     ...rest
   } = item;
   const editor = item.editor?.map(nameWords);
+  const address = printedAddress(item);
   const location = [archive_location, archive_collection].filter((part) => part !== undefined).join(', ');
   const isTold = genre !== undefined && item.title.toLowerCase().startsWith(genre.toLowerCase());
   return {
     ...rest,
+    ...(address !== undefined && { URL: address }),
     // “ed. the memcon editors”; APA puts the name first.
     ...(item.editor && style !== 'apa' && { editor: item.editor.map(withSmallArticle) }),
     ...(genre !== undefined && !isTold && { genre }),

@@ -16,10 +16,11 @@ export function tombstones(
   const found = new Whereabouts(living);
   return lost.map((entry): PublishedId => {
     const { gone: was } = entry;
+    // What went between two versions is gone since the later one, which is known when that is made.
     const when =
-      typeof was === 'object'
+      typeof was === 'object' && was.version !== undefined
         ? was
-        : { ...(version !== undefined && { version }), ...(date !== undefined && { date }) };
+        : { ...(version !== undefined && { version }), ...(date !== undefined && { date }), ...Object(was) };
     const until = entry.until ?? before;
     return {
       ...entry,

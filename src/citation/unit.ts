@@ -65,6 +65,8 @@ export interface Bibliography {
   readonly editionDate?: string;
   /** Address of the reading view, where the edition is published. */
   readonly address?: string;
+  /** The DOI of the edition, without an address before it. */
+  readonly doi?: string;
   readonly licence?: string;
   readonly language?: string;
   /** How its pages are named: `bare` for `NAME.html`, of a transcription without a workspace. */

@@ -7,7 +7,8 @@ export interface Wanted {
   /** A kind of passage and its number: “turn 5”. */
   numbered?: { kind: string; n: string };
   line?: string;
-  speaker?: string;
+  /** The ids of all who are called so. */
+  speakers?: readonly string[];
   words?: string;
 }
 
@@ -35,6 +36,8 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   furniture: 'fw',
 };
 const PAGES = /^(?:pages?|pp?\.)\s*(\S+?)(?:\s*[-–—]\s*(\S+))?$/i;
+/** “p. 3 Kuznetsov”: a place and what is sought there, with no comma between. */
+const NO_COMMA = /^((?:pages?|pp?\.)\s*\d+(?:\s*[-–—]\s*\d+)?)\s+(?=[^\s\d,–—-])/i;
 const LINE = /^(?:line|l\.)\s*(\S+)$/i;
 const QUOTED = /^[“"'‘«](.+)[”"'’»]$/s;
 
@@ -43,7 +46,7 @@ export function wantedBy(reference: string, speakers: readonly Speaker[]): Wante
   const whole = QUOTED.exec(reference.trim());
   if (whole) return { words: whole[1]! };
   const wanted: Wanted = {};
-  let rest = reference.trim();
+  let rest = reference.trim().replace(NO_COMMA, '$1, ');
   while (rest !== '') {
     const [part = '', ...others] = rest.split(/\s*,\s*/);
     const after = others.length > 0 ? rest.slice(rest.indexOf(',') + 1).trim() : '';
@@ -74,24 +77,25 @@ function take(part: string, wanted: Wanted, speakers: readonly Speaker[]): boole
       return true;
     }
   }
-  const speaker = wanted.speaker === undefined ? speakerNamed(part, speakers) : undefined;
-  if (speaker === undefined) return false;
-  wanted.speaker = speaker;
+  if (wanted.speakers !== undefined) return false;
+  const named = speakersNamed(part, speakers);
+  if (named.length === 0) return false;
+  wanted.speakers = named;
   return true;
 }
 
-/** The id of the one who speaks under that name, or under one that differs by a slip. */
-function speakerNamed(name: string, speakers: readonly Speaker[]): string | undefined {
+/** The ids of those who speak under that name or office, or under a surname that differs by a slip. */
+function speakersNamed(name: string, speakers: readonly Speaker[]): string[] {
   const folded = fold(name);
   const isNamed = ({ surname, name: full, forms }: Speaker) =>
     [surname, full, ...forms].some((form) => fold(form) === folded);
-  const [found] = speakers.filter(isNamed);
-  if (found) return found.id;
+  const found = speakers.filter(isNamed);
+  if (found.length > 0) return found.map(({ id }) => id);
   const meant = closestWord(
     name,
     speakers.map(({ surname }) => surname),
   );
-  return speakers.find(({ surname }) => surname === meant)?.id;
+  return speakers.filter(({ surname }) => surname === meant).map(({ id }) => id);
 }
 
 const fold = (name: string): string =>
@@ -103,15 +107,15 @@ const fold = (name: string): string =>
     .trim();
 
 /** Whether a passage is one of those asked for, its words aside. */
-export function isWanted(unit: Unit, { pages, numbered, line, speaker }: Wanted): boolean {
+export function isWanted(unit: Unit, { pages, numbered, line, speakers }: Wanted): boolean {
   if (pages && !(unit.pages[0] === pages[0] || (pages.length === 1 && unit.pages.includes(pages[0]!)))) return false;
   if (pages && pages.length > 1 && unit.pages.at(-1) !== pages[1]) return false;
   if (numbered && (unit.kind !== numbered.kind || unit.label !== `${unit.kind} ${numbered.n}`)) return false;
   if (line !== undefined && (unit.kind !== 'line' || unit.label !== `line ${line}`)) return false;
-  if (speaker !== undefined) {
-    if (!unit.speakers.some(({ id }) => id === speaker)) return false;
+  if (speakers !== undefined) {
+    if (!unit.speakers.some(({ id }) => speakers.includes(id))) return false;
     if (!numbered && unit.kind !== 'turn') return false;
   }
-  if (!numbered && line === undefined && speaker === undefined) return unit.kind === 'page';
+  if (!numbered && line === undefined && speakers === undefined) return unit.kind === 'page';
   return true;
 }

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { styledCitation } from '../citation/cite.js';
 import { type CitingOptions, cslItemOf, permalinkOf } from '../citation/csl-item.js';
 import { DATA_FORMATS, type DataFormat, writerOf } from '../citation/data-formats.js';
+import { publishedElsewhere } from '../citation/elsewhere.js';
 import { type Found, type Resolved, resolve } from '../citation/resolve.js';
 import type { Markup } from '../citation/styled.js';
 import { STYLES, type Style } from '../citation/styles.js';
@@ -9,6 +10,7 @@ import type { CitableEdition } from '../citation/unit.js';
 import { stoodFor, withdrawnBy } from '../citation/withdrawn.js';
 import { builtEditions } from '../corpus/built-editions.js';
 import { publishedIds } from '../corpus/published-register.js';
+import { inShort } from '../messages/in-short.js';
 import { MaterialError, type Message, message } from '../messages/message.js';
 import { type Finish, type OutputOptions, printMessages, UsageError } from './output.js';
 import { listed } from './verify.js';
@@ -60,7 +62,7 @@ export const citeCommand = (finish: Finish): Command =>
       const format = options.json ? 'json' : options.format;
       const written: string[] = [];
       for (const found of cited) written.push(await citationOf(found, format, options));
-      const messages = cited.flatMap((found) => slipsIn(found, reference));
+      const messages = cited.flatMap((found) => [...slipsIn(found, reference), ...elsewhere(found, reference)]);
       if (!options.json) printMessages(messages, options);
       process.stdout.write(format === 'json' ? jsonOf(written, messages) : written.join('\n'));
       finish('done');
@@ -121,14 +123,14 @@ function passagesOf(
       }),
     );
   }
-  const { edition, nearest } = resolved;
+  const { edition, nearest, lack } = resolved;
   throw new MaterialError(
     message('reference-finds-a-passage', {
       words: reference,
       reason:
         edition !== undefined
           ? `There is no edition “${edition}” among those built: ${namesOf(editions)}.`
-          : `“${reference}” leads to no passage.${nearest.length > 0 ? ` Nearest:\n${listOf(nearest)}` : ''}`,
+          : `“${reference}” leads to no passage.${lack === undefined ? '' : ` ${lack}`}${nearest.length > 0 ? ` Nearest:\n${listOf(nearest)}` : ''}`,
       advice:
         nearest.length > 0
           ? 'Take one of these references, or words as they stand in the text.'
@@ -148,9 +150,8 @@ const namesOf = (editions: readonly CitableEdition[]): string => {
 
 function listOf(found: readonly Found[]): string {
   const lines = found.slice(0, SHOWN).map(({ edition, unit, quoted }) => {
-    const words = quoted ?? unit.words;
-    const shown = words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words;
-    return `    ${edition.record.name}#${unit.references[0]}  ${unit.references.at(-1)}  “${shown}”`;
+    const words = inShort(quoted ?? unit.words);
+    return `    ${edition.record.name}#${unit.references[0]}  ${unit.references.at(-1)}  “${words}”`;
   });
   return [...lines, ...(found.length > SHOWN ? [`    and ${found.length - SHOWN} more`] : [])].join('\n');
 }
@@ -160,6 +161,14 @@ function slipsIn({ like, quoted, edition }: Found, reference: string): Message[]
   const reason = `The words were found with small differences: the edition has “${quoted}”.`;
   const advice = 'Quote them as they stand there; the citation already does.';
   return [message('cited-words-are-to-the-letter', { file: edition.file, words: reference, reason, advice })];
+}
+
+function elsewhere({ edition: { record, file } }: Found, reference: string): Message[] {
+  const own = publishedElsewhere(reference, record);
+  if (own === undefined) return [];
+  const reason = `“${reference}” is no address of ${record.name}, which is published at ${own}; the citation is of that edition.`;
+  const advice = 'Make sure that the address leads to the same edition, and give the one that the citation has.';
+  return [message('address-is-the-editions', { file, words: reference, reason, advice })];
 }
 
 async function citationOf(found: Found, format: CiteOptions['format'], options: CiteOptions): Promise<string> {

@@ -2,9 +2,10 @@ import { Command } from 'commander';
 import { buildPlan } from '../corpus/build.js';
 import { kindOf, writeAll } from '../corpus/files.js';
 import { releaseEdition } from '../corpus/release.js';
-import { isVersion, releaseFolder } from '../corpus/releases.js';
+import { releaseFolder } from '../corpus/releases.js';
 import { type Plan, planOf } from '../corpus/workspace.js';
 import { isError, MaterialError, message } from '../messages/message.js';
+import { isVersion } from '../text/version.js';
 import { contextOf, type Finish, type OutputOptions, printMessages, UsageError } from './output.js';
 
 const EXAMPLES = `

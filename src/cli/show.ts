@@ -6,6 +6,7 @@ import { kindOf } from '../corpus/files.js';
 import { receiveTask } from '../corpus/received-edition.js';
 import { prepare } from '../corpus/shared.js';
 import { planOf } from '../corpus/workspace.js';
+import { inShort } from '../messages/in-short.js';
 import { MaterialError, message } from '../messages/message.js';
 import { pointAt, type transcriptionOf } from '../text/transcription.js';
 import { contextOf, type Finish, printMessages } from './output.js';
@@ -65,8 +66,7 @@ export const showCommand = (finish: Finish): Command =>
 
 /** An id with the beginning of its words; of one that is gone, where these are. */
 function idLine({ id, words, gone }: PublishedId): string {
-  const shown = words.length > 80 ? `${words.slice(0, 79).trimEnd()}…` : words;
-  return `${id}\t${shown}${gone ? `\tgone: ${gone.to.join(', ') || 'left out'}` : ''}`;
+  return `${id}\t${inShort(words, 80)}${gone ? `\tgone: ${gone.to.join(', ') || 'left out'}` : ''}`;
 }
 
 function marksTable(
@@ -77,8 +77,7 @@ function marksTable(
     .sort((one, other) => one.start - other.start || other.end - one.end)
     .map(({ kind, start, end, by, certainty, evidence, ...rest }) => {
       const { line, column } = pointAt(source, start);
-      const words = source.text.slice(start, end).replace(/\s+/g, ' ');
-      const shown = words.length > 60 ? `${words.slice(0, 57)}…` : words;
+      const shown = inShort(source.text.slice(start, end));
       const more = Object.entries(rest)
         .filter(([, value]) => typeof value !== 'object' || Array.isArray(value))
         .map(

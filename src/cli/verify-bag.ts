@@ -4,6 +4,7 @@ import type { BagProof } from '../deposit/bag/bag.js';
 import { sizeInWords } from '../deposit/bag/bag-info.js';
 import { checkBag } from '../deposit/bag/check.js';
 import { isError, MaterialError, type Message } from '../messages/message.js';
+import { UsageError } from './output.js';
 
 export interface ProvedBag {
   readonly path: string;
@@ -11,17 +12,24 @@ export interface ProvedBag {
   readonly proof?: BagProof;
 }
 
-/** The bags among these paths, and what else there is. */
+/**
+ * The bags among these paths, and what else there is.
+ * @throws UsageError where a path leads to nothing
+ */
 export async function bagsAmong(paths: readonly string[]): Promise<{ bags: string[]; others: string[] }> {
   const bags: string[] = [];
   const others: string[] = [];
-  for (const path of paths) ((await isBagPath(path)) ? bags : others).push(path);
+  for (const path of paths) {
+    if ((await kindOf(path)) === undefined)
+      await readRequired(path).catch((error: unknown) => {
+        throw error instanceof MaterialError ? new UsageError(error.found) : error;
+      });
+    ((await isBagPath(path)) ? bags : others).push(path);
+  }
   return { bags, others };
 }
 
-/** @throws MaterialError where there is nothing at the path */
 export async function proveBag(path: string): Promise<ProvedBag> {
-  if ((await kindOf(path)) === undefined) await readRequired(path);
   try {
     const proof = await checkBag(await openBag(path));
     return { path, messages: proof.messages, proof };

@@ -6,6 +6,7 @@ import { stoodFor } from '../citation/withdrawn.js';
 import { builtEditions, releaseOf } from '../corpus/built-editions.js';
 import { readRequired } from '../corpus/files.js';
 import { publishedIds } from '../corpus/published-register.js';
+import { inShort } from '../messages/in-short.js';
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { type Finish, type OutputOptions, printMessages } from './output.js';
@@ -33,14 +34,16 @@ export const verifyCommand = (finish: Finish): Command =>
       const { bags, others: files } = await bagsAmong(paths);
       const proved: ProvedBag[] = [];
       for (const path of bags) proved.push(await proveBag(path));
+      // What is no citation is told before an edition is missed.
+      const given = await Promise.all(files.map(async (file) => ({ file, citations: await read(file) })));
       const editions = files.length > 0 ? await builtEditions(options.in ?? []) : [];
       const messages: Message[] = proved.flatMap((bag) => bag.messages);
       const results: object[] = [];
       const lines: string[] = proved.flatMap((bag) => bagLine(bag) ?? []);
-      for (const file of files) {
-        for (const given of await read(file)) {
-          const edition = editions.find(({ record }) => record.name === given.edition) ?? onlyOne(editions, given);
-          const { citation, stood } = await asReleased(edition, given);
+      for (const { file, citations } of given) {
+        for (const cited of citations) {
+          const edition = editions.find(({ record }) => record.name === cited.edition) ?? onlyOne(editions, cited);
+          const { citation, stood } = await asReleased(edition, cited);
           const verdict = edition ? verify(edition, citation, await publishedIds(edition)) : undefined;
           messages.push(...told(file, citation, edition, verdict, stood));
           if (edition && verdict?.kind === 'stands') lines.push(standing(edition, citation, verdict));
@@ -172,7 +175,7 @@ function told(
       ? ` ${stoodFor(tombstone)}`
       : before === undefined
         ? ''
-        : ` It stood for “${before.length > 80 ? `${before.slice(0, 77)}…` : before}”.`;
+        : ` It stood for “${inShort(before, 80)}”.`;
   const share = like !== undefined ? Math.round(like * 100) : 0;
   return [
     message('cited-words-stand', {

@@ -29,6 +29,9 @@ class HashedFile {
     for (let at = 0; at < bytes.length; ) at += (await this.handle.write(bytes, at)).bytesWritten;
   }
 
+  /** SHA-256 of what was written so far. */
+  digestSoFar = (): string => this.hashes[0]!.copy().digest('hex');
+
   async close(): Promise<{ size: number; sha256: string; sha512: string }> {
     await this.handle.close();
     const [sha256, sha512] = this.hashes.map((hash) => hash.digest('hex'));
@@ -75,9 +78,6 @@ export class BagWriter {
     return writer;
   }
 
-  /** Whether the payload has this file already. */
-  has = (path: string): boolean => this.seen.has(folded(path));
-
   /** Writes a file of the payload; `path` is relative to that. */
   async add(path: string, use: Use, content: FileContent): Promise<PackedFile> {
     const file = await this.begin(path);
@@ -91,6 +91,9 @@ export class BagWriter {
     const file = await this.begin(path);
     return { write: (text) => file.write(text), close: () => this.listed(path, use, file) };
   }
+
+  /** SHA-256 of `manifest-sha256.txt`, which has a line for each file of the payload: it tells payloads apart. */
+  digestOfPayload = (): string => this.manifests[0]!.digestSoFar();
 
   /** Writes what is left: the declaration, `bag-info.txt`, and the manifests of the tag files. */
   async finish(

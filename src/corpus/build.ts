@@ -7,7 +7,7 @@ import { type PublishedEdition, publish, readingPage } from '../publication/view
 import { citationFiles, citationsFor } from './cited-passages.js';
 import { conversationPath, conversationText } from './conversation-file.js';
 import type { FileContent, FileCopy } from './files.js';
-import { registerText } from './ids-file.js';
+import { registerAfter, registerText } from './ids-file.js';
 import { type Kept, keptEdition, keptShared } from './kept.js';
 import type { MachineReadable } from './machine-files.js';
 import { packagedSchema } from './package-files.js';
@@ -77,7 +77,7 @@ export async function buildPlan(
     for (const [path, content] of files) result.files.set(path, content);
     for (const [address, copy] of shown?.images ?? []) result.files.set(`${task.name}/${address}`, copy);
     if (task.folder !== undefined) {
-      const register = registerText(built.register, built.version);
+      const register = registerText(registerAfter(built));
       result.registers.set(join(task.folder, 'ids.json'), register);
       result.files.set(registerPath(task.name), register);
     }

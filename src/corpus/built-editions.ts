@@ -5,8 +5,9 @@ import type { CitableEdition } from '../citation/unit.js';
 import { citableEdition } from '../citation/units.js';
 import { MaterialError, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
+import { byVersion, isVersion } from '../text/version.js';
 import { kindOf, readRequired } from './files.js';
-import { byVersion, isVersion, releasedFile } from './releases.js';
+import { releasedFile } from './releases.js';
 
 /** Where the build puts editions when it is not told otherwise. */
 const OUTPUT = 'output';

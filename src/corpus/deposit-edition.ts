@@ -5,11 +5,11 @@ import { citableEdition } from '../citation/units.js';
 import type { Context } from '../context.js';
 import { DATACITE_SCHEMA, dataCite, dataCiteJson, dataCiteXml } from '../deposit/datacite.js';
 import { dublinCoreDocument } from '../deposit/dublin-core.js';
-import { editionMets, METS_SCHEMA } from '../deposit/mets.js';
+import { EDITION_METS_SCHEMAS, editionMets } from '../deposit/mets.js';
 import { MODS_SCHEMA, modsOf } from '../deposit/mods.js';
 import type { PackedFile, Use } from '../deposit/packed-file.js';
 import { plainText } from '../deposit/plain-text.js';
-import { PREMIS_SCHEMA, type PremisEvent, premisOf } from '../deposit/premis.js';
+import { agentOf, digestsMade, PREMIS_SCHEMA, type PremisEvent, premisOf } from '../deposit/premis.js';
 import { type DepositRecord, witnessTable } from '../deposit/record.js';
 import { xmlText } from '../deposit/xml.js';
 import type { Message } from '../messages/message.js';
@@ -19,7 +19,7 @@ import type { BagWriter } from './bag-writer.js';
 import type { BuiltTask } from './build.js';
 import { conversationText } from './conversation-file.js';
 import { type FileContent, kindOf } from './files.js';
-import { registerText } from './ids-file.js';
+import { registerAfter, registerText } from './ids-file.js';
 import type { Plan, Task, Workspace } from './workspace.js';
 
 /** The folders of a payload. */
@@ -51,17 +51,25 @@ export interface PackedEdition {
   /** Folder of the edition in the payload. */
   readonly folder: string;
   readonly files: readonly PackedFile[];
+  /** Its records that no record of its own can describe: the PREMIS, and the METS that holds it. */
+  readonly undescribed: readonly PackedFile[];
   readonly mets: string;
-  /** What its pages need and other editions need too, by path in the payload. */
-  readonly shared: ReadonlyMap<string, string | Uint8Array>;
 }
 
-/** Packs an edition: its own files, its sources, and the metadata on both. */
+/** Writes what is not of one edition alone, once for all of them. */
+export type Share = (path: string, use: Use, content: FileContent) => Promise<PackedFile>;
+
+/**
+ * Packs an edition: its own files, its sources, and the metadata on both.
+ * @param shared what the edition shares with all others of the bag; `share` adds what its pages need
+ */
 export async function packEdition(
   writer: BagWriter,
   edition: GoodEdition,
   facts: BagFacts,
   day: string,
+  shared: readonly PackedFile[],
+  share: Share,
 ): Promise<PackedEdition> {
   const { record, built, task } = edition;
   const { name, tei } = built;
@@ -71,10 +79,10 @@ export async function packEdition(
   const add = async (path: string, use: Use, content: FileContent) => files.push(await writer.add(path, use, content));
 
   await add(`${folder}/${name}.xml`, 'TEI', tei);
-  const shared = new Map<string, string | Uint8Array>();
+  const needed = [...shared];
   for (const [path, content] of await pagesOf(edition, facts)) {
     if (path.startsWith(`${name}/`)) await add(`${EDITIONS}/${path}`, 'page', content);
-    else shared.set(`${EDITIONS}/${path}`, content);
+    else needed.push(await share(`${EDITIONS}/${path}`, 'style', content));
   }
   await add(`${folder}/${name}.txt`, 'text', plainText(`${name}.xml`, tei));
   for (const [ending, text] of await citationsOf(name, tei)) await add(`${folder}/${name}${ending}`, 'citation', text);
@@ -85,25 +93,23 @@ export async function packEdition(
     await add(`${SOURCES}/${name}/${path}`, 'source', content);
   await add(`${METADATA}/${name}/witnesses.tsv`, 'metadata', witnessTable(record));
 
-  // Digests were made of all that is packed so far; what follows describes it.
-  const premis = premisOf(files, eventsOf(edition, facts, files), agentOf(facts), day);
+  const metadata = `${METADATA}/${name}`;
+  const describe = (file: string, text: string) => add(`${metadata}/${file}`, 'metadata', text);
   const mods = modsOf(record, software);
+  await describe('mods.xml', xmlText(mods, MODS_SCHEMA));
+  await describe('dublin-core.xml', xmlText(dublinCoreDocument(record)));
   const data = dataCite(record);
   const xml = data && dataCiteXml(data);
-  const described: [name: string, text: string | undefined][] = [
-    ['mods.xml', xmlText(mods, MODS_SCHEMA)],
-    ['dublin-core.xml', xmlText(dublinCoreDocument(record))],
-    ['premis.xml', xmlText(premis, PREMIS_SCHEMA)],
-    ['datacite.json', data && dataCiteJson(data)],
-    ['datacite.xml', xml && xmlText(xml, DATACITE_SCHEMA)],
-  ];
-  for (const [file, text] of described)
-    if (text !== undefined) await add(`${METADATA}/${name}/${file}`, 'metadata', text);
-  const metadata = `${METADATA}/${name}`;
+  if (data) await describe('datacite.json', dataCiteJson(data));
+  if (xml) await describe('datacite.xml', xmlText(xml, DATACITE_SCHEMA));
+
+  // Digests were made of all that is packed so far; the bag's PREMIS has those of what follows.
+  const premis = premisOf(files, eventsOf(edition, facts, files), agentOf(facts.context), day);
+  await describe('premis.xml', xmlText(premis, PREMIS_SCHEMA));
   const mets = `${metadata}/mets.xml`;
-  const document = editionMets(record, { mods, premis, files, software, day, folder: metadata });
-  await add(mets, 'metadata', xmlText(document, METS_SCHEMA));
-  return { record, folder, files, mets, shared };
+  const document = editionMets(record, { mods, premis, files, shared: needed, software, day, folder: metadata });
+  await describe('mets.xml', xmlText(document, ...EDITION_METS_SCHEMAS));
+  return { record, folder, files, undescribed: files.slice(-2), mets };
 }
 
 /**
@@ -137,10 +143,7 @@ async function citationsOf(name: string, tei: string): Promise<[ending: string, 
 }
 
 /** The transcription, the decisions, and the register of the ids that the TEI file has, by path in the folder of the edition. */
-async function sourcesOf(
-  { files, folder }: Task,
-  { register }: GoodEdition['built'],
-): Promise<Map<string, FileContent>> {
+async function sourcesOf({ files, folder }: Task, built: GoodEdition['built']): Promise<Map<string, FileContent>> {
   const base = folder ?? dirname(files[0]!);
   const within = (file: string) => {
     const path = relative(base, file).replaceAll('\\', '/');
@@ -152,16 +155,8 @@ async function sourcesOf(
     const path = join(folder, name);
     if ((await kindOf(path)) === 'file') found.set(name, { copyOf: path });
   }
-  return found.set('ids.json', registerText(register));
+  return found.set('ids.json', registerText(registerAfter(built)));
 }
-
-const agentOf = ({ context: { software, date } }: BagFacts) => ({
-  ...software,
-  note:
-    date === undefined
-      ? 'Events have the day of the edition: no other was set for this deposit (SOURCE_DATE_EPOCH).'
-      : 'Events have the day that was set for this deposit (SOURCE_DATE_EPOCH).',
-});
 
 /** The checks that the build has run on just these bytes; an edition in which one has failed comes not so far. */
 function eventsOf({ built, messages }: GoodEdition, facts: BagFacts, files: readonly PackedFile[]): PremisEvent[] {
@@ -191,12 +186,7 @@ function eventsOf({ built, messages }: GoodEdition, facts: BagFacts, files: read
       note: `${built.conserved} characters compared and found equal.`,
       objects: [...tei, ...sources],
     },
-    {
-      type: 'message digest calculation',
-      outcome: 'pass',
-      detail: 'SHA-256 and SHA-512 of each file, as it was written.',
-      objects: files.map(({ path }) => path),
-    },
+    digestsMade(files),
   ];
   return events.filter((event) => event !== false);
 }

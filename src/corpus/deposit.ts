@@ -1,5 +1,5 @@
 import { readdir, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Context } from '../context.js';
 import { descriptionFaults, workspaceFaults } from '../deposit/described.js';
 import { depositRecord } from '../deposit/record.js';
@@ -88,9 +88,6 @@ async function packBag(
   progress: (task: Task) => void,
 ): Promise<StagedBag | undefined> {
   const { workspace, layout, tasks } = plan;
-  const named = isOne ? basename(resolve(workspace.folder)) : undefined;
-  const ending = options.zip ? '.zip' : '';
-  if (named !== undefined) await refuseTaken(join(options.out, `${named}${ending}`), options.force);
   const schema = await packagedSchema();
   const schemaDigests = new Map([...schema].map(([name, text]) => [name, sha256(text)]));
   const facts: BagFacts = { workspace, layout, context, schema, schemaDigests };
@@ -107,10 +104,9 @@ async function packBag(
       await bag?.writer.discard();
       return undefined;
     }
-    const name = named ?? bag.nameOfOne();
-    const path = join(options.out, `${name}${ending}`);
+    const { name, day, files } = await bag.finish(isOne ? workspace.title : undefined);
+    const path = join(options.out, options.zip ? `${name}.zip` : name);
     await refuseTaken(path, options.force);
-    const { day, files } = await bag.finish(isOne ? workspace.title : undefined);
     const staged = bag.writer.staged;
     if (!options.zip) return { path, staged, editions: bag.names };
     await writeZip(`${staged}.zip`, name, files, day);
@@ -132,8 +128,9 @@ async function goodEdition(
   messages: Message[],
 ): Promise<GoodEdition | undefined> {
   const { built, images = new Map(), messages: found } = await buildTask(task, workspace, shared, context);
-  messages.push(...byItself(found));
-  if (built?.tei === undefined || found.some(isError)) return undefined;
+  const judged = found.map(inDeposit);
+  messages.push(...byItself(judged));
+  if (built?.tei === undefined || judged.some(isError)) return undefined;
   const { tei } = built;
   const record = depositRecord(`${task.name}/${task.name}.xml`, tei, 'bare');
   const files = {
@@ -145,6 +142,17 @@ async function goodEdition(
   if (faults.some(isError)) return undefined;
   return { task, built: { ...built, tei }, images, messages: found, record };
 }
+
+/** What the build only warns of, where an archive would keep it for good: two texts under one number. */
+const inDeposit = (found: Message): Message =>
+  found.rule !== 'release-has-its-version'
+    ? found
+    : {
+        ...found,
+        severity: 'error',
+        advice:
+          'Write a later version and its date into edition.yaml, release it and deposit that; or go back to what was released in your version history. Nothing is packed.',
+      };
 
 /** Of a transcription without a workspace, where the file of one would lie. */
 const workspaceFile = ({ folder }: Plan['workspace'], task: Task): string =>

@@ -1,16 +1,20 @@
 import { join } from 'node:path';
 import type { PublishedId } from '../citation/published-id.js';
 import { sha256Of } from '../citation/units.js';
+import type { StandingDecision } from '../editing/standing.js';
+import { inShort } from '../messages/in-short.js';
 import { MaterialError, type Message, message, type Place } from '../messages/message.js';
+import type { Built } from '../pipeline.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { placeOf, transcriptionOf } from '../text/transcription.js';
 import { readIfThere } from './files.js';
 import type { Task } from './workspace.js';
 
-/** The ids that an edition has published, and the version with which they were last written. */
+/** The ids that an edition has published, the version with which they were last written, and since when decisions stand. */
 export interface Register {
   readonly version?: string;
   readonly ids: readonly PublishedId[];
+  readonly decisions: readonly StandingDecision[];
 }
 
 /**
@@ -18,7 +22,7 @@ export interface Register {
  * @throws MaterialError where it cannot be read, has an id twice, or words that were changed by hand
  */
 export async function readRegister({ folder }: Task): Promise<Register> {
-  return folder === undefined ? { ids: [] } : ((await registerIn(join(folder, 'ids.json'))) ?? { ids: [] });
+  return (folder !== undefined && (await registerIn(join(folder, 'ids.json')))) || { ids: [], decisions: [] };
 }
 
 /**
@@ -36,19 +40,19 @@ export async function registerIn(file: string): Promise<Register | undefined> {
  */
 export function registerOf(file: string, text: string): Register {
   const at = placesIn(file, text);
-  const { version, ids } = parsed(file, text, at);
+  const { version, ids, decisions } = parsed(file, text, at);
   const seen = new Map<string, PublishedId>();
   for (const [n, entry] of ids.entries()) {
     if (!isEntry(entry))
       throw broken(file, at.entry(n), {
-        reason: `Entry ${n + 1} of the register of published ids is none: ${shown(JSON.stringify(entry))}.`,
+        reason: `Entry ${n + 1} of the register of published ids is none: ${inShort(JSON.stringify(entry))}.`,
         advice: RESTORE,
       });
     const other = seen.get(entry.id);
     if (other)
       throw broken(file, at.id(entry.id, 1), {
         words: entry.id,
-        reason: `${entry.id} stands twice: for “${shown(other.words)}” and for “${shown(entry.words)}”.`,
+        reason: `${entry.id} stands twice: for “${inShort(other.words)}” and for “${inShort(entry.words)}”.`,
         advice:
           'Keep the line of the one that was published first and delete the other; its words get another id at the next build.',
       });
@@ -56,16 +60,18 @@ export function registerOf(file: string, text: string): Register {
     if (entry.kind !== undefined && sha256Of(entry.words) !== entry.sha256)
       throw broken(file, at.id(entry.id), {
         words: entry.id,
-        reason: `The words of ${entry.id}, “${shown(entry.words)}”, are not those of its SHA-256: one of the two was changed by hand.`,
+        reason: `The words of ${entry.id}, “${inShort(entry.words)}”, are not those of its SHA-256: one of the two was changed by hand.`,
         advice: `${RESTORE} Words are mended in the transcription or in edition.yaml; the build carries the id along.`,
       });
   }
-  return { ids: ids as PublishedId[], ...(version !== undefined && { version }) };
+  return {
+    ids: ids as PublishedId[],
+    decisions: decisions.filter(isStanding),
+    ...(version !== undefined && { version }),
+  };
 }
 
 const RESTORE = 'Restore the file from the version history; it is written by the build.';
-
-const shown = (words: string): string => (words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words);
 
 const broken = (file: string, place: Place | undefined, said: Pick<Message, 'reason' | 'advice' | 'words'>) =>
   new MaterialError(message('ids-are-on-record', { file, ...(place && { place }), ...said }));
@@ -93,7 +99,11 @@ function placesIn(file: string, text: string) {
   };
 }
 
-function parsed(file: string, text: string, at: ReturnType<typeof placesIn>): { version?: string; ids: unknown[] } {
+function parsed(
+  file: string,
+  text: string,
+  at: ReturnType<typeof placesIn>,
+): { version?: string; ids: unknown[]; decisions: unknown[] } {
   const conflict = at.conflict();
   if (conflict)
     throw broken(file, conflict, {
@@ -111,8 +121,9 @@ function parsed(file: string, text: string, at: ReturnType<typeof placesIn>): { 
       advice: RESTORE,
     });
   }
-  const { ids, version } = Object(value) as { ids?: unknown; version?: unknown };
-  if (Array.isArray(ids)) return { ids, ...(typeof version === 'string' && { version }) };
+  const { ids, version, decisions = [] } = Object(value) as { ids?: unknown; version?: unknown; decisions?: unknown };
+  if (Array.isArray(ids) && Array.isArray(decisions))
+    return { ids, decisions, ...(typeof version === 'string' && { version }) };
   throw broken(file, undefined, {
     reason: 'The register of published ids has no list of ids.',
     advice: RESTORE,
@@ -133,15 +144,30 @@ function isEntry(entry: unknown): entry is PublishedId {
   );
 }
 
+function isStanding(entry: unknown): entry is StandingDecision {
+  const { target, decided, since } = Object(entry) as Partial<StandingDecision>;
+  return typeof target === 'string' && typeof decided === 'string' && typeof since === 'string';
+}
+
 const ABOUT =
-  'Ids that this edition has published, with the words they stand for, and where they went. Written by the build; keep it.';
+  'Ids that this edition has published, with the words they stand for, and where they went; and since when decisions stand. Written by the build; keep it.';
 
 /** One entry a line, in the order of the ids, so that two branches of a history can be joined line by line. */
-export function registerText(ids: readonly PublishedId[], version?: string): string {
-  const head = [
+export function registerText({ ids, version, decisions }: Register): string {
+  const listed = (entries: readonly unknown[]) =>
+    `[\n${entries.map((entry) => `  ${JSON.stringify(entry)}`).join(',\n')}\n ]`;
+  const parts = [
     `"about": ${JSON.stringify(ABOUT)}`,
     ...(version === undefined ? [] : [`"version": ${JSON.stringify(version)}`]),
+    `"ids": ${listed(ids)}`,
+    ...(decisions.length === 0 ? [] : [`"decisions": ${listed(decisions)}`]),
   ];
-  const lines = ids.map((entry) => `  ${JSON.stringify(entry)}`);
-  return `{\n ${head.join(',\n ')},\n "ids": [\n${lines.join(',\n')}\n ]\n}\n`;
+  return `{\n ${parts.join(',\n ')}\n}\n`;
 }
+
+/** The register that a build has made. */
+export const registerAfter = ({ register: ids, standing: decisions, version }: Built): Register => ({
+  ids,
+  decisions,
+  ...(version !== undefined && { version }),
+});

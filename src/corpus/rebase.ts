@@ -9,7 +9,7 @@ import { receive } from '../sources/receive.js';
 import { ofKind } from '../text/marks.js';
 import { type Change, withChanges } from './edition-file.js';
 import { type FileContent, readIfThere, readRequired, writeAll } from './files.js';
-import { registerText } from './ids-file.js';
+import { registerAfter, registerText } from './ids-file.js';
 import { receiveEdition } from './received-edition.js';
 import type { Shared } from './shared.js';
 import { endingOf } from './transcriptions.js';
@@ -75,14 +75,17 @@ export async function rebaseTask(
   );
 
   const decided = decidedAfter(decisions);
-  const next = build({ ...input, ...received, decisions: decided, published: old.register }, context);
+  const next = build(
+    { ...input, ...received, decisions: decided, published: old.register, stood: old.standing },
+    context,
+  );
   const superseded = task.files.map((path) => [path, join(folder, 'superseded', basename(path))] as const);
   const files = new Map<string, FileContent>(
     await Promise.all(superseded.map(async ([path, kept]) => [kept, await readRequired(path)] as const)),
   );
   files.set(target, bytes);
   if (changed !== yaml) files.set(file, changed);
-  files.set(join(folder, 'ids.json'), registerText(next.register, next.version));
+  files.set(join(folder, 'ids.json'), registerText(registerAfter(next)));
   const before = old.register.filter(({ gone }) => !gone).map(({ id }) => id);
   const gone = new Set(next.register.filter((entry) => entry.gone).map(({ id }) => id));
   return {

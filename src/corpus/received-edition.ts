@@ -4,9 +4,11 @@ import { type Message, message } from '../messages/message.js';
 import type { BuildInput } from '../pipeline.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { receive } from '../sources/receive.js';
+import { byVersion } from '../text/version.js';
 import { type FileCopy, readIfThere, readRequired } from './files.js';
 import { readRegister } from './ids-file.js';
 import { imagesOf } from './images.js';
+import { readReleases } from './releases.js';
 import type { Shared } from './shared.js';
 import type { Task, Workspace } from './workspace.js';
 import { readYaml } from './yaml.js';
@@ -29,6 +31,11 @@ export async function receiveEdition(
   const described = await readDescription(task, schema, edited);
   if (!described.description) return { images: images.files, messages: described.messages };
   const register = await readRegister(task);
+  const { version } = described.description;
+  const isReleased =
+    task.release === undefined &&
+    version !== undefined &&
+    (await readReleases(task)).some((released) => byVersion(released.version, version) >= 0);
   const input: BuildInput = {
     ...received,
     name: task.name,
@@ -39,6 +46,8 @@ export async function receiveEdition(
     placeInDescription: described.placeOf,
     authorities,
     published: register.ids,
+    stood: register.decisions,
+    isReleased,
     ...(register.version !== undefined && { publishedVersion: register.version }),
     ...(workspace.licence && { licence: workspace.licence }),
     grammar,

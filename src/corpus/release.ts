@@ -3,10 +3,11 @@ import { bibliographyIn } from '../citation/units.js';
 import type { Context } from '../context.js';
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
+import { byVersion, isVersion } from '../text/version.js';
 import { type BuiltTask, buildPlan } from './build.js';
 import { versionIn, withVersion } from './edition-file.js';
 import { type FileContent, kindOf, readIfThere, sha256 } from './files.js';
-import { byVersion, isVersion, type Release, readReleases, releaseFolder, releasesText } from './releases.js';
+import { type Release, readReleases, releaseFolder, releasesText } from './releases.js';
 import type { Plan, Task } from './workspace.js';
 
 /** What the release of an edition writes; nothing where the edition has errors. */

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { bibliographyIn } from '../citation/units.js';
 import { MaterialError, type Message, message } from '../messages/message.js';
 import { decodeUtf8 } from '../sources/decode.js';
+import { byVersion, isVersion } from '../text/version.js';
 import { type FileCopy, kindOf, readIfThere, sha256 } from './files.js';
 import type { Task } from './workspace.js';
 
@@ -13,15 +14,6 @@ export interface Release {
   readonly date?: string;
   /** SHA-256 of the TEI file, in hexadecimal. */
   readonly sha256: string;
-}
-
-const SEMANTIC = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/;
-export const isVersion = (version: string): boolean => SEMANTIC.test(version);
-
-/** Semantic Versioning 2.0.0, section 11: by number, part by part. */
-export function byVersion(one: string, other: string): number {
-  const [mine, its] = [one, other].map((version) => version.split('.').map(Number));
-  return mine!.map((n, i) => n - its![i]!).find((difference) => difference !== 0) ?? 0;
 }
 
 /** Below the output folder. */
@@ -96,19 +88,23 @@ export async function keptReleases({ name }: Task, releases: readonly Release[],
   return found;
 }
 
-/** An edition that has the version of a release, and other bytes. */
+/** A TEI file as it would be released: its schema lies beside it, and its address is that of the release. */
+const asReleased = (tei: string, name: string, version: string): string =>
+  tei
+    .replace(/(<\?xml-model href=")\.\.\//g, '$1')
+    .replace(/(<schemaRef [^>]*\burl=")\.\.\//, '$1')
+    .replace(`/${name}/index.html</idno>`, () => `/${releaseFolder(name, version)}/index.html</idno>`);
+
+/** An edition that has the version of a release, and other bytes than were released. */
 export function changedUnderItsVersion(
   { name, folder, release }: Task,
   tei: string | undefined,
   releases: readonly Release[],
 ): Message[] {
   if (tei === undefined || folder === undefined || release !== undefined || releases.length === 0) return [];
-  // What was released has the version that it was released as; only another file has to be read.
-  const own = sha256(tei);
-  if (releases.some((one) => one.sha256 === own)) return [];
   const { version } = bibliographyIn(name, tei);
   const released = releases.find((one) => one.version === version);
-  if (!released) return [];
+  if (!released || released.sha256 === sha256(asReleased(tei, name, released.version))) return [];
   return [
     message('release-has-its-version', {
       file: join(folder, 'edition.yaml'),

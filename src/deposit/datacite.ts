@@ -30,7 +30,9 @@ export interface DataCite {
   relatedItems?: {
     relatedItemType: 'Text';
     relationType: 'IsDerivedFrom';
+    creators?: Person[];
     titles: { title: string }[];
+    publicationYear?: number;
     number?: string;
     numberType?: 'Other';
   }[];
@@ -98,23 +100,30 @@ export function dataCite(record: DepositRecord): DataCite | undefined {
 /** Who drafted the document; where that is not certain, who edited it. */
 function creatorOf({ author, editor }: DepositRecord): Person | undefined {
   const name = author ?? (editor === undefined ? undefined : { literal: editor });
-  if (!name) return undefined;
+  return name && personOf(name);
+}
+
+function personOf(name: NonNullable<DepositRecord['author']>): Person {
   if ('literal' in name) return { name: name.literal };
   const { family, given } = name;
   return { name: invertedName(name), nameType: 'Personal', ...(given && { givenName: given }), familyName: family };
 }
 
+/** The paper: who drafted it, what it is and where it lies, its year, and its shelfmark. */
 function sourceOf(record: DepositRecord): Pick<DataCite, 'relatedItems'> {
+  const { author, date, shelfmark } = record;
   const where = [record.collection, record.repository].filter(Boolean).join(', ');
-  if (where === '' && record.shelfmark === undefined) return {};
+  if (where === '' && shelfmark === undefined) return {};
   const title = [record.genre ?? record.title, where].filter(Boolean).join(', ');
   return {
     relatedItems: [
       {
         relatedItemType: 'Text',
         relationType: 'IsDerivedFrom',
+        ...(author && { creators: [personOf(author)] }),
         titles: [{ title }],
-        ...(record.shelfmark !== undefined && { number: record.shelfmark, numberType: 'Other' }),
+        ...(date !== undefined && { publicationYear: Number(date.slice(0, 4)) }),
+        ...(shelfmark !== undefined && { number: shelfmark, numberType: 'Other' }),
       },
     ],
   };
@@ -201,15 +210,21 @@ export function dataCiteXml(data: DataCite): Node | undefined {
     wrapper(
       d('relatedItems'),
       {},
-      data.relatedItems?.map(({ titles, number, numberType, ...types }) =>
+      data.relatedItems?.map(({ creators, titles, publicationYear, number, numberType, ...types }) =>
         node(
           d('relatedItem'),
           types,
+          wrapper(
+            d('creators'),
+            {},
+            creators?.map((creator) => node(d('creator'), {}, person('creator', creator))),
+          ),
           node(
             d('titles'),
             {},
             titles.map(({ title }) => node(d('title'), {}, title)),
           ),
+          words(d('publicationYear'), publicationYear?.toString()),
           words(d('number'), number, { numberType }),
         ),
       ),

@@ -1,6 +1,8 @@
-import { dublinCore } from './dublin-core.js';
+import { untypedDublinCore } from './dublin-core.js';
 import { formatOf } from './formats.js';
+import { MODS_SCHEMA } from './mods.js';
 import { hrefFrom, type PackedFile, type Use } from './packed-file.js';
+import { PREMIS_SCHEMA } from './premis.js';
 import type { DepositRecord, Page } from './record.js';
 import { type Node, node } from './xml.js';
 
@@ -8,6 +10,9 @@ export const METS_SCHEMA = {
   namespace: 'http://www.loc.gov/METS/',
   location: 'http://www.loc.gov/standards/mets/mets.xsd',
 };
+
+/** Of the METS of an edition, with all that is wrapped in it. */
+export const EDITION_METS_SCHEMAS = [METS_SCHEMA, MODS_SCHEMA, PREMIS_SCHEMA];
 
 /** What groups of files are called, in their order. */
 const GROUPS: readonly (readonly [use: Use, label: string])[] = [
@@ -31,13 +36,20 @@ interface Head {
   readonly day: string;
 }
 
-/** The METS document of one edition: MODS and Dublin Core of it, PREMIS, its files, and the pages of the paper. */
+/** Where the PREMIS of what editions share lies, in the payload; METS lists it and refers to it. */
+export const SHARED_PREMIS = 'premis.xml';
+
+/**
+ * The METS document of one edition: MODS and Dublin Core of it, PREMIS, its files, those that it shares with other
+ * editions, and the pages of the paper.
+ */
 export function editionMets(
   record: DepositRecord,
   {
     mods,
     premis,
-    files,
+    files: own,
+    shared,
     software,
     day,
     folder,
@@ -45,14 +57,17 @@ export function editionMets(
     mods: Node;
     premis: Node;
     files: readonly PackedFile[];
+    /** What it needs and other editions need too: schema, style, authority files. */
+    shared: readonly PackedFile[];
     software: string;
     day: string;
     /** Where the document itself will lie, in the payload. */
     folder: string;
   },
 ): Node {
+  const files = [...own, ...shared];
   const ids = idsOf(files);
-  const tei = files.find(({ use }) => use === 'TEI')!;
+  const tei = own.find(({ use }) => use === 'TEI')!;
   const identifier = record.doi === undefined ? (record.address ?? record.name) : `https://doi.org/${record.doi}`;
   return metsOf(
     { label: record.title, identifier, software, day },
@@ -64,7 +79,7 @@ export function editionMets(
     node(
       'mets:dmdSec',
       { ID: 'dmd.dc' },
-      node('mets:mdWrap', { MDTYPE: 'DC' }, node('mets:xmlData', {}, dublinCore(record))),
+      node('mets:mdWrap', { MDTYPE: 'DC' }, node('mets:xmlData', {}, untypedDublinCore(record))),
     ),
     node(
       'mets:amdSec',
@@ -74,6 +89,7 @@ export function editionMets(
         { ID: 'amd.premis' },
         node('mets:mdWrap', { MDTYPE: 'PREMIS', MDTYPEVERSION: '3.0' }, node('mets:xmlData', {}, premis)),
       ),
+      shared.length > 0 && node('mets:digiprovMD', { ID: 'amd.premis.shared' }, premisReference(folder)),
     ),
     fileSection(files, ids, folder),
     node(
@@ -88,11 +104,29 @@ export function editionMets(
             { TYPE: 'paper', LABEL: record.extent ?? 'The paper' },
             record.pages.map((page, n) => pageDivision(page, n, tei, files, ids)),
           ),
-        fileDivisions(files, ids),
+        fileDivisions(own, ids),
+        shared.length > 0 &&
+          node(
+            'mets:div',
+            { TYPE: 'shared', LABEL: 'What it shares with other editions', ADMID: 'amd.premis.shared' },
+            fileDivisions(shared, ids),
+          ),
       ),
     ),
   );
 }
+
+/** The PREMIS that lies in a file of its own, from a document in `folder`. */
+const premisReference = (folder: string): Node =>
+  node('mets:mdRef', {
+    ...pointer,
+    'xlink:href': hrefFrom(folder, SHARED_PREMIS),
+    MDTYPE: 'PREMIS',
+    MDTYPEVERSION: '3.0',
+    MIMETYPE: 'application/xml',
+  });
+
+const pointer = { LOCTYPE: 'URL', 'xlink:type': 'simple' };
 
 /** The METS document of a bag: a pointer to that of each edition, and the files that they share. */
 export function bagMets(
@@ -101,7 +135,6 @@ export function bagMets(
   shared: readonly PackedFile[],
 ): Node {
   const ids = idsOf(shared);
-  const pointer = { LOCTYPE: 'URL', 'xlink:type': 'simple' };
   return metsOf(
     head,
     node(
@@ -109,13 +142,14 @@ export function bagMets(
       { ID: 'dmd.dc' },
       node('mets:mdWrap', { MDTYPE: 'DC' }, node('mets:xmlData', {}, node('dc:title', {}, head.label))),
     ),
+    node('mets:amdSec', { ID: 'amd' }, node('mets:digiprovMD', { ID: 'amd.premis' }, premisReference(''))),
     fileSection(shared, ids, ''),
     node(
       'mets:structMap',
       { TYPE: 'physical' },
       node(
         'mets:div',
-        { TYPE: 'deposit', LABEL: head.label, DMDID: 'dmd.dc' },
+        { TYPE: 'deposit', LABEL: head.label, DMDID: 'dmd.dc', ADMID: 'amd.premis' },
         editions.map(({ title, mets }, n) =>
           node(
             'mets:div',
@@ -168,7 +202,7 @@ function fileSection(
               CHECKSUM: file.sha512,
               CHECKSUMTYPE: 'SHA-512',
             },
-            node('mets:FLocat', { LOCTYPE: 'URL', 'xlink:type': 'simple', 'xlink:href': hrefFrom(folder, file.path) }),
+            node('mets:FLocat', { ...pointer, 'xlink:href': hrefFrom(folder, file.path) }),
           ),
         ),
       ),

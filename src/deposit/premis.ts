@@ -26,6 +26,29 @@ export interface Agent {
 
 const AGENT = 'agent.memcon';
 
+/** @param date the day that was set for the run, where one was */
+export const agentOf = ({
+  software,
+  date,
+}: {
+  readonly software: Pick<Agent, 'name' | 'version'>;
+  readonly date?: string;
+}): Agent => ({
+  ...software,
+  note:
+    date === undefined
+      ? 'Events have the day of the edition: no other was set for this deposit (SOURCE_DATE_EPOCH).'
+      : 'Events have the day that was set for this deposit (SOURCE_DATE_EPOCH).',
+});
+
+/** That the digests of these files were made as they were written. */
+export const digestsMade = (files: readonly PackedFile[]): PremisEvent => ({
+  type: 'message digest calculation',
+  outcome: 'pass',
+  detail: 'SHA-256 and SHA-512 of each file, as it was written.',
+  objects: files.map(({ path }) => path),
+});
+
 /** Identifiers are paths in the payload: they mean something as long as the bag is whole. */
 const identifier = (kind: 'object' | 'event' | 'agent', value: string): Node =>
   node(

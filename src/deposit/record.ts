@@ -113,6 +113,12 @@ export const invertedName = (name: NonNullable<Bibliography['author']>): string 
 export const plainName = (name: NonNullable<Bibliography['author']>): string =>
   'literal' in name ? name.literal : [name.given, name.family].filter(Boolean).join(' ');
 
+/** The paper as a catalogue names it: “Memorandum of Conversation, 1963-01-10, 4 pages, 611.61/1-1063, Central Files”. */
+export const paperInWords = (record: DepositRecord): string =>
+  [record.genre, record.date, record.extent, record.shelfmark, record.collection, record.repository]
+    .filter(Boolean)
+    .join(', ');
+
 /** The witnesses as a table: siglum, what it is, address; the first line has the names of the columns. */
 export const witnessTable = ({ witnesses }: DepositRecord): string =>
   [['siglum', 'description', 'address'], ...witnesses.map((one) => [one.siglum, one.description, one.url ?? ''])]

@@ -48,12 +48,17 @@ export function wrapper(name: string, attributes: Node['attributes'], ...childre
   return made.children.length > 0 ? made : undefined;
 }
 
-/** The document of `root`, indented; `schema` pairs the namespace with the place of its XML Schema. */
-export function xmlText(root: Node, schema?: { namespace: string; location: string }): string {
+/** A namespace, and the place of its XML Schema. */
+export interface SchemaPlace {
+  readonly namespace: string;
+  readonly location: string;
+}
+
+/** The document of `root`, indented. A validator that meets `xsi:type` needs the schema of the type to be named. */
+export function xmlText(root: Node, ...schemas: readonly SchemaPlace[]): string {
   const document = create({ version: '1.0', encoding: 'UTF-8' });
-  const attributes = schema
-    ? { 'xsi:schemaLocation': `${schema.namespace} ${schema.location}`, ...root.attributes }
-    : root.attributes;
+  const places = schemas.map(({ namespace, location }) => `${namespace} ${location}`).join(' ');
+  const attributes = places === '' ? root.attributes : { 'xsi:schemaLocation': places, ...root.attributes };
   const whole = { ...root, attributes };
   append(document, whole, declarationsOf(whole));
   return `${document.end({ prettyPrint: true, wellFormed: true })}\n`;

@@ -1,3 +1,4 @@
+import { inShort } from '../messages/in-short.js';
 import { type Message, message } from '../messages/message.js';
 import { overlaps, type Range, type Transcription, wordsOf } from '../text/transcription.js';
 import type { AnchoredDecision } from './anchors.js';
@@ -16,15 +17,10 @@ export function unfit(
     file,
     place: decision.stands,
     words: decision.quote ?? '',
-    reason: `There is ${missing} at “${shortened(wordsOf(transcription, meant))}”.`,
+    reason: `There is ${missing} at “${inShort(wordsOf(transcription, meant))}”.`,
     advice: `Quote the words that are ${wanted}, or remove the decision.`,
   });
 }
-
-const shortened = (words: string): string => {
-  const line = words.replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
-};
 
 /** What decisions settle; two of one concern cannot hold for the same words. */
 const CONCERNS: readonly { what: string; is: (decision: Decision) => boolean }[] = [

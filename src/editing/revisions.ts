@@ -1,12 +1,11 @@
+import { inShort } from '../messages/in-short.js';
 import { type Transcription, wordsOf } from '../text/transcription.js';
 import type { AnchoredDecision } from './anchors.js';
 import { NOBODY, type PlacedDecision, severalOf } from './description.js';
 
 /** What a decision has done to the edition, in words for its history: `Page 2: “wait” read as “unite” (frus)`. */
 export function inWords(transcription: Transcription, { decision, meant }: AnchoredDecision): string {
-  const words = wordsOf(transcription, meant).replace(/\s+/g, ' ');
-  const shown = words.length > 60 ? `${words.slice(0, 57)}…` : words;
-  return `${whereIn(decision)}${done(decision, `“${shown}”`)}.`;
+  return `${whereIn(decision)}${done(decision, `“${inShort(wordsOf(transcription, meant))}”`)}.`;
 }
 
 const whereIn = ({ page, paragraph }: PlacedDecision): string =>

@@ -312,6 +312,12 @@ export const RULES = {
     holds: 'The words that a decision quotes stand there once.',
     why: 'The machine must not choose which of two places the editor meant.',
   },
+  'decision-is-of-its-time': {
+    stage: 'editing',
+    severity: 'warning',
+    holds: 'A decision is no later than the edition in which it stands, by version and by day.',
+    why: 'The errata and the datestamps for harvesters would tell of a version or a day that has not been.',
+  },
   'decision-fits-its-place': {
     stage: 'editing',
     severity: 'error',
@@ -551,6 +557,12 @@ export const RULES = {
     severity: 'info',
     holds: 'Words by which a passage is cited stand in it to the letter.',
     why: 'Whoever quotes them as typed would misquote.',
+  },
+  'address-is-the-editions': {
+    stage: 'citation',
+    severity: 'warning',
+    holds: 'An address by which a passage is cited is one of the edition that is cited.',
+    why: 'An edition elsewhere that has the same name may have other words.',
   },
   'access-day-is-a-day': {
     stage: 'citation',

@@ -73,8 +73,11 @@ export interface Edition {
   entities: readonly EntityRecord[];
   /** Commentary; `about` is absent where it gives the reason of a reading. */
   notes: readonly { target: string; text: string; about?: 'text' | 'history' }[];
-  /** What was done to the edition; `target` is the id of what it was done to, `version` that of the edition. */
-  revisions: readonly { date?: string; what: string; target?: string; version?: string }[];
+  /**
+   * What was done to the edition; `target` is the id of what it was done to, `version` that of the edition in which it
+   * first stood. `decided` is what a decision decides.
+   */
+  revisions: readonly { date?: string; what: string; target?: string; version?: string; decided?: string }[];
   /** The page images, in order, with the lines that the recognition found on them. */
   surfaces: readonly Surface[];
   /** What the document is: a memorandum, a letter … */

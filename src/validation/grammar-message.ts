@@ -1,3 +1,4 @@
+import { inShort } from '../messages/in-short.js';
 import { type Message, message } from '../messages/message.js';
 import { nearestFirst } from '../text/nearest.js';
 import { placeOfTag, placesIn, type Tag, wordsOfTag } from '../xml/reading.js';
@@ -10,9 +11,6 @@ export type Said = Pick<Message, 'reason' | 'advice'> & { readonly words?: strin
 
 /** As many names as one takes in at a glance. */
 const SHOWN = 6;
-
-/** Longer words are cut. */
-const LONGEST = 60;
 
 /** A message about an element; or about words of it, which begin at `text.at`. */
 export function grammarMessages(xml: string, file: string) {
@@ -152,8 +150,7 @@ export function ofText(
   around: readonly string[] | undefined,
   goesOn: boolean,
 ): Said {
-  const line = text.replace(/\s+/g, ' ');
-  const words = line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+  const words = inShort(text);
   return {
     reason: `<${element}> may not hold text of its own, here “${words}”. ${mayStand([...allowed].sort().map(asTag))}`,
     advice: around

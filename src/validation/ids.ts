@@ -1,3 +1,4 @@
+import { inShort } from '../messages/in-short.js';
 import { firstOf } from '../messages/limit.js';
 import { type Message, message } from '../messages/message.js';
 import { meantFor } from '../text/nearest.js';
@@ -73,9 +74,8 @@ export function checkIds(xml: string, file: string): Message[] {
     ),
     ...firstOf(dangling, 'reference-resolves', file, ({ attribute, id, tag }) => {
       const meant = id.length <= SHOWN ? meantFor(id, ids.keys()) : undefined;
-      const shown = id.length > SHOWN ? `${id.slice(0, SHOWN)}…` : id;
       return message('reference-resolves', {
-        reason: `@${attribute} of <${tag.name}> points at “#${shown}”, and nothing in the file has this id.`,
+        reason: `@${attribute} of <${tag.name}> points at “#${inShort(id, SHOWN)}”, and nothing in the file has this id.`,
         advice: meant
           ? `Write #${meant} if that is meant, or add what it points at.`
           : 'Add what it points at, or take the reference out.',

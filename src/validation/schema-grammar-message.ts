@@ -1,5 +1,6 @@
 import type { ValidationError } from 'salve-annos/lib/salve/errors.js';
 import type { Events } from 'salve-annos/lib/salve/events.js';
+import { inShort } from '../messages/in-short.js';
 import { type Message, message } from '../messages/message.js';
 import { meantFor, nearestFirst } from '../text/nearest.js';
 import { placeOfTag, placesIn, type Tag, TEI_NAMESPACE, wordsOfTag } from '../xml/reading.js';
@@ -105,7 +106,7 @@ function ofMissingElement({ tag, possible }: Failure): Said {
 }
 
 function ofText({ tag, text, possible }: Failure): Said {
-  const words = text!.words.length > 60 ? `${text!.words.slice(0, 59)}…` : text!.words;
+  const words = inShort(text!.words);
   return {
     reason: `<${tag.name}> may not hold text of its own, here “${words}”. ${mayStand(elementsOf(possible).sort().map(asTag))}`,
     advice: 'Put the words into an element that may hold them.',

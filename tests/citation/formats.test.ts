@@ -88,15 +88,58 @@ function fieldsOf(item: Partial<CslItem>, format: 'bibtex' | 'biblatex' | 'ris')
   // BibTeX knows no name that is not a person's: an institution comes back as a family.
   const editors = editor?.map((name) => ('literal' in name ? { family: name.literal } : name));
   const bib = { ...common, editor: editors, note: inNote, publisher: item.publisher };
+  // BibLaTeX prints a code as it stands, so languages have their names.
+  const language = item.language === 'en' ? 'english' : item.language;
   return format === 'bibtex'
     ? bib
-    : { ...bib, version: item.version, language: item.language, accessed: item.accessed?.['date-parts'] };
+    : { ...bib, version: item.version, language, accessed: item.accessed?.['date-parts'] };
 }
 
 describe('RIS', () => {
   it('has lines that end in CR and LF, and ends in ER', () => {
     const written = writers.get('ris')!(cslItemOf(edition.record, edition.units[1]!));
     expect(written).toMatch(/^TY {2}- MANSCPT\r\n(?:[A-Z][A-Z0-9] {2}- [^\r\n]+\r\n)+ER {2}- \r\n$/);
+  });
+});
+
+describe('the DOI of an edition', () => {
+  const DOI = '10.5555/memcon.1';
+  const record = { ...edition.record, doi: DOI };
+  const turn = edition.units.find(({ kind }) => kind === 'turn')!;
+
+  it('is a field of its own in every format, and read back', () => {
+    for (const format of DATA_FORMATS) {
+      const written = writers.get(format)!(cslItemOf(record, turn));
+      const [read] = new Cite(written, { generateGraph: false }).data as Partial<CslItem>[];
+      expect(read, format).toMatchObject({ DOI, URL: permalinkOf(record, turn) });
+    }
+  });
+
+  it('is printed for the whole edition; a passage has its own address, or the DOI where the edition has none', async () => {
+    const { address: _address, ...unpublished } = record;
+    for (const style of STYLES) {
+      const shown = async (of: typeof record, unit: typeof turn) =>
+        (await styledCitation(of, unit, style, 'text')).entry;
+      expect(await shown(record, edition.units[0]!)).toContain(`https://doi.org/${DOI}`);
+      expect(await shown(record, edition.units[0]!)).not.toContain(record.address);
+      expect(await shown(record, turn)).toContain(permalinkOf(record, turn));
+      expect(await shown(record, turn)).not.toContain(DOI);
+      expect(await shown(unpublished, turn)).toContain(`https://doi.org/${DOI}`);
+    }
+  });
+
+  it('stands on the page as in the command', async () => {
+    const tei = publishedTei().replace(/(<idno type="URI">)/, `<idno type="DOI">${DOI}</idno>$1`);
+    const { record: read, units, byReference } = citableEdition('flagship.xml', tei);
+    expect(read.doi).toBe(DOI);
+    const all = await citationsOf('flagship.xml', tei);
+    for (const { id, chicagoNote, mla, bibtex, ris } of all.filter(({ id }) => /^(?:memo|turn)\./.test(id))) {
+      const unit = byReference.get(id) ?? units[0]!;
+      expect(chicagoNote).toBe((await styledCitation(read, unit, 'chicago', 'text')).citation);
+      expect(mla).toEqual(await styledCitation(read, unit, 'mla', 'text'));
+      const item = cslItemOf(read, unit);
+      expect([bibtex, ris]).toEqual([writers.get('bibtex')!(item), writers.get('ris')!(item)]);
+    }
   });
 });
 

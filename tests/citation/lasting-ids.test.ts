@@ -48,6 +48,20 @@ describe('an id', () => {
     expect(registerAfter(things(A), things(mended), things(A))[0]).not.toHaveProperty('first');
   });
 
+  it('that went between two versions is gone since the later', () => {
+    const first = allocate(things(A, B), [], { version: '1.0.0' }).register;
+    const drafted = allocate(things(A), first, { before: '1.0.0' }).register;
+    expect(drafted[1]).toMatchObject({ id: 'par.2', until: '1.0.0', gone: { to: [] } });
+    const next = allocate(things(A), drafted, { version: '1.1.0', date: '2026-02-02', before: '1.0.0' }).register;
+    expect(next[1]).toMatchObject({ until: '1.0.0', gone: { version: '1.1.0', date: '2026-02-02' } });
+  });
+
+  it('is of no later version than the edition, where that was taken back', () => {
+    const drafted = allocate(things(A), [], { version: '2.0.0' }).register;
+    const [entry] = allocate(things(A), drafted, { version: '1.1.0', before: '2.0.0' }).register;
+    expect(entry).toMatchObject({ id: 'par.1', since: '1.1.0' });
+  });
+
   it('is not carried, by small changes, to other words', () => {
     const words = 'one two three four five six seven eight nine ten'.split(' ');
     const step = (n: number) => things(words.map((word, i) => (i < n ? `other${i}` : word)).join(' '));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citationTrees, declaredIn } from '../../src/citation/declaration.js';
+import { publishedElsewhere } from '../../src/citation/elsewhere.js';
 import { resolve } from '../../src/citation/resolve.js';
 import { teiTree } from '../../src/citation/tree.js';
 import { citableEdition, sha256Of } from '../../src/citation/units.js';
@@ -100,6 +101,30 @@ function structures(root: ReturnType<typeof teiTree>): Structure[] {
   return found;
 }
 
+describe('an address', () => {
+  const at = 'https://memcon.example/talks/memo/index.html';
+  it.each([
+    ['of the edition', 'https://memcon.example/talks/memo/index.html#turn.3', at],
+    ['without its file', 'https://memcon.example/talks/memo', at],
+    ['of another view, before the server had https', 'http://memcon.example/talks/memo/diplomatic.html#fw.1', at],
+    ['of a release', 'https://memcon.example/talks/memo/v1.0.0/index.html#turn.3', at],
+    ['asked of a release', 'https://memcon.example/talks/memo/index.html', at.replace('memo/', 'memo/v1.0.0/')],
+    ['of a preview', 'http://localhost:8080/memo/index.html#turn.3', at],
+    ['of an edition without an address', 'https://memcon.example/others/memo/', undefined],
+    ['that is none', 'turn.3', at],
+  ])('%s is the edition’s', (_, reference, address) => {
+    expect(publishedElsewhere(reference, address === undefined ? {} : { address })).toBeUndefined();
+  });
+
+  it.each([
+    ['on another host', 'https://elsewhere.example/talks/memo/index.html#turn.3'],
+    ['in another folder', 'https://memcon.example/others/memo/index.html'],
+    ['of a name that only begins so', 'https://memcon.example/talks/memo-2/index.html'],
+  ])('%s is not', (_, reference) => {
+    expect(publishedElsewhere(reference, { address: at })).toBe('https://memcon.example/talks/memo/');
+  });
+});
+
 describe('a reference in the words of people', () => {
   const edition = flagship();
   const meant = (reference: string): string | string[] => {
@@ -123,6 +148,9 @@ describe('a reference in the words of people', () => {
     ['p. 3, Vasiliy V. Kuznetsov', 'turn.5'],
     ['p. 3, Kuznetsof', 'turn.5'],
     ['p. 4, Kuznetsov', 'turn.7'],
+    ['p. 3 Kuznetsov', 'turn.5'],
+    ['page 3, the Secretary', ['many', 'turn.4', 'turn.6']],
+    ['Turn.5', 'turn.5'],
     ['p. 2, par. 4', 'par.4'],
     ['p. 3, ¶ 1', 'par.5'],
     ['turn 5', 'turn.5'],
@@ -144,6 +172,25 @@ describe('a reference in the words of people', () => {
     const words = edition.byReference.get('turn.5')!.words.split(' ').slice(0, 60);
     words[3] = 'weather';
     expect(meant(words.join(' '))).toBe('turn.5');
+  });
+
+  it.each([
+    ['p. 99', 'The edition has no page 99; its pages are 1–4.'],
+    ['turn 99', 'The edition has no turn 99; its turns are 1–7.'],
+    ['turn.99', 'The edition has turn.1 to turn.7.'],
+    ['fn.2', 'The edition has no footnotes.'],
+    ['footnote 2', 'The edition has no footnotes.'],
+    ['p. 2, turn 7', 'Its turn 7 is not on p. 2.'],
+    ['p. 4, Rusk', 'Rusk does not speak on p. 4; those who do are Kuznetsov.'],
+    [
+      'p. 3, Molotov',
+      '“Molotov” does not stand on p. 3, and nobody of that name speaks there; those who do are Rusk, Kuznetsov.',
+    ],
+    ['turn 3, line 2', undefined],
+    ['words that nobody said', undefined],
+  ])('“%s” is none, and is told why', (reference, lack) => {
+    const resolved = resolve([edition], reference);
+    expect(resolved.kind === 'none' && resolved.lack).toBe(lack);
   });
 
   it.each(['', ' ', '#', '(((', 'p. ', '__proto__', '%E0%A4%A', '“”'])('“%s” is none', (reference) => {

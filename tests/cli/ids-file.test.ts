@@ -10,7 +10,8 @@ const ENTRIES = [
   entry('par.2', 'Nothing was said.'),
   entry('par.10', 'He “agreed”.'),
 ];
-const TEXT = registerText(ENTRIES, '1.2.0');
+const DECISIONS = [{ target: 'par.2', decided: 'person: person.malik', since: '1.1.0', date: '1970-01-01' }];
+const TEXT = registerText({ ids: ENTRIES, decisions: DECISIONS, version: '1.2.0' });
 const refused = (text: string) => {
   try {
     registerOf('ids.json', text);
@@ -24,7 +25,7 @@ const refused = (text: string) => {
 describe('the register of ids', () => {
   it('has one entry a line, and is read as it was written', () => {
     expect(TEXT.split('\n').filter((line) => line.includes('"id"'))).toHaveLength(3);
-    expect(registerOf('ids.json', TEXT)).toEqual({ version: '1.2.0', ids: ENTRIES });
+    expect(registerOf('ids.json', TEXT)).toEqual({ version: '1.2.0', ids: ENTRIES, decisions: DECISIONS });
   });
 
   it('of memcon 0.1.0 is read as it is', () => {

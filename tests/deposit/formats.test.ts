@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DATACITE_SCHEMA, dataCite, dataCiteXml } from '../../src/deposit/datacite.js';
 import { dublinCoreDocument } from '../../src/deposit/dublin-core.js';
-import { editionMets } from '../../src/deposit/mets.js';
+import { EDITION_METS_SCHEMAS, editionMets } from '../../src/deposit/mets.js';
 import { modsOf } from '../../src/deposit/mods.js';
 import type { PackedFile, Use } from '../../src/deposit/packed-file.js';
 import { plainText } from '../../src/deposit/plain-text.js';
@@ -33,6 +33,7 @@ const files = [
   file(`editions/${FLAGSHIP}/${FLAGSHIP}.html`, 'page'),
   file(`sources/${FLAGSHIP}/a note & more.md`, 'source'),
 ];
+const shared = [file('editions/schema/memcon.rng', 'schema'), file('editions/assets/fonts/a.woff2', 'style')];
 const event = { type: 'validation', detail: 'x', outcome: 'pass', note: 'none', objects: [files[0]!.path] } as const;
 const premis = () => premisOf(files, [event], { name: 'memcon', version: '1' }, '2026-11-23');
 
@@ -45,10 +46,12 @@ const documents = (of: DepositRecord): Record<string, string> => ({
       mods: modsOf(of, 'memcon 1'),
       premis: premis(),
       files,
+      shared,
       software: 'memcon 1',
       day: '2026-11-23',
       folder: `metadata/${FLAGSHIP}`,
     }),
+    ...EDITION_METS_SCHEMAS,
   ),
 });
 const datacite = xmlText(dataCiteXml(dataCite(record)!)!, DATACITE_SCHEMA);
@@ -83,8 +86,16 @@ describe('the records of an edition keep to their formats', () => {
     ['mets', / CHECKSUMTYPE="SHA-512"/, ' CHECKSUMTYPE="sha512"'],
     ['mets', / DMDID="[^"]*"/, ' DMDID=""'],
     ['mets', / LOCTYPE="URL"/, ''],
+    ['mets', /(?<=<mets:mdRef) LOCTYPE="URL"/, ''],
     ['mods', /<mods:typeOfResource>text/, '<mods:typeOfResource>Text'],
     ['mods', /(?<=<mods:dateCreated[^>]*>)[^<]+/, '10 January 1963'],
+    ['mods', / keyDate="yes"/, ''],
+    ['mods', /<mods:relatedItem type="original"/, '<mods:relatedItem type="otherFormat"'],
+    [
+      'mods',
+      /<mods:recordInfo>/,
+      '<mods:location><mods:shelfLocator>1</mods:shelfLocator></mods:location><mods:recordInfo>',
+    ],
     ['mods', /<mods:language>[\s\S]*?<\/mods:language>/, '<mods:language/>'],
     ['mods', /<mods:title>/, '<mods:title/><mods:title>'],
     ['premis', / xsi:type="premis:file"/, ''],
@@ -109,13 +120,51 @@ describe('the records of an edition keep to their formats', () => {
 describe('each thing stands where it belongs', () => {
   const saidIn = (name: string, pattern: RegExp) => pattern.exec(flagship[name]!)?.[1];
 
-  it('the day of the document is when it was made, that of the edition when it was issued', () => {
-    expect(saidIn('dublin-core', /<dcterms:created[^>]*>([^<]*)/)).toBe('1963-01-10');
+  const mods = flagship.mods!;
+  const original = /<mods:relatedItem type="original"[\s\S]*?\n {2}<\/mods:relatedItem>/.exec(mods)![0];
+  const edition = mods.replace(original, '');
+
+  it('the day of the document is not that of the edition', () => {
+    expect(saidIn('dublin-core', /<dcterms:temporal[^>]*>([^<]*)/)).toBe('1963-01-10');
     expect(saidIn('dublin-core', /<dcterms:issued[^>]*>([^<]*)/)).toBe('2026-11-23');
-    expect(saidIn('mods', /<mods:dateCreated encoding="w3cdtf" keyDate="yes">([^<]*)/)).toBe('1963-01-10');
-    expect(saidIn('mods', /<mods:dateIssued encoding="w3cdtf">([^<]*)/)).toBe('2026-11-23');
+    expect(original).toContain('<mods:dateCreated encoding="w3cdtf">1963-01-10<');
+    expect(edition).toContain('<mods:dateIssued encoding="w3cdtf" keyDate="yes">2026-11-23<');
     expect(saidIn('datacite', /<publicationYear>([^<]*)/)).toBe('2026');
     expect(saidIn('datacite', /<date dateType="Coverage"[^>]*>([^<]*)/)).toBe('1963-01-10');
+  });
+
+  it('MODS is of the edition, and the paper is its original', () => {
+    for (const words of [
+      '1963-01-10<',
+      'Central Files',
+      '611.61/1-1063',
+      'typescript',
+      '4 pages',
+      'Washington<',
+      'Drafted by',
+    ])
+      expect([words, edition.includes(words), original.includes(words)]).toEqual([words, false, true]);
+    for (const words of [
+      '<mods:publisher>',
+      '>Version 1.0.0<',
+      '>edt<',
+      'type="doi"',
+      'creativecommons',
+      'scholarly edition',
+    ])
+      expect([words, edition.includes(words), original.includes(words)]).toEqual([words, true, false]);
+    expect(edition).toContain(`<mods:identifier type="doi">${DOI}<`);
+  });
+
+  it('the paper is a source of the edition in Dublin Core and DataCite, with what it is and where it lies', () => {
+    expect(saidIn('dublin-core', /<dc:source>([^<]*)/)).toBe(
+      'Memorandum of Conversation, 1963-01-10, 4 pages, 611.61/1-1063, Central Files, Department of State',
+    );
+    expect(flagship['dublin-core']).toContain('<dc:type>Scholarly edition<');
+    const item = /<relatedItem [\s\S]*<\/relatedItem>/.exec(datacite)![0];
+    expect(item).toContain('relationType="IsDerivedFrom"');
+    for (const words of ['Guthrie, John C.', '<publicationYear>1963<', 'Central Files, Department of State'])
+      expect(item).toContain(words);
   });
 
   it('the drafter is the creator, the editor a contributor, and the archive no publisher', () => {
@@ -131,6 +180,15 @@ describe('each thing stands where it belongs', () => {
 
   it('the first structMap is physical and leads to the description', () => {
     expect(flagship.mets).toMatch(/<mets:structMap TYPE="physical"[^>]*>\s*<mets:div [^>]*DMDID="dmd\.mods dmd\.dc"/);
+  });
+
+  it('METS names the schemas of the types in it', () => {
+    const mets = flagship.mets!;
+    const [, places] = / xsi:schemaLocation="([^"]*)"/.exec(mets)!;
+    const types = [...mets.matchAll(/ xsi:type="(\w+):/g)].map(([, prefix]) => prefix!);
+    expect(types.length).toBeGreaterThan(0);
+    for (const prefix of new Set(types))
+      expect(places!.split(' ')).toContain(new RegExp(` xmlns:${prefix}="([^"]*)"`).exec(mets)![1]);
   });
 
   it('what has no DOI, and what no editor has looked through, gets none and no record', () => {

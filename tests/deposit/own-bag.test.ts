@@ -10,11 +10,13 @@ import { isError } from '../../src/messages/message.js';
 import { memcon, treeOf } from '../command.js';
 import { installed, skipped } from '../repository.js';
 import { deadLinks, FLAGSHIP, pagesBelow } from '../workspace.js';
-import { depositIn, SCANNED, workspaceToDeposit } from './packed.js';
+import { bagIn, DOI, depositIn, SCANNED, workspaceToDeposit } from './packed.js';
 import { recordsInBag } from './records-in-bag.js';
 
 const folder = workspaceToDeposit();
-const bag = join(folder, 'deposits/memoranda');
+const deposits = join(folder, 'deposits');
+/** Where the bag is when it is packed. */
+const bag = () => join(deposits, bagIn(deposits));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let said = '';
 beforeAll(async () => {
@@ -53,14 +55,26 @@ function bagOf(files: ReadonlyMap<string, Buffer>): Bag {
 
 describe('our own bag', () => {
   it('is proved, as a folder and as an archive', async () => {
-    const { status, stdout, stderr } = await memcon(['verify', bag, `${bag}.zip`], folder);
+    const { status, stdout, stderr } = await memcon(['verify', bag(), `${bag()}.zip`], folder);
     expect(status, stderr).toBe(0);
     expect(stderr).toBe('');
     expect(stdout.match(/a valid bag \(BagIt 1\.0\): \d+ files/g)).toHaveLength(2);
   });
 
+  it('has a name that tells it from other deposits, and says so', () => {
+    const text = readFileSync(join(bag(), 'bag-info.txt'), 'utf8');
+    const digest = createHash('sha256')
+      .update(readFileSync(join(bag(), 'manifest-sha256.txt')))
+      .digest('hex');
+    const name = `memoranda-2026-11-25-${digest.slice(0, 8)}`;
+    expect(bagIn(deposits)).toBe(name);
+    expect(text).toContain(`External-Identifier: ${name}\n`);
+    expect(text).toContain(`Internal-Sender-Identifier: ${name}\n`);
+    expect(text).toContain('Bag-Group-Identifier: https://example.org/memoranda\n');
+  });
+
   it('says so as data', async () => {
-    const { stdout } = await memcon(['verify', `${bag}.zip`, '--json'], folder);
+    const { stdout } = await memcon(['verify', `${bag()}.zip`, '--json'], folder);
     expect(JSON.parse(stdout)).toMatchObject({
       bags: [{ valid: true, version: '1.0', algorithms: ['sha256', 'sha512'] }],
       messages: [],
@@ -71,14 +85,14 @@ describe('our own bag', () => {
     const program = installed(`${algorithm}sum`);
     if (skipped(program, `the manifests of ${algorithm}`, 'Install coreutils.')) return;
     for (const manifest of [`manifest-${algorithm}.txt`, `tagmanifest-${algorithm}.txt`]) {
-      const checked = execFileSync(program!, ['-c', '--strict', manifest], { cwd: bag, encoding: 'utf8' });
-      const lines = readFileSync(join(bag, manifest), 'utf8').split('\n').length - 1;
+      const checked = execFileSync(program!, ['-c', '--strict', manifest], { cwd: bag(), encoding: 'utf8' });
+      const lines = readFileSync(join(bag(), manifest), 'utf8').split('\n').length - 1;
       expect(checked.match(/: OK$/gm)).toHaveLength(lines);
     }
   });
 
   it('names each file that is altered, dropped, added or renamed', async () => {
-    const files = new Map(pathsOf(bag).map((path) => [path, readFileSync(join(bag, path))]));
+    const files = new Map(pathsOf(bag()).map((path) => [path, readFileSync(join(bag(), path))]));
     expect(files.size).toBeGreaterThan(80);
     expect((await checkBag(bagOf(files))).messages).toEqual([]);
     const unnamed: string[] = [];
@@ -100,7 +114,7 @@ describe('our own bag', () => {
   }, 240_000);
 
   it('says of a renamed file what it was called, and nothing else', async () => {
-    const files = new Map(pathsOf(bag).map((path) => [path, readFileSync(join(bag, path))]));
+    const files = new Map(pathsOf(bag()).map((path) => [path, readFileSync(join(bag(), path))]));
     const path = `data/sources/${FLAGSHIP}/transcription.md`;
     const renamed = new Map([...files].map(([other, content]) => [other === path ? `${path}.bak` : other, content]));
     const { messages } = await checkBag(bagOf(renamed));
@@ -110,9 +124,9 @@ describe('our own bag', () => {
   });
 
   it('is proved on the disk too', async () => {
-    const path = join(bag, 'data/editions', FLAGSHIP, `${FLAGSHIP}.xml`);
+    const path = join(bag(), 'data/editions', FLAGSHIP, `${FLAGSHIP}.xml`);
     const content = readFileSync(path);
-    const messagesNow = async () => (await checkBag(await bagInFolder(bag))).messages;
+    const messagesNow = async () => (await checkBag(await bagInFolder(bag()))).messages;
     appendFileSync(path, ' ');
     expect((await messagesNow()).map(({ rule, words }) => [rule, words])).toEqual([
       ['bag-is-unaltered', `data/editions/${FLAGSHIP}/${FLAGSHIP}.xml`],
@@ -125,18 +139,18 @@ describe('our own bag', () => {
   });
 
   it('links to nothing that is not in it', () => {
-    const editions = join(bag, 'data/editions');
+    const editions = join(bag(), 'data/editions');
     const there = new Set(pathsOf(editions));
     expect(deadLinks(pagesBelow(editions), (path) => there.has(path))).toEqual([]);
   });
 
   it('holds all that its editions were made from, so that they can be made anew', async () => {
-    cpSync(join(bag, 'data/sources'), join(folder, 'sources'), { recursive: true });
+    cpSync(join(bag(), 'data/sources'), join(folder, 'sources'), { recursive: true });
     const { status, stderr } = await memcon(['build', 'sources', '--out', 'again', '-q'], folder);
     expect(status, stderr).toBe(0);
     for (const name of [FLAGSHIP, SCANNED]) {
       const tei = readFileSync(join(folder, 'again', name, `${name}.xml`), 'utf8');
-      const packed = readFileSync(join(bag, 'data/editions', name, `${name}.xml`), 'utf8');
+      const packed = readFileSync(join(bag(), 'data/editions', name, `${name}.xml`), 'utf8');
       // Page images lie with the edition, and are not packed twice.
       const graphics = /\s*<graphic [^>]*>/g;
       expect(tei.replace(graphics, '')).toBe(packed.replace(graphics, ''));
@@ -147,7 +161,7 @@ describe('our own bag', () => {
     expect(said).not.toContain(`“${FLAGSHIP}” has no DOI`);
     expect(said).toContain(`memoranda/${SCANNED}/edition.yaml: warning: “${SCANNED}” has no DOI.`);
     expect(said).toContain(`No editor has looked through “${SCANNED}”`);
-    const metadata = join(bag, 'data/metadata');
+    const metadata = join(bag(), 'data/metadata');
     expect(readdirSync(join(metadata, FLAGSHIP))).toContain('datacite.xml');
     expect(readdirSync(join(metadata, SCANNED)).filter((name) => name.startsWith('datacite'))).toEqual([]);
   });
@@ -174,7 +188,10 @@ describe('the same input', () => {
     const { status } = await depositIn(folder, [`memoranda/${FLAGSHIP}`, '--out', 'dated'], env);
     expect(status).toBe(0);
     const dated = join(folder, 'dated', `${FLAGSHIP}-1.0.0`);
-    expect(readFileSync(join(dated, 'bag-info.txt'), 'utf8')).toContain('Bagging-Date: 2027-01-15\n');
+    const info = readFileSync(join(dated, 'bag-info.txt'), 'utf8');
+    expect(info).toContain('Bagging-Date: 2027-01-15\n');
+    expect(info).toContain(`External-Identifier: https://doi.org/${DOI}\n`);
+    expect(info).toContain(`Internal-Sender-Identifier: ${FLAGSHIP}-1.0.0\n`);
     const premis = readFileSync(join(dated, 'data/metadata', FLAGSHIP, 'premis.xml'), 'utf8');
     expect(new Set(premis.match(/(?<=<premis:eventDateTime>)[^<]+/g))).toEqual(new Set(['2027-01-15']));
   }, 240_000);

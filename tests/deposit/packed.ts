@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyFolder, memcon, type Run } from '../command.js';
 import { inRepository } from '../repository.js';
@@ -25,3 +25,7 @@ export function workspaceToDeposit(): string {
 
 export const depositIn = (folder: string, args: readonly string[], env: Record<string, string> = {}): Promise<Run> =>
   memcon(['deposit', ...args], folder, { env });
+
+/** The name of the one bag in a folder, whether it is a folder or an archive. */
+export const bagIn = (deposits: string): string =>
+  [...new Set(readdirSync(deposits).map((name) => name.replace(/\.zip$/, '')))].join(' ');

@@ -8,13 +8,13 @@ import { SCANNED } from './packed.js';
 type Entity = Record<string, unknown> & { '@id': string; '@type': string | string[]; hasPart?: { '@id': string }[] };
 
 /** That the records of a bag say of its files what is true. */
-export function recordsInBag(bag: string): void {
-  const read = (path: string) => readFileSync(join(bag, 'data', path));
+export function recordsInBag(bag: () => string): void {
+  const read = (path: string) => readFileSync(join(bag(), 'data', path));
   const digest = (path: string, algorithm: string) => createHash(algorithm).update(read(path)).digest('hex');
   const payload = () =>
-    readdirSync(join(bag, 'data'), { recursive: true, withFileTypes: true })
+    readdirSync(join(bag(), 'data'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(bag, 'data').length + 1))
+      .map((entry) => join(entry.parentPath, entry.name).slice(join(bag(), 'data').length + 1))
       .sort();
   const resolved = (href: string, folder: string) =>
     decodeURIComponent(new URL(href, `file:///${folder === '' ? '' : `${folder}/`}`).pathname.slice(1));
@@ -51,6 +51,47 @@ export function recordsInBag(bag: string): void {
         `metadata/${FLAGSHIP}/mets.xml`,
         `metadata/${SCANNED}/mets.xml`,
       ]);
+    });
+
+    it('METS lists every file that is in the bag when it is written', () => {
+      const listed = new Set(['mets.xml', 'ro-crate-metadata.json']);
+      for (const folder of ['', `metadata/${FLAGSHIP}`, `metadata/${SCANNED}`])
+        for (const [, href] of read(join(folder, 'mets.xml'))
+          .toString()
+          .matchAll(/<mets:(?:FLocat|mptr) [^>]*xlink:href="([^"]+)"/g))
+          listed.add(resolved(href!, folder));
+      expect([...listed].sort()).toEqual(payload());
+    });
+
+    it('METS of an edition lists what it shares with others', () => {
+      const mets = read(`metadata/${FLAGSHIP}/mets.xml`).toString();
+      for (const path of ['editions/schema/memcon.rng', 'editions/assets/edition.css', 'sources/memcon.yaml'])
+        expect(mets).toContain(`xlink:href="../../${path}"`);
+      expect(mets).toMatch(/<mets:mdRef [^>]*xlink:href="\.\.\/\.\.\/premis\.xml"/);
+    });
+
+    it('PREMIS has one object for each file, those aside that are written after it', () => {
+      const described = payload()
+        .filter((path) => /(?:^|\/)premis\.xml$/.test(path))
+        .flatMap(
+          (path) =>
+            read(path)
+              .toString()
+              .match(/<premis:object [\s\S]*?<\/premis:object>/g) ?? [],
+        );
+      const said = described.map((object) => ({
+        path: /IdentifierValue>([^<]*)/.exec(object)![1]!,
+        size: Number(/<premis:size>(\d+)/.exec(object)![1]),
+        sums: [...object.matchAll(/<premis:messageDigest>([^<]*)/g)].map(([, sum]) => sum),
+      }));
+      const exceptions = ['mets.xml', 'premis.xml', 'ro-crate-metadata.json'];
+      expect(said.map(({ path }) => path).sort()).toEqual(payload().filter((path) => !exceptions.includes(path)));
+      for (const { path, size, sums } of said) {
+        expect(sums, path).toEqual([digest(path, 'sha256'), digest(path, 'sha512')]);
+        expect(read(path)).toHaveLength(size);
+      }
+      const manifest = readFileSync(join(bag(), 'manifest-sha512.txt'), 'utf8');
+      for (const path of exceptions) expect(manifest).toContain(`${digest(path, 'sha512')}  data/${path}\n`);
     });
 
     it('METS shows each page of the paper in the TEI file, and its image', () => {
@@ -116,7 +157,7 @@ export function recordsInBag(bag: string): void {
     });
 
     it('page images are packed where they are given', () => {
-      expect(existsSync(join(bag, 'data/editions', SCANNED, 'images/page-1.png'))).toBe(true);
+      expect(existsSync(join(bag(), 'data/editions', SCANNED, 'images/page-1.png'))).toBe(true);
     });
   });
 }

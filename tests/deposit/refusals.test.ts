@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { emptyFolder, folderWith, memcon, traceIn } from '../command.js';
 import { readText } from '../repository.js';
+import { bagIn } from './packed.js';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -53,6 +54,26 @@ describe('what does not validate is not packed', () => {
   });
 });
 
+describe('an edition that is no longer what was released as its version', () => {
+  it.each([[], ['--each']])('is not packed (%j)', async (...options) => {
+    const folder = workspace();
+    appendFileSync(join(folder, 'talks/memcon.yaml'), 'address: https://example.org/talks/\n');
+    expect((await memcon(['release', 'talks/one'], folder)).status).toBe(0);
+    expect((await memcon(['build', 'talks'], folder)).stderr).toBe('');
+    const asReleased = await memcon(['deposit', 'talks', '--out', 'kept', ...options.filter(Boolean)], folder);
+    expect(asReleased.status, asReleased.stderr).toBe(0);
+    appendFileSync(join(folder, 'talks/one/edition.yaml'), 'title: Another title\n');
+    const changed = await memcon(['deposit', 'talks', ...options.filter(Boolean)], folder);
+    expect(changed.status).toBe(1);
+    expect(changed.stderr).toMatch(/talks\/one\/edition\.yaml: error: .*version 1\.0\.0[\s\S]*Nothing is packed/);
+    expect(existsSync(join(folder, 'deposits'))).toBe(false);
+    const forced = await memcon(['deposit', 'talks/one', '--force'], folder);
+    expect(forced.status).toBe(1);
+    const built = await memcon(['build', 'talks'], folder);
+    expect([built.status, built.stderr.includes('warning: one still says')]).toEqual([0, true]);
+  });
+});
+
 describe('a deposit that is there', () => {
   it('is kept, unless it is to be replaced', async () => {
     const folder = workspace();
@@ -67,6 +88,19 @@ describe('a deposit that is there', () => {
     expect([forced.status, existsSync(join(bag, 'note.txt'))]).toEqual([0, false]);
     expect(readdirSync(join(folder, 'deposits'))).toEqual(['one-1.0.0']);
     expect((await memcon(['verify', bag], folder)).status).toBe(0);
+  });
+
+  it('of a workspace stands beside the next one, and is not packed twice', async () => {
+    const folder = workspace();
+    expect((await memcon(['deposit', 'talks'], folder)).status).toBe(0);
+    const [first, ...none] = readdirSync(join(folder, 'deposits'));
+    expect(none).toEqual([]);
+    const again = await memcon(['deposit', 'talks'], folder);
+    expect([again.status, again.stderr.includes(`${first}” is there already`)]).toEqual([1, true]);
+    appendFileSync(join(folder, 'talks/memcon.yaml'), '# The archive has a new name.\n');
+    const next = await memcon(['deposit', 'talks'], folder);
+    expect(next.status, next.stderr).toBe(0);
+    expect(readdirSync(join(folder, 'deposits'))).toHaveLength(2);
   });
 });
 
@@ -88,9 +122,11 @@ describe('a bag is one of', () => {
     const env = { SOURCE_DATE_EPOCH: '1800000000' };
     const { status, stderr } = await memcon(['deposit', 'talk.md'], folder, { env });
     expect(status, stderr).toBe(0);
-    const sources = readdirSync(join(folder, 'deposits/talk/data/sources/talk'));
+    const name = bagIn(join(folder, 'deposits'));
+    expect(name).toMatch(/^talk-2027-01-15-[0-9a-f]{8}$/);
+    const sources = readdirSync(join(folder, 'deposits', name, 'data/sources/talk'));
     expect(sources).toEqual(['talk.md']);
-    expect((await memcon(['verify', 'deposits/talk'], folder)).status).toBe(0);
+    expect((await memcon(['verify', `deposits/${name}`], folder)).status).toBe(0);
   });
 });
 
@@ -129,6 +165,28 @@ describe('an archive that was damaged', () => {
     mkdirSync(join(folder, 'empty'));
     const { status, stderr } = await memcon(['verify', 'empty'], folder);
     expect([status, stderr.includes('is no bag')]).toEqual([1, true]);
-    expect((await memcon(['verify', 'absent.zip'], folder)).stderr).toContain('[file-is-found]');
+  });
+});
+
+describe('what can be neither proved nor compared', () => {
+  const folder = folderWith({ 'a.json': '{}', 'note.txt': 'words', 'bag.zip': 'words', 'folder/a.txt': 'words' });
+  folders.push(folder);
+  it.each([
+    ['absent', 2, '“absent” does not exist'],
+    ['absent.zip', 2, '“absent.zip” does not exist'],
+    ['a.json', 1, '“a.json” is no CSL-JSON with a passage'],
+    ['note.txt', 1, '“note.txt” is no CSL-JSON with a passage'],
+    ['bag.zip', 1, '“bag.zip” cannot be read as a ZIP archive'],
+    ['folder', 1, '“folder” is no bag'],
+  ])('%s is told for what it is, without an edition that was built', async (path, status, says) => {
+    const ran = await memcon(['verify', path], folder);
+    expect([ran.status, ran.stdout, traceIn(ran)]).toEqual([status, '', undefined]);
+    expect(ran.stderr).toContain(says);
+    expect(ran.stderr).not.toContain('output');
+  });
+
+  it('is told before anything is proved', async () => {
+    const ran = await memcon(['verify', 'folder', 'absent'], folder);
+    expect([ran.status, ran.stderr.includes('“absent” does not exist')]).toEqual([2, true]);
   });
 });

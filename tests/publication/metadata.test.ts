@@ -119,6 +119,19 @@ describe('what a page says to machines', () => {
     expect(strFromU8(book[names[0]!]!)).not.toMatch(/dc:contributor|dc:publisher|dc:rights|No editor/);
   });
 
+  it('gives the DOI of an edition that has one, and none to others', async () => {
+    const tei = readText(`output/${NAME}/${NAME}.xml`).replace(
+      '<idno type="memcon">',
+      '<idno type="DOI">10.5555/memcon.1</idno>$&',
+    );
+    const files = await publish([{ name: NAME, tei }], { title: 'Editions', layout: 'workspace' }, context);
+    const html = String(files.get(`${NAME}/index.html`));
+    const doi = 'https://doi.org/10.5555/memcon.1';
+    expect(tagsOf(html)).toContainEqual(['DC.identifier', doi]);
+    expect(html).toContain(`"sameAs":"${doi.replaceAll('/', '\\/')}"`);
+    expect(page).not.toContain('doi.org');
+  });
+
   it('allows the page nothing from elsewhere', () => {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1] ?? '';
     expect(policy).toContain("default-src 'none'");

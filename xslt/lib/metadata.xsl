@@ -15,6 +15,8 @@
   <xsl:variable name="issued" as="xs:string?" select="($version/date/@when, $header//publicationStmt/date/@when)[1] ! string(.)"/>
   <xsl:variable name="identifier" as="element()?" select="$header//sourceDesc/msDesc/msIdentifier"/>
 
+  <xsl:variable name="doi" as="xs:string?" select="$header//publicationStmt/idno[@type = 'DOI'] ! ('https://doi.org/' || .)"/>
+
   <xsl:template name="metadata" as="element()*">
     <xsl:variable name="properties" as="map(xs:string, item()*)" select="map {
       'DC.type': 'manuscript',
@@ -26,7 +28,7 @@
       'DC.source': $shelfmark,
       'DC.rights': normalize-space($licence),
       'DC.language': $lang,
-      'DC.identifier': $name,
+      'DC.identifier': ($name, $doi),
       'dcterms.created': $created-day,
       'dcterms.issued': $issued,
       'dcterms.spatial': $places,
@@ -64,6 +66,7 @@
       'name': $main-title,
       'alternateName': $sub-title,
       'identifier': $name,
+      'sameAs': string($doi),
       'url': $canonical,
       'genre': normalize-space(($header//msItem/title)[1]),
       'dateCreated': string($created-day),
