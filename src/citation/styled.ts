@@ -94,8 +94,10 @@ function forStyle(item: CslItem, style: Style, knowsCollections: boolean): Omit<
     // “ed. the memcon editors”; APA puts the name first.
     ...(item.editor && style !== 'apa' && { editor: item.editor.map(withSmallArticle) }),
     ...(genre !== undefined && !isTold && { genre }),
-    // MLA prints a version as it is given.
-    ...(version !== undefined && { version: style === 'mla' ? `version ${version}` : version }),
+    // MLA prints a version as it is given, behind the editors or as a sentence of its own.
+    ...(version !== undefined && {
+      version: style === 'mla' ? `${item.editor ? 'version' : 'Version'} ${version}` : version,
+    }),
     ...(knowsCollections
       ? {
           ...(archive_collection !== undefined && { archive_collection }),

@@ -163,6 +163,12 @@ describe('a publisher who is not the editor', () => {
   });
 });
 
+it('MLA begins a sentence with the version where no editor is named', async () => {
+  const { editor: _editor, ...record } = edition.record;
+  const { entry } = await styledCitation(record, edition.units[0]!, 'mla', 'text');
+  expect(entry).toContain('Relations. Version 1.0.0, 10 Jan. 1963');
+});
+
 describe('BibTeX', () => {
   it('has no sign in a name that TeX would take for its own', () => {
     const record = { ...edition.record, editor: 'Smith & Sons, 100% #1_a' };
