@@ -1,4 +1,13 @@
-import { type CitingOptions, editionWords, isShort, narrowed, pagesOf, passageWords, shownWords } from './csl-item.js';
+import {
+  type CitingOptions,
+  dayWords,
+  editionWords,
+  isShort,
+  narrowed,
+  pagesOf,
+  passageWords,
+  shownWords,
+} from './csl-item.js';
 import type { Bibliography, Unit } from './unit.js';
 import { pageWords } from './wording.js';
 
@@ -16,7 +25,12 @@ export interface CitedAs {
 export type Kind = 'note' | 'in-text';
 
 /** The page as locator; the passage, its speaker, and the state of the edition behind the rest. */
-export function citedAs(record: Bibliography, cited: Unit, kind: Kind, { quoted, pages }: CitingOptions = {}): CitedAs {
+export function citedAs(
+  record: Bibliography,
+  cited: Unit,
+  kind: Kind,
+  { quoted, pages, accessed }: CitingOptions = {},
+): CitedAs {
   const unit = narrowed(cited, pages);
   const locator = unit.kind === 'document' ? undefined : pagesOf(unit);
   const words =
@@ -26,13 +40,21 @@ export function citedAs(record: Bibliography, cited: Unit, kind: Kind, { quoted,
     .filter((part) => part !== '')
     .join(': ');
   const unreviewed = record.reviewed ? '' : 'machine-encoded, unreviewed';
-  const told = [passage, isNote ? editionWords(record) : '', isNote ? unreviewed : '']
+  const told = [
+    passage,
+    isNote ? editionWords(record) : '',
+    isNote ? unreviewed : '',
+    isNote && accessed !== undefined ? `accessed ${dayWords(accessed)}` : '',
+  ]
     .filter((part) => part !== '')
     .join('; ');
   return {
     ...(locator !== undefined && { locator }),
     told,
-    addendum: unreviewed === '' ? '' : 'Machine-encoded, unreviewed.',
+    addendum: [
+      ...(unreviewed === '' ? [] : ['Machine-encoded, unreviewed.']),
+      ...(accessed === undefined ? [] : [`Accessed ${dayWords(accessed)}.`]),
+    ].join(' '),
   };
 }
 

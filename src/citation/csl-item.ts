@@ -43,7 +43,6 @@ export interface CslItem {
   archive?: string;
   archive_collection?: string;
   archive_location?: string;
-  publisher?: string;
   version?: string;
   page?: string;
   URL?: string;
@@ -99,7 +98,6 @@ export function cslItemOf(record: Bibliography, cited: Unit, { accessed, quoted,
     ...(record.repository !== undefined && { archive: record.repository }),
     ...(collection !== undefined && { archive_collection: collection }),
     ...(record.shelfmark !== undefined && { archive_location: record.shelfmark }),
-    ...(record.publisher !== undefined && { publisher: record.publisher }),
     ...(version !== undefined && { version }),
     ...(isPart && locator !== undefined && { page: locator }),
     ...(record.address !== undefined && { URL: permalink }),
@@ -173,9 +171,14 @@ export function passageWords({ kind, label, speakers }: Unit): string {
   return [...(kind === 'page' ? [] : [label]), ...who].join(', ');
 }
 
-/** “version 1.0.0, 23 November 2026”. */
-export const editionWords = ({ version, editionDate }: Bibliography): string =>
-  [version && `version ${version}`, editionDate && dayWords(editionDate)].filter(Boolean).join(', ');
+/**
+ * “version 1.0.0, 23 November 2026”. Here the publisher stands too, where the editor is not the same: beside the day of the
+ * document, as styles print it, it would have published then.
+ */
+export const editionWords = ({ version, editionDate, publisher, editor }: Bibliography): string =>
+  [version && `version ${version}`, publisher !== editor && publisher, editionDate && dayWords(editionDate)]
+    .filter(Boolean)
+    .join(', ');
 
 /** The words in quotation marks; of a mended reading, what the transcription has as well, in brackets of the kind given. */
 export function shownWords({ transcribed, words: all }: Unit, words: string, [open, close] = '()'): string {
@@ -195,7 +198,7 @@ export const isShort = (words: string): boolean => words.split(' ').length <= WO
 
 export const dateParts = (day: string): CslDate => ({ 'date-parts': [day.split('-').map(Number)] });
 
-function dayWords(day: string): string {
+export function dayWords(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   return [date, month === undefined ? undefined : MONTHS[month - 1], year]
     .filter((part) => part !== undefined)

@@ -1,4 +1,5 @@
 import type { CslItem } from './csl-item.js';
+import type { Name } from './unit.js';
 
 export const DATA_FORMATS = ['csl-json', 'bibtex', 'biblatex', 'ris'] as const;
 export type DataFormat = (typeof DATA_FORMATS)[number];
@@ -44,14 +45,19 @@ function inWords<Of extends { language?: string }>(item: Of): Of {
 
 /** BibTeX has no field for an archive; a reader of the note finds the paper all the same. */
 function withArchiveInNote(item: CslItem) {
-  const { custom: _custom, archive, archive_collection, archive_location, note, ...rest } = item;
+  const { custom: _custom, archive, archive_collection, archive_location, note, editor, ...rest } = item;
   const kept = [archive_location, archive_collection, archive].filter((part) => part !== undefined).join(', ');
   return {
     ...rest,
+    ...(editor && { editor: editor.map(inTex) }),
     note: [kept, note].filter((part) => part !== undefined && part !== '').join('; '),
     ...(archive_location !== undefined && { 'call-number': archive_location }),
   };
 }
+
+/** The name of an institution stands in braces of its own, in which the writer leaves what is special to TeX as it is. */
+const inTex = (name: Name): Name =>
+  'literal' in name ? { literal: name.literal.replace(/[&%$#_]/g, '\\$&').replace(/[~^]/g, '\\$&{}') } : name;
 
 /**
  * RIS as its specification has it: lines end in CR and LF, a date has two digits for month and day, and a value stands on
@@ -60,13 +66,11 @@ function withArchiveInNote(item: CslItem) {
 function risOf(item: CslItem, tagsOf: (data: object) => readonly [Tags]): string {
   const { custom: _custom, version, ...rest } = item;
   const [tags] = tagsOf(rest);
-  const { TY: type, ID: _id, SP: pages, ...others } = tags;
-  const [first, last] = String(pages ?? '').split('-');
+  // The pages of a manuscript are, to Zotero, how many it has; where the passage stands is in the note.
+  const { TY: type, ID: _id, SP: _pages, ...others } = tags;
   const fields: Tags = {
     ID: item.id,
     ...others,
-    ...(first && { SP: first }),
-    ...(last !== undefined && { EP: last }),
     // Of a manuscript PB is the archive that holds it; Zotero looks for that under DB.
     ...(item.archive !== undefined && { DB: item.archive }),
     ...(item.archive_location !== undefined && { AV: locationOf(item) }),

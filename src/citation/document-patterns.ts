@@ -42,7 +42,7 @@ export async function patternsOf(
   return {
     chicago: styled(chicago, 'note', SIGNS.told),
     chicagoBare: styled(chicago, 'note', ''),
-    mla: mla.entry(common, citedAs(record, whole!, 'in-text').addendum, 'text'),
+    mla: mla.entry(common, citedAs(record, whole!, 'in-text', options).addendum, 'text'),
     mlaInText: styled(mla, 'in-text', SIGNS.told),
     mlaInTextBare: styled(mla, 'in-text', ''),
     bibtex: data((one) => withSigns(bibtex(one)), IN_ASCII),

@@ -21,6 +21,8 @@ export function lackIn(
     return all.length === 0
       ? 'The edition has no pages.'
       : `The edition has no page ${absent}; its pages are ${ranged(all)}.`;
+  if (pages && pages.length > 1 && Object.keys(wanted).length === 1)
+    return `${pageWords(pages).replace(/^p/, 'P')} are several passages: cite one page, or what stands on both, such as “${pageWords(pages)}, turn 4”.`;
   const where = pages ? ` on ${pageWords(pages)}` : '';
   if (numbered) {
     const { kind, n } = numbered;

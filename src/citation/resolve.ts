@@ -37,6 +37,8 @@ const NEAREST = 3;
  */
 export function resolve(editions: readonly CitableEdition[], reference: string): Resolved {
   if (reference.trim() === '') return { kind: 'none', nearest: [] };
+  const identified = editions.filter(({ record }) => record.doi !== undefined && record.doi === doiIn(reference));
+  if (identified.length > 0) return one(identified.map((edition) => ({ edition, unit: edition.units[0]! })));
   const { name, rest } = parted(reference, editions);
   const among = name === undefined ? editions : editions.filter(({ record }) => record.name === name);
   if (among.length === 0) return { kind: 'none', nearest: [], ...(name !== undefined && { edition: name }) };
@@ -47,16 +49,20 @@ export function resolve(editions: readonly CitableEdition[], reference: string):
   });
   if (named.length > 0) return one(named);
   const asked = among.flatMap((edition) => askedOf(edition, wantedBy(rest, speakersOf(edition))));
-  const exact = asked.filter(({ like }) => !like);
-  const found = exact.length > 0 ? exact : asked;
-  if (found.length > 0) return one(found);
+  // A place asked for comes before words that read like one, and words to the letter before words with slips.
+  const ranked = [asked.filter(({ quoted }) => quoted === undefined), asked.filter(({ like }) => !like), asked];
+  const found = ranked.find((all) => all.length > 0);
+  if (found) return one(found);
   const lack = among.length === 1 ? lackIn(among[0]!, rest, speakersOf(among[0]!)) : undefined;
   return {
     kind: 'none',
-    nearest: among.flatMap((edition) => nearIn(edition, rest)).slice(0, NEAREST),
+    nearest: once(among.flatMap((edition) => nearIn(edition, rest))).slice(0, NEAREST),
     ...(lack !== undefined && { lack }),
   };
 }
+
+const once = (found: readonly Found[]): Found[] =>
+  found.filter(({ unit }, n) => found.findIndex((other) => other.unit === unit) === n);
 
 const one = (found: readonly Found[]): Resolved =>
   found.length === 1 ? { kind: 'one', found: found[0]! } : { kind: 'many', candidates: found };
@@ -67,6 +73,9 @@ export function parted(
   editions: readonly CitableEdition[],
 ): { name?: string; version?: string; rest: string } {
   const trimmed = reference.trim();
+  // `NAME#p. 3, Kuznetsov`: what is sought, in words, in one edition.
+  const named = editions.find(({ record }) => trimmed.startsWith(`${record.name}#`));
+  if (named) return { name: named.record.name, rest: decoded(trimmed.slice(named.record.name.length + 1).trim()) };
   const hash = /^([^\s#]*)#(\S+)$/.exec(trimmed);
   const address = hash?.[1] ?? trimmed;
   const isAddress = /^(?:[a-z][a-z+.-]*:\/\/|\.{0,2}\/)\S+$|^\S+\.(?:html|xml)$/i.test(address);
@@ -79,15 +88,21 @@ export function parted(
   const version = at < 0 ? undefined : segments.splice(at, 1)[0]!.slice(1);
   const last = segments.at(-1) ?? '';
   // `NAME/index.html`, `NAME/`, or `NAME/NAME.html` of a bare transcription.
-  const name = /^(?:index|diplomatic|errata|withdrawn)\.html$/i.test(last)
-    ? segments.at(-2)
-    : last.replace(/(?:\.diplomatic|\.errata|\.withdrawn)?\.(?:html|xml)$/i, '');
+  const name = PAGE.test(last) ? segments.at(-2) : last.replace(PAGE_OF_A_FILE, '');
   return {
     ...(name !== undefined && name !== '' && { name: decoded(name) }),
     ...(version !== undefined && { version }),
     rest,
   };
 }
+
+/** The pages of an edition: in its folder, and beside the TEI file of a bare transcription. */
+const PAGE = /^(?:index|diplomatic|parallel|facsimile|errata|source|cite|withdrawn)\.html$/i;
+const PAGE_OF_A_FILE = /(?:\.(?:diplomatic|parallel|facsimile|errata|source|cite|withdrawn))?\.(?:html|xml)$/i;
+
+/** The DOI in `https://doi.org/10.…`, `doi:10.…`, or alone. */
+const doiIn = (reference: string): string | undefined =>
+  /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,}\/\S+)$/i.exec(reference.trim())?.[1];
 
 /** The folder of a release. */
 const RELEASE = /^v\d+\.\d+\.\d+$/;
@@ -114,13 +129,23 @@ function askedOf(edition: CitableEdition, wanted: Wanted): Found[] {
         (!place.pages || pages.some((page) => place.pages!.includes(page))) &&
         (!place.speakers || speakers.some(({ id }) => place.speakers!.includes(id)))
     : () => true;
-  return quotedIn(edition, words, among).map((found) => ({ edition, ...found }));
+  const sought = (one: string) =>
+    quotedIn(edition, one, among)
+      // Of a passage over several pages, the words may stand on others.
+      .filter(({ pages }) => !place.pages || pages.some((page) => place.pages!.includes(page)))
+      .map((found) => ({ edition, ...found }));
+  const found = sought(words);
+  // American use puts the point of one's own sentence into the quotation (Chicago Manual of Style, 6.9).
+  const bare = words.replace(/[.,]$/, '');
+  if (bare === words || found.some(({ like }) => !like)) return found;
+  const exact = sought(bare).filter(({ like }) => !like);
+  return exact.length > 0 ? exact : found;
 }
 
-/** “p. 2, par. 4” is the paragraph with the number 4, if that stands on page 2; else the fourth on that page. */
+/** “p. 2, par. 4” is the paragraph with the number 4, if that stands on page 2; else the fourth on that page, as one counts on paper. */
 function placedIn(edition: CitableEdition, wanted: Wanted): Unit[] {
   const found = edition.units.filter((unit) => isWanted(unit, wanted));
-  if (found.length > 0 || !wanted.pages || !wanted.numbered) return found;
+  if (found.length > 0 || !wanted.pages || wanted.numbered?.kind !== 'paragraph') return found;
   const { kind, n } = wanted.numbered;
   const onPage = edition.units.filter((unit) => unit.kind === kind && unit.pages.includes(wanted.pages![0]!));
   const counted = /^\d+$/.test(n) ? onPage[Number(n) - 1] : undefined;

@@ -69,7 +69,7 @@ const entryOf = (html: string): string =>
     .trim();
 
 /**
- * The item as a style prints it best: what the title says is not said again, a publisher who is the editor not named twice,
+ * The item as a style prints it best: what the title says is not said again,
  * and a collection that the style does not know stands with the location, narrower first (Chicago Manual of Style, 14.222).
  */
 function forStyle(item: CslItem, style: Style, knowsCollections: boolean): Omit<CslItem, 'custom'> {
@@ -80,13 +80,11 @@ function forStyle(item: CslItem, style: Style, knowsCollections: boolean): Omit<
     URL: _url,
     page: _page,
     genre,
-    publisher,
     archive_collection,
     archive_location,
     version,
     ...rest
   } = item;
-  const editor = item.editor?.map(nameWords);
   const address = printedAddress(item);
   const location = [archive_location, archive_collection].filter((part) => part !== undefined).join(', ');
   const isTold = genre !== undefined && item.title.toLowerCase().startsWith(genre.toLowerCase());
@@ -96,9 +94,10 @@ function forStyle(item: CslItem, style: Style, knowsCollections: boolean): Omit<
     // “ed. the memcon editors”; APA puts the name first.
     ...(item.editor && style !== 'apa' && { editor: item.editor.map(withSmallArticle) }),
     ...(genre !== undefined && !isTold && { genre }),
-    ...(publisher !== undefined && !editor?.includes(publisher) && { publisher }),
-    // MLA prints a version as it is given.
-    ...(version !== undefined && { version: style === 'mla' ? `version ${version}` : version }),
+    // MLA prints a version as it is given, behind the editors or as a sentence of its own.
+    ...(version !== undefined && {
+      version: style === 'mla' ? `${item.editor ? 'version' : 'Version'} ${version}` : version,
+    }),
     ...(knowsCollections
       ? {
           ...(archive_collection !== undefined && { archive_collection }),
@@ -108,7 +107,5 @@ function forStyle(item: CslItem, style: Style, knowsCollections: boolean): Omit<
   };
 }
 
-const nameWords = (name: Name): string =>
-  'literal' in name ? name.literal : [name.given, name.family].filter(Boolean).join(' ');
 const withSmallArticle = (name: Name): Name =>
   'literal' in name ? { literal: name.literal.replace(/^The /, 'the ') } : name;

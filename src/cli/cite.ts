@@ -2,8 +2,7 @@ import { Command, Option } from 'commander';
 import { styledCitation } from '../citation/cite.js';
 import { type CitingOptions, cslItemOf, permalinkOf } from '../citation/csl-item.js';
 import { DATA_FORMATS, type DataFormat, writerOf } from '../citation/data-formats.js';
-import { publishedElsewhere } from '../citation/elsewhere.js';
-import { type Found, type Resolved, resolve } from '../citation/resolve.js';
+import { type Found, parted, type Resolved, resolve } from '../citation/resolve.js';
 import type { Markup } from '../citation/styled.js';
 import { STYLES, type Style } from '../citation/styles.js';
 import type { CitableEdition } from '../citation/unit.js';
@@ -12,6 +11,7 @@ import { builtEditions } from '../corpus/built-editions.js';
 import { publishedIds } from '../corpus/published-register.js';
 import { inShort } from '../messages/in-short.js';
 import { MaterialError, type Message, message } from '../messages/message.js';
+import { findingsOf } from './cite-findings.js';
 import { type Finish, type OutputOptions, printMessages, UsageError } from './output.js';
 import { listed } from './proved-citations.js';
 
@@ -56,13 +56,14 @@ export const citeCommand = (finish: Finish): Command =>
     .addHelpText('after', EXAMPLES)
     .action(async (reference: string, options: CiteOptions) => {
       checkDay(options.accessed);
+      checkRelease(reference, options.at);
       const editions = await builtEditions(options.in ?? [], reference, options.at);
       await refuseWithdrawn(reference, editions);
       const cited = passagesOf(reference, resolve(editions, reference), editions, options.all ?? false);
       const format = options.json ? 'json' : options.format;
       const written: string[] = [];
       for (const found of cited) written.push(await citationOf(found, format, options));
-      const messages = cited.flatMap((found) => [...slipsIn(found, reference), ...elsewhere(found, reference)]);
+      const messages = (await Promise.all(cited.map((found) => findingsOf(found, reference)))).flat();
       if (!options.json) printMessages(messages, options);
       process.stdout.write(format === 'json' ? jsonOf(written, messages) : written.join('\n'));
       finish('done');
@@ -79,6 +80,19 @@ function checkDay(day: string | undefined): void {
       words: day,
       reason: `“${day}” is no day.`,
       advice: 'Give it as year, month and day, such as 2026-11-28, or leave --accessed out.',
+    }),
+  );
+}
+
+/** @throws UsageError where the address is of one release, and another is asked for */
+function checkRelease(reference: string, at: string | undefined): void {
+  const { version } = parted(reference, []);
+  if (at === undefined || version === undefined || at === version) return;
+  throw new UsageError(
+    message('version-is-released', {
+      words: reference,
+      reason: `The address is of release ${version}, and --at asks for ${at}.`,
+      advice: `Leave --at out to cite release ${version}, or give the address without “v${version}/”.`,
     }),
   );
 }
@@ -154,21 +168,6 @@ function listOf(found: readonly Found[]): string {
     return `    ${edition.record.name}#${unit.references[0]}  ${unit.references.at(-1)}  “${words}”`;
   });
   return [...lines, ...(found.length > SHOWN ? [`    and ${found.length - SHOWN} more`] : [])].join('\n');
-}
-
-function slipsIn({ like, quoted, edition }: Found, reference: string): Message[] {
-  if (!like || quoted === undefined) return [];
-  const reason = `The words were found with small differences: the edition has “${quoted}”.`;
-  const advice = 'Quote them as they stand there; the citation already does.';
-  return [message('cited-words-are-to-the-letter', { file: edition.file, words: reference, reason, advice })];
-}
-
-function elsewhere({ edition: { record, file } }: Found, reference: string): Message[] {
-  const own = publishedElsewhere(reference, record);
-  if (own === undefined) return [];
-  const reason = `“${reference}” is no address of ${record.name}, which is published at ${own}; the citation is of that edition.`;
-  const advice = 'Make sure that the address leads to the same edition, and give the one that the citation has.';
-  return [message('address-is-the-editions', { file, words: reference, reason, advice })];
 }
 
 async function citationOf(found: Found, format: CiteOptions['format'], options: CiteOptions): Promise<string> {

@@ -20,6 +20,7 @@ const SCHEMA = 'edition.schema.json';
 const WORKSPACE = `# A workspace: a folder of editions that are published together.
 title: Memoranda of conversation
 # publisher: who publishes the editions
+# What others may do with your editions. This one gives up all rights in them: write another, or none, if you do not want that.
 licence:
   name: CC0 1.0 Universal
   url: https://creativecommons.org/publicdomain/zero/1.0/

@@ -86,8 +86,7 @@ export async function buildPlan(
     }
   }
   if (published.length > 0) {
-    for (const [name, content] of await packagedSchema())
-      result.files.set(`${SCHEMA}/${name}`, layout === 'bare' ? withoutWayUp(content) : content);
+    for (const [name, content] of await packagedSchema(layout)) result.files.set(`${SCHEMA}/${name}`, content);
     const site = {
       title: workspace.title,
       layout,
@@ -118,9 +117,6 @@ export async function buildPlan(
   }
   return result;
 }
-
-/** A page of the schema without its link to the list of editions, which a bare edition has not. */
-const withoutWayUp = (content: string): string => content.replace(/<header class="banner">.*?<\/header>/s, '');
 
 /** What an edition is besides its pages: its TEI, its conversation as data, and the records of its citations. */
 async function filesOf(

@@ -1,4 +1,5 @@
 import { ANNOTATIONS, annotationsOf } from '../interchange/annotations/annotations.js';
+import { readingTextFile, readingTextOf } from '../interchange/annotations/reading-text.js';
 import { collectionFiles, editionFiles } from '../interchange/dts/static-files.js';
 import { openEdition } from '../interchange/edition.js';
 import { type ImageSize, imageSize } from '../interchange/iiif/image-size.js';
@@ -34,6 +35,7 @@ export async function* machineFiles({ publication, editions, whole, day, files }
     const manifest = manifestOf(edition, record, publication, await sizesOf(name, unsizedImages(edition), files));
     if (manifest) yield [`${name}/${MANIFEST}`, json(manifest)] as const;
     yield [`${name}/${ANNOTATIONS}`, json(annotationsOf(edition, record, publication))] as const;
+    yield [`${name}/${readingTextFile(name)}`, readingTextOf(edition)] as const;
     yield* editionFiles(edition, record, address);
   }
   if (!whole || editions.length === 0) return;

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Constraints } from '../validation/constraints.js';
 import { type Grammar, loadGrammar } from '../validation/grammar.js';
@@ -34,12 +35,19 @@ export const packagedGrammar = async (): Promise<Grammar> =>
 export const packagedConstraints = async (): Promise<Constraints> =>
   JSON.parse(await readFile(packageFile('dist/xslt/constraints.sef.json'), 'utf8')) as Constraints;
 
+/** The page of the schema, for editions by themselves made by `npm run compile` without its link to their list. */
+const guidelines = (layout: 'workspace' | 'bare'): string =>
+  layout === 'bare' ? 'dist/schema/guidelines.bare.html' : 'schema/guidelines.html';
+
 /** The schema as editors' tools read it, by the name of the file: the grammar, the constraints, and the source of both. */
-export const packagedSchema = async (): Promise<Map<string, string>> =>
+export const packagedSchema = async (layout: 'workspace' | 'bare' = 'workspace'): Promise<Map<string, string>> =>
   new Map(
     await Promise.all(
-      ['memcon.odd', 'memcon.rng', 'memcon.sch', 'guidelines.html'].map(
-        async (name): Promise<[string, string]> => [name, await readFile(packageFile(`schema/${name}`), 'utf8')],
+      ['schema/memcon.odd', 'schema/memcon.rng', 'schema/memcon.sch', guidelines(layout)].map(
+        async (path): Promise<[string, string]> => [
+          basename(path).replace('.bare', ''),
+          await readFile(packageFile(path), 'utf8'),
+        ],
       ),
     ),
   );

@@ -1,4 +1,5 @@
 import { bibliographyOf, peopleOf, rightsInDocument } from '../citation/bibliography.js';
+import { lastChange } from '../citation/last-change.js';
 import { allAt, at, childrenOf, descendantsOf, idOf, type TeiElement, teiTree, textOf } from '../citation/tree.js';
 import type { Bibliography } from '../citation/unit.js';
 
@@ -20,7 +21,6 @@ export interface Page {
 
 /** All that the header of an edition says and a deposit passes on. */
 export interface DepositRecord extends Bibliography {
-  readonly doi?: string;
   readonly subtitle?: string;
   readonly licenceName?: string;
   /** What may be done with the paper itself. */
@@ -46,21 +46,14 @@ export function depositRecord(file: string, tei: string, layout: Bibliography['l
   const publication = at(header, 'fileDesc/publicationStmt');
   const source = at(header, 'fileDesc/sourceDesc/msDesc');
   const titles = allAt(header, 'fileDesc/titleStmt/title');
-  const typed = (elements: readonly TeiElement[], type: string) =>
-    textOf(elements.find(({ attributes }) => attributes.get('type') === type));
-  const days = [
-    record.editionDate,
-    ...allAt(header, 'revisionDesc/change').map(({ attributes }) => attributes.get('when')),
-  ].filter((day): day is string => day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day));
   const said = {
-    doi: typed(allAt(publication, 'idno'), 'DOI'),
-    subtitle: typed(titles, 'sub'),
+    subtitle: textOf(titles.find(({ attributes }) => attributes.get('type') === 'sub')),
     licenceName: textOf(at(publication, 'availability/licence')),
     rights: rightsInDocument(header),
     form: at(source, 'physDesc/objectDesc')?.attributes.get('form'),
     extent: textOf(at(source, 'physDesc/objectDesc/supportDesc/extent')),
     provenance: textOf(at(source, 'history/provenance')),
-    changed: days.sort().at(-1),
+    changed: lastChange(header, record.editionDate),
   };
   return {
     ...record,

@@ -1,5 +1,6 @@
 import { bibliographyOf, rightsInDocument } from '../citation/bibliography.js';
 import { type CitationTree, citationTrees } from '../citation/declaration.js';
+import { lastChange } from '../citation/last-change.js';
 import { allAt, at, childrenOf, teiTree, textOf } from '../citation/tree.js';
 import type { Bibliography } from '../citation/unit.js';
 
@@ -53,9 +54,8 @@ export function recordOf(name: string, tei: string): EditionRecord {
   const subtitle = textOf(titles.find(({ attributes }) => attributes.get('type') === 'sub'));
   const extent = textOf(at(header, 'fileDesc/extent'));
   const rights = rightsInDocument(header);
-  const changed = lastChange(header ? allAt(header, 'revisionDesc/change') : []);
   const bibliography = { ...bibliographyOf(root, file, new Map(), 'workspace'), name };
-  const day = changed ?? dayIn(bibliography.editionDate);
+  const changed = lastChange(header, bibliography.editionDate);
   return {
     bibliography,
     ...(subtitle !== '' && { subtitle }),
@@ -63,14 +63,6 @@ export function recordOf(name: string, tei: string): EditionRecord {
     ...(extent !== '' && { extent }),
     ...(rights !== '' && { rights }),
     trees: citationTrees(root),
-    ...(day !== undefined && { changed: day }),
+    ...(changed !== undefined && { changed }),
   };
 }
-
-const dayIn = (date: string | undefined): string | undefined => /^\d{4}-\d\d-\d\d/.exec(date ?? '')?.[0];
-
-const lastChange = (changes: ReturnType<typeof allAt>): string | undefined =>
-  changes
-    .flatMap(({ attributes }) => dayIn(attributes.get('when')) ?? [])
-    .sort()
-    .at(-1);

@@ -21,18 +21,17 @@ const DERIVED: readonly { file: string; by: Deriving; params: Record<string, str
 
 /** The files of `schema/` that come from the ODD, by name. */
 export function deriveSchema(odd: string, stylesheets: Readonly<Record<Deriving, object>>): Map<string, string> {
-  return new Map(
-    DERIVED.map(({ file, by, params }) => {
-      const { principalResult } = processor().transform(
-        {
-          stylesheetInternal: stylesheets[by],
-          sourceText: odd,
-          stylesheetParams: params,
-          destination: 'serialized',
-        },
-        'sync',
-      );
-      return [file, `${(principalResult ?? '').trimEnd()}\n`];
-    }),
+  return new Map(DERIVED.map(({ file, by, params }) => [file, derived(odd, stylesheets[by], params)]));
+}
+
+/** The guidelines as they lie beside an edition by itself, which has no list of editions to lead to. */
+export const bareGuidelines = (odd: string, stylesheet: object): string =>
+  derived(odd, stylesheet, { assets: '../assets', 'index-href': '' });
+
+function derived(odd: string, stylesheet: object, params: Record<string, string>): string {
+  const { principalResult } = processor().transform(
+    { stylesheetInternal: stylesheet, sourceText: odd, stylesheetParams: params, destination: 'serialized' },
+    'sync',
   );
+  return `${(principalResult ?? '').trimEnd()}\n`;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { sizesOf } from '../corpus/machine-files.js';
 import { ANNOTATIONS, annotationsOf } from '../interchange/annotations/annotations.js';
+import { readingTextFile, readingTextOf } from '../interchange/annotations/reading-text.js';
 import { queryAddresses } from '../interchange/dts/addresses.js';
 import type { Catalogue } from '../interchange/dts/collection.js';
 import { identifiersAt, NOT_PUBLISHED } from '../interchange/dts/identifiers.js';
@@ -60,12 +61,14 @@ export class Machines {
     return this.#beside(site, path, origin);
   }
 
-  /** The manifest and the annotations of an edition, which a build writes where the site has an address. */
+  /** The manifest, the annotations and the reading text of an edition, which a build writes where the site has an address. */
   async #beside(site: Site, path: string, origin: string): Promise<MachineAnswer | undefined> {
     const [name = '', file, ...more] = path.split('/');
-    if (more.length > 0 || (file !== MANIFEST && file !== ANNOTATIONS)) return undefined;
+    const isText = file === readingTextFile(name);
+    if (more.length > 0 || (file !== MANIFEST && file !== ANNOTATIONS && !isText)) return undefined;
     const edition = this.#edition(site, name, origin);
     if (!edition) return undefined;
+    if (isText) return { status: 200, type: 'text/plain; charset=utf-8', body: readingTextOf(edition) };
     const record = this.#record(name, edition.tei);
     const publication = { title: site.workspace?.title ?? name, address: origin };
     const answer =

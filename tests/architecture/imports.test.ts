@@ -52,6 +52,7 @@ const LOADERS = [
   'xml/processor.ts',
   'citation/styles.ts',
   'odd/write-schema.ts',
+  'odd/compile-guidelines.ts',
   'publication/compile-stylesheets.ts',
   'publication/compile-scripts.ts',
   'validation/compile-grammar.ts',

@@ -83,11 +83,12 @@ function fieldsOf(item: Partial<CslItem>, format: 'bibtex' | 'biblatex' | 'ris')
   const page = item.page?.replace('--', '-');
   const common = { type, title, genre, author, issued, page, URL: item.URL };
   const location = [archive_location, archive_collection].filter(Boolean).join(', ');
-  if (format === 'ris') return { ...common, note, archive, location, language: item.language };
+  // In RIS the pages of a manuscript are their number; where a passage stands is in the note.
+  if (format === 'ris') return { ...common, page: undefined, note, archive, location, language: item.language };
   const inNote = archive === undefined ? note : [`${location}, ${archive}`, note].join('; ');
   // BibTeX knows no name that is not a person's: an institution comes back as a family.
   const editors = editor?.map((name) => ('literal' in name ? { family: name.literal } : name));
-  const bib = { ...common, editor: editors, note: inNote, publisher: item.publisher };
+  const bib = { ...common, editor: editors, note: inNote };
   // BibLaTeX prints a code as it stands, so languages have their names.
   const language = item.language === 'en' ? 'english' : item.language;
   return format === 'bibtex'
@@ -140,6 +141,41 @@ describe('the DOI of an edition', () => {
       const item = cslItemOf(read, unit);
       expect([bibtex, ris]).toEqual([writers.get('bibtex')!(item), writers.get('ris')!(item)]);
     }
+  });
+});
+
+describe('a publisher who is not the editor', () => {
+  const record = { ...edition.record, publisher: 'A University Press' };
+  const turn = edition.units.find(({ kind }) => kind === 'turn')!;
+
+  it('stands with the day of the edition, and never beside that of the document', async () => {
+    for (const style of STYLES) {
+      const { citation, entry } = await styledCitation(record, turn, style, 'text');
+      expect(entry).not.toContain('University Press');
+      expect(citation.replace('A University Press, 23 November 2026', '')).not.toContain('University Press');
+    }
+    expect((await styledCitation(record, turn, 'chicago', 'text')).citation).toContain(
+      'version 1.0.0, A University Press, 23 November 2026',
+    );
+    const item = cslItemOf(record, turn);
+    expect(item).not.toHaveProperty('publisher');
+    expect(item.note).toContain('version 1.0.0, A University Press, 23 November 2026');
+  });
+});
+
+it('MLA begins a sentence with the version where no editor is named', async () => {
+  const { editor: _editor, ...record } = edition.record;
+  const { entry } = await styledCitation(record, edition.units[0]!, 'mla', 'text');
+  expect(entry).toContain('Relations. Version 1.0.0, 10 Jan. 1963');
+});
+
+describe('BibTeX', () => {
+  it('has no sign in a name that TeX would take for its own', () => {
+    const record = { ...edition.record, editor: 'Smith & Sons, 100% #1_a' };
+    for (const format of ['bibtex', 'biblatex'] as const)
+      expect(writers.get(format)!(cslItemOf(record, edition.units[0]!))).toContain(
+        'editor = {{Smith \\& Sons, 100\\% \\#1\\_a}}',
+      );
   });
 });
 

@@ -101,6 +101,33 @@ function structures(root: ReturnType<typeof teiTree>): Structure[] {
   return found;
 }
 
+describe('among several editions', () => {
+  const others = ['three-sides', 'numbered-paragraphs'].map((name) => citableEdition(`${name}.xml`, talk(name)));
+  const all = [...others, flagship()];
+  const meant = (reference: string) => {
+    const resolved = resolve(all, reference);
+    const found = resolved.kind === 'one' ? [resolved.found] : resolved.kind === 'many' ? resolved.candidates : [];
+    return found.map(({ edition, unit }) => `${edition.record.name}#${unit.references[0]}`);
+  };
+
+  it('who speaks there comes before words that name him elsewhere', () => {
+    expect(meant('p. 3, Kuznetsov')).toEqual([`${FLAGSHIP}#turn.5`]);
+  });
+
+  it('no turn is counted on a page, as paragraphs are', () => {
+    expect(meant('turn 1, p. 4')).toEqual([]);
+  });
+
+  it('the DOI of one means that', () => {
+    const [first] = others;
+    const published = { ...first!, record: { ...first!.record, doi: '10.5555/memcon.1' } };
+    for (const reference of ['https://doi.org/10.5555/memcon.1', 'doi:10.5555/memcon.1', '10.5555/memcon.1']) {
+      const resolved = resolve([flagship(), published], reference);
+      expect(resolved.kind === 'one' && resolved.found.edition).toBe(published);
+    }
+  });
+});
+
 describe('an address', () => {
   const at = 'https://memcon.example/talks/memo/index.html';
   it.each([
@@ -151,6 +178,11 @@ describe('a reference in the words of people', () => {
     ['p. 3 Kuznetsov', 'turn.5'],
     ['page 3, the Secretary', ['many', 'turn.4', 'turn.6']],
     ['Turn.5', 'turn.5'],
+    [`${FLAGSHIP}#p. 3, Kuznetsov`, 'turn.5'],
+    [`${FLAGSHIP}#sincere efforts to reach agreement`, 'turn.3'],
+    [`https://memcon.example/a/${FLAGSHIP}/cite.html#turn.3`, 'turn.3'],
+    [`https://memcon.example/a/${FLAGSHIP}/v1.0.0/parallel.html#turn.3`, 'turn.3'],
+    ['“a solution to the crisis,”', 'turn.3'],
     ['p. 2, par. 4', 'par.4'],
     ['p. 3, ¶ 1', 'par.5'],
     ['turn 5', 'turn.5'],
@@ -181,6 +213,11 @@ describe('a reference in the words of people', () => {
     ['fn.2', 'The edition has no footnotes.'],
     ['footnote 2', 'The edition has no footnotes.'],
     ['p. 2, turn 7', 'Its turn 7 is not on p. 2.'],
+    ['pp. 2-3', 'Pp. 2–3 are several passages: cite one page, or what stands on both, such as “pp. 2–3, turn 4”.'],
+    [
+      'p. 4, sincere efforts to reach agreement',
+      '“sincere efforts to reach agreement” does not stand on p. 4, and nobody of that name speaks there; those who do are Kuznetsov.',
+    ],
     ['p. 4, Rusk', 'Rusk does not speak on p. 4; those who do are Kuznetsov.'],
     [
       'p. 3, Molotov',

@@ -195,10 +195,12 @@ describe('for viewers and annotating programs', () => {
   it('annotations lie beside each, on anchors that its pages have', () => {
     for (const name of [FLAGSHIP, THREE, SCANNED]) {
       const { first } = json(`${name}/annotations.json`);
-      for (const { target } of first.items) {
-        const [fragment] = target.selector;
-        if (fragment.type === 'FragmentSelector')
-          expect(text(fileAt(target.source))).toContain(` id="${fragment.value}"`);
+      for (const target of first.items.flatMap((one: { target: object }) => one.target)) {
+        const [where, quotation] = target.selector;
+        const source = text(fileAt(target.source));
+        if (where.type === 'FragmentSelector') expect(source).toContain(` id="${where.value}"`);
+        if (where.type === 'TextPositionSelector')
+          expect([...source].slice(where.start, where.end).join('')).toBe(quotation.exact);
       }
     }
   });

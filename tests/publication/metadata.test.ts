@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { build } from '../../src/pipeline.js';
 import { publish } from '../../src/publication/views.js';
-import { context } from '../building.js';
+import { context, inputOf } from '../building.js';
 import { readText } from '../repository.js';
 
 const NAME = '1963-01-10-rusk-kuznetsov';
@@ -96,6 +98,25 @@ describe('what a page says to machines', () => {
       [...files.keys()].filter((path) => path.endsWith('.html')).sort(),
     );
     expect(page).not.toContain('canonical');
+  });
+
+  it('names nobody as publisher where nobody is named, and no licence where none was given; the page says so', async () => {
+    const { licence: _, ...input } = inputOf('Memorandum of Conversation\n\nThe Secretary agreed.\n');
+    const tei = build(input, context).tei!;
+    const title = 'Talks without a licence';
+    const files = await publish([{ name: 'memo', tei }], { title, layout: 'workspace' }, context, { epub: true });
+    const reading = String(files.get('memo/index.html'));
+    const tags = new Map(tagsOf(reading));
+    expect([...tags.keys()].filter((name) => /publisher|rights|license/.test(name))).toEqual([]);
+    expect(JSON.stringify(linkedData(reading))).not.toMatch(/"publisher"|"license"|No editor/);
+    expect(reading).toMatch(/<footer class="colophon"><p>No editor has reviewed this edition\. <\/p>/);
+    expect(reading).toContain('No licence is given for this edition.');
+    for (const [path, content] of files)
+      if (path.endsWith('.html')) expect(String(content), path).not.toMatch(/rel="license"|creativecommons/);
+    const book = unzipSync(files.get('memo/memo.epub') as Uint8Array);
+    const names = Object.keys(book).filter((name) => name.endsWith('.opf'));
+    expect(names).toHaveLength(1);
+    expect(strFromU8(book[names[0]!]!)).not.toMatch(/dc:contributor|dc:publisher|dc:rights|No editor/);
   });
 
   it('gives the DOI of an edition that has one, and none to others', async () => {

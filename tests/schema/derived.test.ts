@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { packagedSchema } from '../../src/corpus/package-files.js';
 import { RULES } from '../../src/messages/rules.js';
 import { schemaFiles } from '../../src/odd/write-schema.js';
 import { hasShared, inRepository, jing, readText, shared, skipped } from '../repository.js';
@@ -12,6 +13,14 @@ beforeAll(async () => {
 describe('what is made of the ODD', () => {
   it.each(['memcon.rng', 'memcon.sch', 'constraints.xsl', 'guidelines.html'])('%s is what is committed', (file) => {
     expect(derived.get(file)).toBe(readText(`schema/${file}`));
+  });
+
+  it('has a page for an edition by itself, which is the same but for the way to the list', async () => {
+    const page = (await packagedSchema()).get('guidelines.html')!;
+    const bare = (await packagedSchema('bare')).get('guidelines.html')!;
+    expect(page).toContain('<header class="banner"><a class="home" href="../index.html">');
+    expect(bare).not.toContain('../index.html');
+    expect(bare).toBe(page.replace(/<header class="banner">.*?<\/header>/s, ''));
   });
 
   it('is no more than that', () => {

@@ -169,6 +169,9 @@ describe('a manifest and annotations from the preview', () => {
     const image = manifest.json().items[0].items[0].items[0].body.id;
     expect((await asked(pathOf(image))).headers['content-type']).toBe('image/png');
     expect((await asked(`/${NAME}/annotations.json`)).json().total).toBeGreaterThan(60);
+    const reading = await asked(`/${NAME}/${NAME}.txt`);
+    expect(reading.headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(reading.body).toBe((await asked(`/api/dts/document/?resource=${NAME}&mediaType=text/plain`)).body);
     expect((await asked(`/${NAME}/manifest.json`)).status).toBe(404);
     expect((await asked('/nowhere/annotations.json')).status).toBe(404);
   });

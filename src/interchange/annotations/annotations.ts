@@ -4,6 +4,7 @@ import type { Unit } from '../../citation/unit.js';
 import type { OpenEdition } from '../edition.js';
 import type { EditionRecord, Publication } from '../record.js';
 import { quotationOf } from './quotation.js';
+import { positionIn, readingTextFile } from './reading-text.js';
 
 /** The file of the annotations, in the folder of its edition. */
 export const ANNOTATIONS = 'annotations.json';
@@ -30,9 +31,10 @@ interface Remark {
  */
 export function annotationsOf(edition: OpenEdition, record: EditionRecord, { address, title }: Publication): object {
   const { bibliography } = record;
-  const id = `${address}/${encodeURIComponent(edition.name)}/${ANNOTATIONS}`;
+  const folder = `${address}/${encodeURIComponent(edition.name)}`;
+  const id = `${folder}/${ANNOTATIONS}`;
   const remarks = remarksOf(edition);
-  const written = remarks.map((remark) => annotation(remark, edition, record, id));
+  const written = remarks.map((remark) => annotation(remark, edition, record, folder));
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id,
@@ -46,27 +48,44 @@ export function annotationsOf(edition: OpenEdition, record: EditionRecord, { add
 
 function annotation(
   { id, motivation, value, about, language, by }: Remark,
-  { citable }: OpenEdition,
+  { name, citable }: OpenEdition,
   record: EditionRecord,
-  file: string,
+  folder: string,
 ) {
   const permalink = permalinkOf(citable.record, about);
   const [source = ''] = permalink.split('#');
   const quotation = quotationOf(about);
+  const main = citable.units[0]!.spans[0]?.stream;
+  const [first] = about.spans;
   const { editor, licence } = record.bibliography;
   const selectors = [
     ...(about.kind === 'document' ? [] : [{ type: 'FragmentSelector', conformsTo: HTML_FRAGMENTS, value: about.id! }]),
     ...(quotation ? [{ type: 'TextQuoteSelector', ...quotation }] : []),
   ];
+  const onPage = selectors.length === 0 ? source : { type: 'SpecificResource', source, selector: selectors };
+  // Positions are those of a text, which a page is not; what stands beside the text has none.
+  const inText =
+    quotation && first && first.stream === main
+      ? [
+          {
+            type: 'SpecificResource',
+            source: `${folder}/${encodeURIComponent(readingTextFile(name))}`,
+            selector: [
+              { type: 'TextPositionSelector', ...positionIn(main.text, first.start, about.spans.at(-1)!.end) },
+              { type: 'TextQuoteSelector', ...quotation },
+            ],
+          },
+        ]
+      : [];
   return {
-    id: `${file}#${id}`,
+    id: `${folder}/${ANNOTATIONS}#${id}`,
     type: 'Annotation',
     motivation,
     ...(by === '#editor' && editor !== undefined && { creator: { name: editor } }),
     ...(by === '#memcon' && { creator: { type: 'Software', name: 'memcon' } }),
     ...(licence !== undefined && { rights: licence }),
     body: [{ type: 'TextualBody', value, format: 'text/plain', language, purpose: motivation }],
-    target: selectors.length === 0 ? source : { type: 'SpecificResource', source, selector: selectors },
+    target: inText.length === 0 ? onPage : [onPage, ...inText],
   };
 }
 
