@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { type Citation, citationsIn, contradictionIn } from '../citation/given.js';
 import { verify } from '../citation/verify.js';
-import { builtEditions } from '../corpus/built-editions.js';
+import { builtEditions, formerlyNamed } from '../corpus/built-editions.js';
 import { readRequired } from '../corpus/files.js';
 import { publishedIds } from '../corpus/published-register.js';
 import { isError, MaterialError, type Message, message } from '../messages/message.js';
@@ -40,7 +40,10 @@ export const verifyCommand = (finish: Finish): Command =>
       const lines: string[] = proved.flatMap((bag) => bagLine(bag) ?? []);
       for (const { file, citations } of given) {
         for (const cited of citations) {
-          const edition = editions.find(({ record }) => record.name === cited.edition) ?? onlyOne(editions, cited);
+          const edition =
+            editions.find(({ record }) => record.name === cited.edition) ??
+            (await formerlyNamed(editions, cited.edition)) ??
+            onlyOne(editions, cited);
           const { citation, stood } = await asReleased(edition, cited);
           const verdict = edition ? verify(edition, citation, await publishedIds(edition)) : undefined;
           messages.push(...told(file, citation, edition, verdict, stood));

@@ -51,6 +51,20 @@ export async function releaseOf({ file }: CitableEdition, version: string): Prom
   return releasedIn(file, version);
 }
 
+/** The edition that had another name once: a release that lies beside it has that name. */
+export async function formerlyNamed(
+  editions: readonly CitableEdition[],
+  name: string | undefined,
+): Promise<CitableEdition | undefined> {
+  if (name === undefined) return undefined;
+  for (const edition of editions) {
+    const folder = dirname(edition.file);
+    const versions = (await readdir(folder)).filter((entry) => /^v\d/.test(entry) && isVersion(entry.slice(1)));
+    for (const version of versions) if ((await kindOf(join(folder, version, `${name}.xml`))) === 'file') return edition;
+  }
+  return undefined;
+}
+
 /** A release has the name of its edition as it is now, also where it was released under another. */
 async function releasedIn(file: string, version: string): Promise<CitableEdition | undefined> {
   const released = await releasedFile(file, version);

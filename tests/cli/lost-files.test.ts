@@ -115,6 +115,10 @@ describe('an edition that was renamed', () => {
     const folder = workspace();
     await memcon(['release', 'talk'], folder);
     renameSync(join(folder, 'talk'), join(folder, 'dobrynin'));
+    writeFileSync(
+      join(folder, 'before.json'),
+      (await memcon(['cite', 'turn.1', '--format', 'csl-json'], folder)).stdout,
+    );
     const told = await memcon(['build'], folder);
     expect(told.stderr).toContain(
       'Release 1.0.0 of dobrynin lies in “output/talk/v1.0.0”, where the edition had another name.',
@@ -139,6 +143,12 @@ describe('an edition that was renamed', () => {
       const proved = await memcon(['verify', 'cited.json'], folder);
       expect([proved.status, proved.stdout], proved.stderr).toEqual([0, expect.stringContaining('the words stand')]);
     }
+    // Under the name that it had when it was cited.
+    const before = await memcon(['verify', 'before.json'], folder);
+    expect([before.status, before.stdout], before.stderr).toEqual([
+      0,
+      expect.stringContaining('dobrynin#turn.1: the words'),
+    ]);
     const transcription = join(folder, 'dobrynin/transcription.md');
     writeFileSync(transcription, readFileSync(transcription, 'utf8').replace('for his government', 'for Moscow'));
     await memcon(['build'], folder);
