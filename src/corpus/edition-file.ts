@@ -57,7 +57,11 @@ export type Change =
 /** `edition.yaml` with some decisions changed; all else stays to the letter. */
 export function withChanges(given: string, changes: readonly Change[]): string {
   const text = given === '' || given.endsWith('\n') ? given : `${given}\n`;
-  const list = parseDocument(text).get('decisions', true);
+  const { contents } = parseDocument(text);
+  const pair = isMap(contents)
+    ? contents.items.find(({ key }) => isScalar(key) && key.value === 'decisions')
+    : undefined;
+  const list = pair?.value;
   if (!isSeq(list)) return given;
   const edits = changes.map((change) => {
     const item = list.items[change.at] as Node;
@@ -82,6 +86,11 @@ export function withChanges(given: string, changes: readonly Change[]): string {
     } = (list.toJSON() as Decision[])[change.at]!;
     return { start, end, by: written([{ ...change.anchor, ...rest }], columnOf(text, item) - 2) };
   });
+  // A key that has nothing would not be a list any more.
+  if (changes.length === list.items.length && changes.every((change) => !('anchor' in change)) && !list.flow) {
+    const colon = text.indexOf(':', (pair!.key as Scalar).range![1]) + 1;
+    edits.push({ start: colon, end: colon, by: ' []' });
+  }
   return edits
     .sort((one, other) => other.start - one.start)
     .reduce((now, { start, end, by }) => now.slice(0, start) + by + now.slice(end), text);

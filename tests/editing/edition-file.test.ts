@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   dateIn,
   versionIn,
+  withChanges,
   withDecisions,
   withKey,
   withRevision,
@@ -160,4 +161,15 @@ describe('a revision is put into edition.yaml', () => {
     expect(dateIn('title: A\ndate: "1970-02-03" # of print\n')).toEqual({ date: '1970-02-03', start: 15, end: 27 });
     expect(dateIn('title: A\n')).toBeUndefined();
   });
+});
+
+it('a list of decisions of which none is left is an empty list', () => {
+  const text = 'title: A\ndecisions: # all\n  - page: 1\n    note: So.\n  - page: 2\n    note: No.\n';
+  expect(
+    withChanges(text, [
+      { at: 0, removed: true },
+      { at: 1, shelved: 'Gone.' },
+    ]),
+  ).toBe('title: A\ndecisions: [] # all\n  # Gone.\n  # - page: 2\n  #   note: No.\n');
+  expect(withChanges('title: A\ndecisions: []\n', [])).toBe('title: A\ndecisions: []\n');
 });
