@@ -194,8 +194,12 @@ function live(edits: readonly Edit[], original: ReturnType<typeof builtFrom>): n
   const again = builtFrom(states.at(-1)!, built.register, built.decisions);
   expect(again.tei, 'the same build gives another file').toBe(built.tei);
   expect(again.register, 'the same build gives another register').toEqual(built.register);
-  const text = registerText({ ids: built.register, decisions: [], version: '1.0.0' });
-  expect(registerOf('ids.json', text)).toEqual({ version: '1.0.0', ids: built.register });
+  const text = registerText({ ids: built.register, decisions: built.standing, version: '1.0.0' });
+  expect(registerOf('ids.json', text)).toEqual({
+    version: '1.0.0',
+    ids: built.register,
+    decisions: built.standing,
+  });
   return states.length;
 }
 
