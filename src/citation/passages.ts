@@ -16,8 +16,16 @@ export interface Quoted {
   readonly pages: readonly string[];
 }
 
-/** Where words stand, in each passage of the narrowest kind; all of them to the letter, or the one that is most like. */
-export function quotedIn(edition: CitableEdition, words: string, among: (unit: Unit) => boolean): Quoted[] {
+/**
+ * Where words stand, in each passage of the narrowest kind; all of them to the letter, or the one that is most like.
+ * @param onPages pages of which one at least must have the words; absent, all
+ */
+export function quotedIn(
+  edition: CitableEdition,
+  words: string,
+  among: (unit: Unit) => boolean,
+  onPages?: readonly string[],
+): Quoted[] {
   const streams = streamsOf(edition).filter((stream) => wordsWithin(stream, words));
   const found = streams.flatMap((stream) => {
     const text = transcriptionOf('', stream.text);
@@ -29,7 +37,10 @@ export function quotedIn(edition: CitableEdition, words: string, among: (unit: U
   const quoted = (exact.length > 0 ? exact : found).flatMap(({ whole, stream, like }): Quoted[] => {
     const place = placeOf(edition, stream, whole, among);
     const words = normalized(stream.text.slice(whole.start, whole.end));
-    return place ? [{ unit: place.unit, quoted: words, like, pages: place.pages }] : [];
+    // A passage over several pages may have the words on others.
+    return place && (!onPages || place.pages.some((page) => onPages.includes(page)))
+      ? [{ unit: place.unit, quoted: words, like, pages: place.pages }]
+      : [];
   });
   // What the document says comes before what the editors say of it.
   const ofDocument = quoted.filter(({ unit }) => unit.kind !== 'note');

@@ -129,11 +129,7 @@ function askedOf(edition: CitableEdition, wanted: Wanted): Found[] {
         (!place.pages || pages.some((page) => place.pages!.includes(page))) &&
         (!place.speakers || speakers.some(({ id }) => place.speakers!.includes(id)))
     : () => true;
-  const sought = (one: string) =>
-    quotedIn(edition, one, among)
-      // Of a passage over several pages, the words may stand on others.
-      .filter(({ pages }) => !place.pages || pages.some((page) => place.pages!.includes(page)))
-      .map((found) => ({ edition, ...found }));
+  const sought = (one: string) => quotedIn(edition, one, among, place.pages).map((found) => ({ edition, ...found }));
   const found = sought(words);
   // American use puts the point of one's own sentence into the quotation (Chicago Manual of Style, 6.9).
   const bare = words.replace(/[.,]$/, '');

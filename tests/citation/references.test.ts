@@ -192,6 +192,8 @@ describe('a reference in the words of people', () => {
     ['“Kuznetsov thanked the Secretary”', 'turn.1'],
     ['Kuznetsof thankd the Secretary for the oportunity', 'turn.1'],
     ['p. 1, “the joint letter”', 'turn.1'],
+    ['p. 1, agreement', ['many', 'turn.2', 'turn.3']],
+    ['p. 2, agreement', 'turn.3'],
     ['Declassified for Publication in Foreign Relations of the United States', ['many', 'fw.9', 'fw.16', 'fw.31']],
     ['the President', ['many', 'turn.1', 'turn.2', 'turn.3', 'turn.4', 'turn.6']],
     ['turn.99', ['none', 'turn.1', 'turn.2', 'turn.3']],
