@@ -12,6 +12,12 @@ describe('words told again in short', () => {
     expect(inShort('one two three', 9)).toBe('one two…');
   });
 
+  it('have no half of a word, but of one that is longer than words are', () => {
+    expect(inShort('The Secretary interjected', 20)).toBe('The Secretary…');
+    expect(inShort('The Secretary interjected', 14)).toBe('The Secretary…');
+    expect(inShort(`at ${'a'.repeat(60)}`, 40)).toBe(`at ${'a'.repeat(36)}…`);
+  });
+
   it('have no half of a character, which no XML file could hold', () => {
     expect(inShort(`${'a'.repeat(58)}😀 and more`)).toBe(`${'a'.repeat(58)}…`);
   });
