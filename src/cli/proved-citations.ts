@@ -1,7 +1,7 @@
 import { permalinkOf } from '../citation/csl-item.js';
 import type { Citation } from '../citation/given.js';
 import type { CitableEdition, Unit } from '../citation/unit.js';
-import type { Verdict } from '../citation/verify.js';
+import { type Verdict, verify } from '../citation/verify.js';
 import { stoodFor } from '../citation/withdrawn.js';
 import { releaseOf } from '../corpus/built-editions.js';
 import { inShort } from '../messages/in-short.js';
@@ -18,10 +18,12 @@ export async function asReleased(
   edition: CitableEdition | undefined,
   citation: Citation,
 ): Promise<{ citation: Citation; stood?: Stood }> {
-  const { version, reference, sha256, words } = citation;
+  const { version, words } = citation;
   const release = edition && version !== undefined ? await releaseOf(edition, version) : undefined;
-  const unit = release?.byReference.get(reference);
-  if (!release || version === undefined || unit?.sha256 !== sha256) return { citation };
+  if (!release || version === undefined) return { citation };
+  const then = verify(release, citation);
+  if (then.kind !== 'stands' || then.otherwise) return { citation };
+  const { unit } = then;
   return {
     citation: words === undefined && unit.kind !== 'document' ? { ...citation, words: unit.words } : citation,
     stood: { version, permalink: permalinkOf(release.record, unit) },

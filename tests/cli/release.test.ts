@@ -157,6 +157,15 @@ describe('a release', () => {
     }
   });
 
+  it('does not stand for a citation that names somebody else as speaker', async () => {
+    const { memcon: passage } = then.custom!;
+    const altered = { ...then, custom: { memcon: { ...passage, speakers: ['Nobody'] } } };
+    writeFileSync(path('altered.json'), JSON.stringify([altered]));
+    const { status, stderr } = await memcon(['verify', 'altered.json'], folder);
+    expect(status).toBe(1);
+    expect(stderr).not.toContain('it stood as cited');
+  });
+
   it('that is missing or changed is told by the build', async () => {
     rmSync(path('output/talk/v1.0.0'), { recursive: true });
     edit('output/talk/v1.1.0/talk.xml', (text) => text.replace('indeed', 'in truth'));
