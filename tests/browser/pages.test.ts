@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -161,9 +162,9 @@ describe.skipIf(noBrowser)('in a browser without JavaScript', () => {
 
   async function open(
     path: string,
-    options: { width?: number; colorScheme?: 'light' | 'dark'; javaScriptEnabled?: boolean } = {},
+    options: { width?: number; colorScheme?: 'light' | 'dark'; javaScriptEnabled?: boolean; lateFonts?: boolean } = {},
   ) {
-    const { width = 1280, colorScheme = 'light', javaScriptEnabled = false } = options;
+    const { width = 1280, colorScheme = 'light', javaScriptEnabled = false, lateFonts = false } = options;
     const page = await browser.newPage({
       viewport: { width, height: 900 },
       colorScheme,
@@ -172,6 +173,11 @@ describe.skipIf(noBrowser)('in a browser without JavaScript', () => {
     });
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
+    if (lateFonts)
+      await page.route('**/*.woff2', async (route) => {
+        await wait(250);
+        await route.continue();
+      });
     await page.goto(pathToFileURL(inOutput(path)).href);
     return { page, requests };
   }
@@ -282,7 +288,7 @@ describe.skipIf(noBrowser)('in a browser without JavaScript', () => {
   // anew: of the flagship none in sight, elsewhere one at the head of a page moves all below it.
   it.each(ALL)('nothing of %s jumps when the fonts arrive', async (_, path) => {
     for (const width of [390, 1280]) {
-      const { page } = await open(path, { width, javaScriptEnabled: true });
+      const { page } = await open(path, { width, javaScriptEnabled: true, lateFonts: true });
       const shifted = await page.evaluate(
         `new Promise((done) => { let sum = 0; new PerformanceObserver((list) => { for (const { value } of list.getEntries()) sum += value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 400); })`,
       );
