@@ -95,10 +95,9 @@ export function nameOf(name: string, surname: string | undefined): Name {
   return { family: surname, given: name.slice(0, -surname.length).trim() };
 }
 
-/** The people of `standOff`, by their ids, with what the text calls them: names, and offices such as “the Secretary”. */
+/** The people of `standOff`, by their ids. */
 export function peopleOf(root: TeiElement): Map<string, Speaker> {
   const people = new Map<string, Speaker>();
-  const called = calledInText(root);
   for (const list of allAt(root, 'standOff/listPerson')) {
     for (const person of childrenOf(list)) {
       const id = idOf(person);
@@ -107,21 +106,20 @@ export function peopleOf(root: TeiElement): Map<string, Speaker> {
       const preferred = names.find(({ attributes }) => attributes.get('type') === 'preferred') ?? names[0];
       const name = textOf(preferred) || id;
       const surname = textOf(preferred && childrenOf(preferred, 'surname')[0]) || lastWord(name);
-      people.set(id, { id, name, surname, forms: [...new Set([...names.map(textOf), ...(called.get(id) ?? [])])] });
+      people.set(id, { id, name, surname, forms: names.map(textOf) });
     }
   }
   return people;
 }
 
-function calledInText(root: TeiElement): Map<string, Set<string>> {
-  const called = new Map<string, Set<string>>();
-  for (const { name, attributes, ...element } of childrenOf(root, 'text').flatMap(descendantsOf)) {
-    if (name !== 'rs' && name !== 'persName') continue;
-    const id = attributes.get('ref')?.replace(/^#/, '');
-    if (id === undefined) continue;
-    called.set(id, (called.get(id) ?? new Set()).add(textOf({ name, attributes, ...element })));
+/** The same people, with what the text calls them besides: names, and offices such as “the Secretary”. */
+export function asCalledInText(people: ReadonlyMap<string, Speaker>, root: TeiElement): Map<string, Speaker> {
+  const forms = new Map([...people].map(([id, person]) => [id, new Set(person.forms)]));
+  for (const element of childrenOf(root, 'text').flatMap(descendantsOf)) {
+    if (element.name !== 'rs' && element.name !== 'persName') continue;
+    forms.get(element.attributes.get('ref')?.replace(/^#/, '') ?? '')?.add(textOf(element));
   }
-  return called;
+  return new Map([...people].map(([id, person]) => [id, { ...person, forms: [...forms.get(id)!] }]));
 }
 
 const lastWord = (name: string): string =>

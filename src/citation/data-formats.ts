@@ -25,8 +25,9 @@ export async function writerOf(format: DataFormat): Promise<Writer> {
   return (item) => {
     Object.assign(config.format, { useIdAsLabel: true, checkLabel: true, asciiOnly: format === 'bibtex' });
     const entry = withArchiveInNote(item);
-    if (format === 'biblatex') return `${(plugins.output.format(format, [inWords(entry)]) as string).trim()}\n`;
-    return `${dayApart((plugins.output.format(format, [entry]) as string).trim())}\n`;
+    const data = format === 'biblatex' ? inWords(entry) : entry;
+    const written = (plugins.output.format(format, [data]) as string).trim();
+    return `${format === 'biblatex' ? written : dayApart(written)}\n`;
   };
 }
 

@@ -4,6 +4,7 @@ import { pageWords } from './wording.js';
 
 /** How the passages of a kind are called together, where an s does not do. */
 const MANY: Readonly<Record<string, string>> = { entry: 'entries', furniture: 'pieces of furniture' };
+const manyOf = (kind: string): string => MANY[kind] ?? `${kind}s`;
 
 /** Why an edition has nothing for a reference, in a sentence that says what it has; nothing where that is not known. */
 export function lackIn(
@@ -27,10 +28,9 @@ export function lackIn(
   if (numbered) {
     const { kind, n } = numbered;
     const numbers = unitsOf(kind, units).map(({ label }) => label.slice(kind.length + 1));
-    const called = MANY[kind] ?? `${kind}s`;
-    if (numbers.length === 0) return `The edition has no ${called}.`;
+    if (numbers.length === 0) return `The edition has no ${manyOf(kind)}.`;
     if (numbers.includes(n)) return pages && `Its ${kind} ${n} is not${where}.`;
-    return `The edition has no ${kind} ${n}; its ${called} are ${ranged(numbers)}.`;
+    return `The edition has no ${kind} ${n}; its ${manyOf(kind)} are ${ranged(numbers)}.`;
   }
   if (!pages) return undefined;
   const heard = unitsOf('turn', units)
@@ -39,17 +39,18 @@ export function lackIn(
   const whoSpeaks = heard.length === 0 ? 'nobody does' : `those who do are ${[...new Set(heard)].join(', ')}`;
   if (words !== undefined)
     return `“${words}” does not stand${where}, and nobody of that name speaks there; ${whoSpeaks}.`;
-  const names = wanted.speakers?.flatMap((id) => speakers.filter((one) => one.id === id).map(({ surname }) => surname));
-  return names && `${names[0]} does not speak${where}; ${whoSpeaks}.`;
+  const silent = speakers.find(({ id }) => wanted.speakers?.includes(id));
+  return silent && `${silent.surname} does not speak${where}; ${whoSpeaks}.`;
 }
 
 const unitsOf = (kind: string, units: readonly Unit[]): Unit[] => units.filter((unit) => unit.kind === kind);
 
 function idsLike(prefix: string, byReference: CitableEdition['byReference']): string | undefined {
-  const ids = [...byReference.keys()].filter((id) => new RegExp(`^${prefix}\\.\\d+$`).test(id));
+  const ofKind = new RegExp(`^${prefix}\\.\\d+$`);
+  const ids = [...byReference.keys()].filter((id) => ofKind.test(id));
   if (ids.length > 0) return `The edition has ${ranged(ids)}.`;
   const kind = Object.keys(PREFIXES).find((one) => PREFIXES[one] === prefix);
-  return kind && `The edition has no ${MANY[kind] ?? `${kind}s`}.`;
+  return kind && `The edition has no ${manyOf(kind)}.`;
 }
 
 /** “1–4”, “turn.1 to turn.7”; few, or with gaps, as they are. */

@@ -47,7 +47,8 @@ export function quotedIn(
   return once(ofDocument.length > 0 ? ofDocument : quoted);
 }
 
-const once = (found: readonly Quoted[]): Quoted[] =>
+/** Each passage once, where it was found first. */
+export const once = <Of extends { readonly unit: Unit }>(found: readonly Of[]): Of[] =>
   found.filter(({ unit }, n) => found.findIndex((other) => other.unit === unit) === n);
 
 /** More words than these are compared letter by letter only where most of them stand together. */

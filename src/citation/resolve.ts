@@ -1,6 +1,6 @@
 import { nearestFirst } from '../text/nearest.js';
 import { lackIn } from './missing.js';
-import { nearestTo, quotedIn } from './passages.js';
+import { nearestTo, once, quotedIn } from './passages.js';
 import type { CitableEdition, Speaker, Unit } from './unit.js';
 import { isWanted, type Wanted, wantedBy } from './wanted.js';
 
@@ -61,9 +61,6 @@ export function resolve(editions: readonly CitableEdition[], reference: string):
   };
 }
 
-const once = (found: readonly Found[]): Found[] =>
-  found.filter(({ unit }, n) => found.findIndex((other) => other.unit === unit) === n);
-
 const one = (found: readonly Found[]): Resolved =>
   found.length === 1 ? { kind: 'one', found: found[0]! } : { kind: 'many', candidates: found };
 
@@ -97,8 +94,9 @@ export function parted(
 }
 
 /** The pages of an edition: in its folder, and beside the TEI file of a bare transcription. */
-const PAGE = /^(?:index|diplomatic|parallel|facsimile|errata|source|cite|withdrawn)\.html$/i;
-const PAGE_OF_A_FILE = /(?:\.(?:diplomatic|parallel|facsimile|errata|source|cite|withdrawn))?\.(?:html|xml)$/i;
+const VIEWS = 'diplomatic|parallel|facsimile|errata|source|cite|withdrawn';
+const PAGE = new RegExp(`^(?:index|${VIEWS})\\.html$`, 'i');
+const PAGE_OF_A_FILE = new RegExp(`(?:\\.(?:${VIEWS}))?\\.(?:html|xml)$`, 'i');
 
 /** The DOI in `https://doi.org/10.…`, `doi:10.…`, or alone. */
 const doiIn = (reference: string): string | undefined =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { bibliographyOf, peopleOf } from './bibliography.js';
+import { asCalledInText, bibliographyOf, peopleOf } from './bibliography.js';
 import { citationTrees, type Declared, declaredIn } from './declaration.js';
 import { chainOf, indexById, type ReadingWords, readingWords, type Span, trimmed, wordsAt } from './reading-text.js';
 import { allAt, ancestorOf, childrenOf, descendantsOf, idOf, type TeiElement, teiTree } from './tree.js';
@@ -36,7 +36,7 @@ export function citableTree(
   const elements = descendantsOf(root);
   const text = childrenOf(root, 'text');
   const words = readingWords([...text, ...allAt(root, 'standOff/note')]);
-  const people = peopleOf(root);
+  const people = asCalledInText(peopleOf(root), root);
   const reading = new Reading(words, elements, people);
   const record = bibliographyOf(root, file, people, layout);
   const whole = reading.document(record.name, idOf(root));

@@ -1,15 +1,27 @@
 import { publishedElsewhere } from '../citation/elsewhere.js';
 import type { Found } from '../citation/resolve.js';
+import type { CitableEdition } from '../citation/unit.js';
 import { releaseOf } from '../corpus/built-editions.js';
 import { inShort } from '../messages/in-short.js';
 import { type Message, message } from '../messages/message.js';
 
 /** What whoever cites a passage should know of it, or of the reference that has led there. */
-export const findingsOf = async (found: Found, reference: string): Promise<Message[]> => [
-  ...slipsIn(found, reference),
-  ...elsewhere(found, reference),
-  ...(await unlikeRelease(found)),
-];
+export async function findingsOf(cited: readonly Found[], reference: string): Promise<Message[]> {
+  const messages: Message[] = [];
+  const releases = new Map<CitableEdition, CitableEdition | undefined>();
+  for (const found of cited) {
+    const { edition, unit } = found;
+    const { version, release } = edition.record;
+    const isLikeARelease = version !== undefined && release === undefined && unit.kind !== 'document';
+    if (isLikeARelease && !releases.has(edition)) releases.set(edition, await releaseOf(edition, version));
+    messages.push(
+      ...slipsIn(found, reference),
+      ...elsewhere(found, reference),
+      ...unlikeRelease(found, releases.get(edition)),
+    );
+  }
+  return messages;
+}
 
 function slipsIn({ like, quoted, edition }: Found, reference: string): Message[] {
   if (!like || quoted === undefined) return [];
@@ -27,13 +39,11 @@ function elsewhere({ edition: { record, file } }: Found, reference: string): Mes
 }
 
 /** The edition still has the version of a release, and other words than that where the passage stands. */
-async function unlikeRelease({ edition, unit }: Found): Promise<Message[]> {
-  const { version, release, name } = edition.record;
-  if (version === undefined || release !== undefined || unit.kind === 'document') return [];
-  const released = await releaseOf(edition, version);
-  if (!released) return [];
-  const then = unit.id === undefined ? undefined : released.byReference.get(unit.id);
-  if (unit.id === undefined || then?.sha256 === unit.sha256) return [];
+function unlikeRelease({ edition, unit }: Found, released: CitableEdition | undefined): Message[] {
+  const { version, name } = edition.record;
+  if (!released || unit.kind === 'document' || unit.id === undefined) return [];
+  const then = released.byReference.get(unit.id);
+  if (then?.sha256 === unit.sha256) return [];
   return [
     message('release-has-its-version', {
       file: edition.file,

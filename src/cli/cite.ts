@@ -63,7 +63,7 @@ export const citeCommand = (finish: Finish): Command =>
       const format = options.json ? 'json' : options.format;
       const written: string[] = [];
       for (const found of cited) written.push(await citationOf(found, format, options));
-      const messages = (await Promise.all(cited.map((found) => findingsOf(found, reference)))).flat();
+      const messages = await findingsOf(cited, reference);
       if (!options.json) printMessages(messages, options);
       process.stdout.write(format === 'json' ? jsonOf(written, messages) : written.join('\n'));
       finish('done');

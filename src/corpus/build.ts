@@ -181,7 +181,7 @@ export async function buildTask(
     const releases = await readReleases(task);
     const built = build(input, context);
     const own = [
-      ...changedUnderItsVersion(task, built.tei, releases),
+      ...changedUnderItsVersion(task, built, releases),
       ...(out === undefined ? [] : await lostRegister(task, built, out)),
     ];
     return { task, built, images, releases, messages: [...built.messages, ...messages, ...own] };

@@ -59,8 +59,8 @@ export async function formerlyNamed(
   if (name === undefined) return undefined;
   for (const edition of editions) {
     const folder = dirname(edition.file);
-    const versions = (await readdir(folder)).filter((entry) => /^v\d/.test(entry) && isVersion(entry.slice(1)));
-    for (const version of versions) if ((await kindOf(join(folder, version, `${name}.xml`))) === 'file') return edition;
+    for (const version of await versionsBeside(edition.file))
+      if ((await kindOf(join(folder, `v${version}`, `${name}.xml`))) === 'file') return edition;
   }
   return undefined;
 }
@@ -88,11 +88,14 @@ function called(edition: CitableEdition, name: string): CitableEdition {
 /** “; there are 1.0.0, 1.1.0”, of one edition. */
 async function releasesOf(files: readonly string[]): Promise<string> {
   if (files.length !== 1) return '';
-  const folders = await readdir(dirname(files[0]!), { withFileTypes: true });
-  const versions = folders.flatMap(({ name }) =>
-    /^v\d/.test(name) && isVersion(name.slice(1)) ? [name.slice(1)] : [],
-  );
+  const versions = await versionsBeside(files[0]!);
   return versions.length > 0 ? `; there are ${versions.sort(byVersion).join(', ')}` : '; none was released';
+}
+
+/** The versions whose releases lie beside a TEI file. */
+async function versionsBeside(file: string): Promise<string[]> {
+  const entries = await readdir(dirname(file));
+  return entries.flatMap((entry) => (entry.startsWith('v') && isVersion(entry.slice(1)) ? [entry.slice(1)] : []));
 }
 
 async function filesAt(path: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { bibliographyIn } from '../citation/units.js';
 import { MaterialError, type Message, message } from '../messages/message.js';
+import type { Built } from '../pipeline.js';
 import { decodeUtf8 } from '../sources/decode.js';
 import { byVersion, isVersion } from '../text/version.js';
 import { type FileCopy, kindOf, readIfThere, sha256 } from './files.js';
@@ -137,11 +137,10 @@ const asReleased = (tei: string, name: string, version: string): string =>
 /** An edition that has the version of a release and other bytes than were released, or a version before the last one. */
 export function changedUnderItsVersion(
   { name, folder, release }: Task,
-  tei: string | undefined,
+  { tei, version }: Pick<Built, 'tei' | 'version'>,
   releases: readonly Release[],
 ): Message[] {
   if (tei === undefined || folder === undefined || release !== undefined || releases.length === 0) return [];
-  const { version } = bibliographyIn(name, tei);
   const last = releases.at(-1)!;
   const released = releases.find((one) => one.version === version);
   const isOther = released !== undefined && released.sha256 !== sha256(asReleased(tei, name, released.version));

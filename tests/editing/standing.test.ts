@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/editing/description.js';
 import { type Change, decidedIn, firstStood, type StandingDecision } from '../../src/editing/standing.js';
+import type { Built } from '../../src/pipeline.js';
 import { buildText } from '../building.js';
 
 const NOWHERE = { line: 1, column: 1, offset: 0 };
@@ -102,54 +103,45 @@ describe('an edition', () => {
       ]),
     );
 
-  it('tells of each reading the version in which it came, through two later versions and changes of the text', () => {
-    const first = buildText(TEXT, {
-      description: { version: '1.0.0', date: '2026-01-01' },
-      decisions: placed([decision('nomber', 'number'), decision('hart', 'heart')]),
+  const VERSIONS = { '1.0.0': '2026-01-01', '1.1.0': '2026-02-02', '2.0.0': '2026-03-03' };
+  /** The edition in a version; `before` is the state whose register it goes on with. */
+  const state = (
+    version: keyof typeof VERSIONS,
+    text: string,
+    decisions: readonly Decision[],
+    before?: Built,
+    isReleased = false,
+  ) =>
+    buildText(text, {
+      description: { version, date: VERSIONS[version] },
+      decisions: placed(decisions),
+      ...(before && { published: before.register, stood: before.standing }),
+      isReleased,
     });
+
+  it('tells of each reading the version in which it came, through two later versions and changes of the text', () => {
+    const first = state('1.0.0', TEXT, [decision('nomber', 'number'), decision('hart', 'heart')]);
     expect(readings(first.tei!)).toEqual({ nomber: '1.0.0', hart: '1.0.0' });
     // Another reading at one place, a new one at another, and a paragraph before them all.
     const changed = TEXT.replace('\n\nThe nomber', '\n\nIt was noon, and all of them were there.\n\nThe nomber');
-    const all = placed([decision('nomber', 'number'), decision('hart', 'hearth'), decision('mattr', 'matter')]);
-    const second = buildText(changed, {
-      description: { version: '1.1.0', date: '2026-02-02' },
-      decisions: all,
-      published: first.register,
-      stood: first.standing,
-    });
+    const all = [decision('nomber', 'number'), decision('hart', 'hearth'), decision('mattr', 'matter')];
+    const second = state('1.1.0', changed, all, first);
     expect(readings(second.tei!)).toEqual({ nomber: '1.0.0', hart: '1.1.0', mattr: '1.1.0' });
     expect(second.tei).toMatch(/<change when="2026-01-01"[^>]*n="1\.0\.0"[^>]*>[^<]*nomber/);
-    const third = buildText(changed, {
-      description: { version: '2.0.0', date: '2026-03-03' },
-      decisions: all,
-      published: second.register,
-      stood: second.standing,
-    });
+    const third = state('2.0.0', changed, all, second);
     expect(readings(third.tei!)).toEqual({ nomber: '1.0.0', hart: '1.1.0', mattr: '1.1.0' });
     expect(third.standing).toEqual(second.standing);
   });
 
   it('counts what is new after a release to the next version, decisions and ids alike', () => {
-    const first = buildText(TEXT, {
-      description: { version: '1.0.0', date: '2026-01-01' },
-      decisions: placed([decision('nomber', 'number')]),
-    });
-    const drafted = buildText(TEXT.replace('The hart', 'He was told so.\n\nThe hart'), {
-      description: { version: '1.0.0', date: '2026-01-01' },
-      decisions: placed([decision('nomber', 'number'), decision('hart', 'heart')]),
-      published: first.register,
-      stood: first.standing,
-      isReleased: true,
-    });
+    const first = state('1.0.0', TEXT, [decision('nomber', 'number')]);
+    const changed = TEXT.replace('The hart', 'He was told so.\n\nThe hart');
+    const both = [decision('nomber', 'number'), decision('hart', 'heart')];
+    const drafted = state('1.0.0', changed, both, first, true);
     expect(readings(drafted.tei!)).toEqual({ nomber: '1.0.0', hart: undefined });
     const added = drafted.register.find(({ words }) => words === 'He was told so.')!;
     expect(added).not.toHaveProperty('since');
-    const second = buildText(TEXT.replace('The hart', 'He was told so.\n\nThe hart'), {
-      description: { version: '1.1.0', date: '2026-02-02' },
-      decisions: placed([decision('nomber', 'number'), decision('hart', 'heart')]),
-      published: drafted.register,
-      stood: drafted.standing,
-    });
+    const second = state('1.1.0', changed, both, drafted);
     expect(readings(second.tei!)).toEqual({ nomber: '1.0.0', hart: '1.1.0' });
     expect(second.register.find(({ id }) => id === added.id)).toMatchObject({ since: '1.1.0' });
   });
